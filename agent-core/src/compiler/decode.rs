@@ -1,0 +1,388 @@
+//! Phase 4: the tree of one frontmatter in, typed fields out, each with its place.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::diagnostic::Diagnostic;
+use super::examples::{self, Examples};
+use super::fields::{self, Field, Keywords, Kind};
+use super::rules::{invalid_value, wrong_type};
+use super::source::{Source, Span, Spanned};
+use super::yaml::{Entry, Node, Yaml};
+
+/// Text with its place.
+pub type Text<'a> = Spanned<Cow<'a, str>>;
+
+/// One agent as its file defines it. Fields are absent where the file does not set them, or sets them wrongly.
+#[derive(Debug, Default)]
+pub struct Definition<'a> {
+    /// Which file.
+    pub file: usize,
+    /// The frontmatter as it was read; absent where there is none to read.
+    pub entries: Option<Vec<Entry<'a>>>,
+    /// The bytes after the closing `---`.
+    pub body: Range<usize>,
+    /// `name`
+    pub name: Option<Text<'a>>,
+    /// `description`
+    pub description: Option<Text<'a>>,
+    /// What the description holds: its text for a reader, and its examples.
+    pub examples: Examples<'a>,
+    /// `tools`; absent also where it grants all of them.
+    pub tools: Option<Vec<Text<'a>>>,
+    /// `disallowedTools`
+    pub disallowed_tools: Vec<Text<'a>>,
+    /// `model`
+    pub model: Option<Text<'a>>,
+    /// `permissionMode`
+    pub permission_mode: Option<Word<'a>>,
+    /// `maxTurns`
+    pub max_turns: Option<u32>,
+    /// `skills`
+    pub skills: Vec<Text<'a>>,
+    /// `mcpServers`: names, and the configurations that stand with them.
+    pub mcp_servers: Vec<(Cow<'a, str>, Option<Node<'a>>)>,
+    /// `hooks`
+    pub hooks: Option<Node<'a>>,
+    /// `memory`
+    pub memory: Option<Word<'a>>,
+    /// `background`
+    pub background: bool,
+    /// `omitClaudeMd`
+    pub omit_claude_md: bool,
+    /// `effort`
+    pub effort: Option<Word<'a>>,
+    /// `isolation`
+    pub isolation: Option<Word<'a>>,
+    /// `color`
+    pub color: Option<Word<'a>>,
+    /// `initialPrompt`
+    pub initial_prompt: Option<Text<'a>>,
+    /// `experimental.cacheTtl`
+    pub cache_ttl: Option<Word<'a>>,
+}
+
+impl<'a> Definition<'a> {
+    /// The fields that are not part of the format.
+    pub fn extra(&self) -> impl Iterator<Item = &Entry<'a>> {
+        self.entries.iter().flatten().filter(|entry| fields::find(&entry.key.value).is_none())
+    }
+}
+
+/// A word of a fixed set.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Word<'a> {
+    /// The name of the variant that stands for it.
+    Variant(&'static str),
+    /// A number in its place.
+    Number(u32),
+    /// A word outside a set that is open.
+    Other(Cow<'a, str>),
+}
+
+/// Types the fields of one file. A duplicate key counts as its last place, as programs that accept it read it.
+#[must_use]
+pub fn decode<'a>(
+    file: usize,
+    source: &'a Source,
+    entries: Vec<Entry<'a>>,
+    body: Range<usize>,
+) -> (Definition<'a>, Vec<Diagnostic>) {
+    let mut decoder = Decoder { source, diagnostics: Vec::new() };
+    let mut definition = Definition { file, body, ..Definition::default() };
+    for entry in &entries {
+        // An absent value is `empty-field`; an unknown key is in `extra`.
+        let (Some(field), false) = (fields::find(&entry.key.value), matches!(entry.value.value, Yaml::Null)) else {
+            continue;
+        };
+        decoder.field(&mut definition, field, &entry.value);
+    }
+    if let Some(description) = &definition.description {
+        definition.examples = examples::extract(source, description);
+    }
+    definition.entries = Some(entries);
+    (definition, decoder.diagnostics)
+}
+
+struct Decoder<'a> {
+    source: &'a Source,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl<'a> Decoder<'a> {
+    fn field(&mut self, definition: &mut Definition<'a>, field: &'static Field, node: &Node<'a>) {
+        match (field.name, &field.kind) {
+            ("name", _) => definition.name = self.text(field, node).map(trimmed),
+            ("description", _) => definition.description = self.text(field, node),
+            ("initialPrompt", _) => definition.initial_prompt = self.text(field, node),
+            ("tools", _) => {
+                definition.tools = self.list(field, node).filter(|tools| !tools.iter().any(|tool| tool.value == "*"));
+            }
+            ("disallowedTools", _) => definition.disallowed_tools = self.list(field, node).unwrap_or_default(),
+            ("skills", _) => definition.skills = self.list(field, node).unwrap_or_default(),
+            ("model", _) => definition.model = self.text(field, node).map(trimmed),
+            ("maxTurns", _) => definition.max_turns = self.positive(field, node),
+            ("background", _) => definition.background = self.boolean(field, node),
+            ("omitClaudeMd", _) => definition.omit_claude_md = self.boolean(field, node),
+            ("mcpServers", _) => definition.mcp_servers = self.servers(field, node),
+            ("hooks", _) => definition.hooks = self.map(field, node).map(|_| node.clone()),
+            ("experimental", _) => definition.cache_ttl = self.experimental(field, node),
+            ("effort", _) => definition.effort = self.effort(field, node),
+            ("permissionMode", Kind::Keyword(words)) => definition.permission_mode = self.word(field, words, node),
+            ("memory", Kind::Keyword(words)) => definition.memory = self.word(field, words, node),
+            ("isolation", Kind::Keyword(words)) => definition.isolation = self.word(field, words, node),
+            ("color", Kind::Keyword(words)) => definition.color = self.word(field, words, node),
+            // The field table holds no other name; a test walks through it.
+            _ => {}
+        }
+    }
+
+    fn wrong<T>(&mut self, field: &Field, node: &Node<'a>) -> Option<T> {
+        self.diagnostics.push(wrong_type::report(self.source, field, node));
+        None
+    }
+
+    fn invalid<T>(&mut self, name: &str, words: &[&str], span: Span) -> Option<T> {
+        self.diagnostics.push(invalid_value::report(self.source, name, words, span));
+        None
+    }
+
+    fn text(&mut self, field: &Field, node: &Node<'a>) -> Option<Text<'a>> {
+        match &node.value {
+            Yaml::Text(value) => {
+                Some(Spanned { value: value.clone(), span: node.span }).filter(|text| !text.value.trim().is_empty())
+            }
+            _ => self.wrong(field, node),
+        }
+    }
+
+    fn map(&mut self, field: &Field, node: &Node<'a>) -> Option<Vec<Entry<'a>>> {
+        match &node.value {
+            Yaml::Map(entries) => Some(entries.clone()),
+            _ => self.wrong(field, node),
+        }
+    }
+
+    /// Names between commas, or a list of names. What stands in parentheses is not split.
+    fn list(&mut self, field: &Field, node: &Node<'a>) -> Option<Vec<Text<'a>>> {
+        match &node.value {
+            Yaml::Text(text) => Some(split(self.source, text, node.span)).filter(|_| !text.trim().is_empty()),
+            Yaml::List(items) => {
+                let mut names = Vec::new();
+                for item in items {
+                    match &item.value {
+                        Yaml::Text(name) => names.push(trimmed(Spanned { value: name.clone(), span: item.span })),
+                        _ => self.diagnostics.push(wrong_type::item(self.source, field, item)),
+                    }
+                }
+                Some(names)
+            }
+            _ => self.wrong(field, node),
+        }
+    }
+
+    fn positive(&mut self, field: &Field, node: &Node<'a>) -> Option<u32> {
+        let number = match &node.value {
+            Yaml::Integer(number) => *number,
+            // A number in quotes counts as that number.
+            Yaml::Text(text) => match text.trim().parse() {
+                Ok(number) => number,
+                Err(_) => return self.wrong(field, node),
+            },
+            _ => return self.wrong(field, node),
+        };
+        match u32::try_from(number) {
+            Ok(number) if number > 0 => Some(number),
+            _ => self.invalid(field.name, &["a whole number from 1 to 4294967295"], node.span),
+        }
+    }
+
+    fn boolean(&mut self, field: &Field, node: &Node<'a>) -> bool {
+        match &node.value {
+            Yaml::Bool(value) => *value,
+            Yaml::Text(text) if text == "true" => true,
+            Yaml::Text(text) if text == "false" => false,
+            _ => self.wrong(field, node).unwrap_or_default(),
+        }
+    }
+
+    fn effort(&mut self, field: &Field, node: &Node<'a>) -> Option<Word<'a>> {
+        match &node.value {
+            Yaml::Integer(_) => self.positive(field, node).map(Word::Number),
+            Yaml::Text(text) if text.trim().parse::<i64>().is_ok() => self.positive(field, node).map(Word::Number),
+            _ => self.word(field, &fields::EFFORT, node),
+        }
+    }
+
+    fn word(&mut self, field: &Field, keywords: &Keywords, node: &Node<'a>) -> Option<Word<'a>> {
+        match &node.value {
+            Yaml::Text(text) => self.keyword(field.name, keywords, text, node.span),
+            _ => self.wrong(field, node),
+        }
+    }
+
+    fn keyword(&mut self, name: &str, keywords: &Keywords, text: &Cow<'a, str>, span: Span) -> Option<Word<'a>> {
+        let word = text.trim();
+        if word.is_empty() {
+            return None;
+        }
+        let word = keywords.aliases.iter().find(|(alias, _)| *alias == word).map_or(word, |(_, word)| word);
+        if let Some((_, variant)) = keywords.words.iter().find(|(known, _)| *known == word) {
+            return Some(Word::Variant(variant));
+        }
+        if keywords.open {
+            return Some(Word::Other(trim(text.clone())));
+        }
+        let words: Vec<_> = keywords.words.iter().map(|(word, _)| *word).collect();
+        self.invalid(name, &words, span)
+    }
+
+    /// A list of names and of maps from name to configuration.
+    fn servers(&mut self, field: &Field, node: &Node<'a>) -> Vec<(Cow<'a, str>, Option<Node<'a>>)> {
+        let Yaml::List(items) = &node.value else {
+            return self.wrong(field, node).unwrap_or_default();
+        };
+        let mut servers = Vec::new();
+        for item in items {
+            match &item.value {
+                Yaml::Text(name) => servers.push((trim(name.clone()), None)),
+                Yaml::Map(entries) => {
+                    servers.extend(entries.iter().map(|entry| (entry.key.value.clone(), Some(entry.value.clone()))));
+                }
+                _ => self.diagnostics.push(wrong_type::item(self.source, field, item)),
+            }
+        }
+        servers
+    }
+
+    fn experimental(&mut self, field: &Field, node: &Node<'a>) -> Option<Word<'a>> {
+        let entries = self.map(field, node)?;
+        let entry = entries.iter().rfind(|entry| entry.key.value == "cacheTtl")?;
+        match &entry.value.value {
+            Yaml::Text(text) => self.keyword("experimental.cacheTtl", &fields::CACHE_TTL, text, entry.value.span),
+            _ => {
+                let words: Vec<_> = fields::CACHE_TTL.words.iter().map(|(word, _)| *word).collect();
+                self.invalid("experimental.cacheTtl", &words, entry.value.span)
+            }
+        }
+    }
+}
+
+/// Takes white space off both ends, without giving up what was borrowed.
+fn trim(text: Cow<'_, str>) -> Cow<'_, str> {
+    match text {
+        Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
+        Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
+    }
+}
+
+fn trimmed(text: Text<'_>) -> Text<'_> {
+    Spanned { value: trim(text.value), span: text.span }
+}
+
+/// The entries of a comma list, each with its own place where the file holds the text as it is.
+fn split<'a>(source: &Source, text: &Cow<'a, str>, span: Span) -> Vec<Text<'a>> {
+    let mut entries = Vec::new();
+    let mut depth = 0_usize;
+    let mut start = 0;
+    let mut push = |start: usize, end: usize| {
+        let entry = match text {
+            Cow::Borrowed(text) => Cow::Borrowed(text.get(start..end).unwrap_or_default().trim()),
+            Cow::Owned(text) => Cow::Owned(text.get(start..end).unwrap_or_default().trim().to_owned()),
+        };
+        if !entry.is_empty() {
+            let span = source.range_of(&entry).map_or(span, |range| Span::new(span.file, range));
+            entries.push(Spanned { value: entry, span });
+        }
+    };
+    for (at, character) in text.char_indices() {
+        match character {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            ',' if depth == 0 => {
+                push(start, at);
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    push(start, text.len());
+    entries
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::yaml;
+    use super::{Definition, Source, Word, decode};
+
+    /// Decodes a frontmatter and hands over the definition and the rules that fired.
+    fn with(text: &str, look: impl FnOnce(&Definition, Vec<&str>)) {
+        let source = Source::new("x.md", text);
+        let entries = yaml::parse(0, &source, 0..text.len()).expect("valid YAML");
+        let (definition, diagnostics) = decode(0, &source, entries, 0..0);
+        look(&definition, diagnostics.iter().map(|diagnostic| diagnostic.rule.name).collect());
+    }
+
+    #[test]
+    fn every_field_of_the_table_is_typed() {
+        let text = "name: x\ndescription: d\ntools: Read, Bash(git log:*, git diff:*),\ndisallowedTools: [Write]\n\
+            model: opus\npermissionMode: manual\nmaxTurns: \"3\"\nskills: a, b\nmcpServers: [github, {own: {command: x}}]\n\
+            hooks: {Stop: []}\nmemory: project\nbackground: 'true'\nomitClaudeMd: true\neffort: med\n\
+            isolation: worktree\ncolor: teal\ninitialPrompt: go\nexperimental: {cacheTtl: 5m}\n";
+        with(text, |definition, rules| {
+            assert_eq!(rules, [""; 0]);
+            let tools: Vec<_> = definition.tools.iter().flatten().map(|tool| (&*tool.value, tool.span.start)).collect();
+            assert_eq!(tools, [("Read", 30), ("Bash(git log:*, git diff:*)", 36)]);
+            assert_eq!(definition.disallowed_tools.len(), 1);
+            assert_eq!(definition.permission_mode, Some(Word::Variant("Default")));
+            assert_eq!(definition.max_turns, Some(3));
+            assert_eq!(definition.skills.len(), 2);
+            assert_eq!(definition.mcp_servers.len(), 2);
+            assert!(definition.hooks.is_some());
+            assert_eq!(definition.memory, Some(Word::Variant("Project")));
+            assert!(definition.background && definition.omit_claude_md);
+            assert_eq!(definition.effort, Some(Word::Variant("Medium")));
+            assert_eq!(definition.isolation, Some(Word::Variant("Worktree")));
+            assert_eq!(definition.color, Some(Word::Other("teal".into())));
+            assert_eq!(definition.initial_prompt.as_ref().map(|text| &*text.value), Some("go"));
+            assert_eq!(definition.cache_ttl, Some(Word::Variant("FiveMinutes")));
+            assert_eq!(definition.entries.iter().flatten().count(), super::fields::FIELDS.len());
+        });
+    }
+
+    #[test]
+    fn absent_all_and_none_are_three_things() {
+        with("name: x\n", |definition, _| assert!(definition.tools.is_none()));
+        with("tools: '*'\n", |definition, _| assert!(definition.tools.is_none()));
+        with("tools: []\n", |definition, _| assert_eq!(definition.tools.as_ref().map(Vec::len), Some(0)));
+    }
+
+    #[test]
+    fn another_kind_is_a_wrong_type_and_another_value_is_invalid() {
+        for text in [
+            "name: 3000\n",
+            "description: [a]\n",
+            "tools: {Read: true}\n",
+            "tools: [1]\n",
+            "hooks: []\n",
+            "maxTurns: many\n",
+            "background: yes\n",
+            "skills: true\n",
+            "mcpServers: github\n",
+        ] {
+            with(text, |_, rules| assert_eq!(rules, ["wrong-type"], "{text}"));
+        }
+        for text in [
+            "maxTurns: 0\n",
+            "maxTurns: 99999999999\n",
+            "permissionMode: Plan\n",
+            "memory: global\n",
+            "effort: huge\n",
+            "effort: -1\n",
+            "isolation: docker\n",
+            "experimental: {cacheTtl: 5}\n",
+        ] {
+            with(text, |_, rules| assert_eq!(rules, ["invalid-value"], "{text}"));
+        }
+    }
+}

@@ -1,0 +1,338 @@
+//! Phase 5: a description in, the text for a reader and the typed examples out.
+//!
+//! Three dialects are one here: real line breaks, a literal backslash and `n` for each, and everything on one line.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::decode::Text;
+use super::source::{Source, Span};
+
+const OPEN: &str = "<example>";
+const CLOSE: &str = "</example>";
+const OPEN_COMMENTARY: &str = "<commentary>";
+const CLOSE_COMMENTARY: &str = "</commentary>";
+
+/// What a description holds.
+#[derive(Debug, Default)]
+pub struct Examples<'a> {
+    /// The description without its examples, for a reader.
+    pub description: Cow<'a, str>,
+    /// The examples in their order.
+    pub list: Vec<Example<'a>>,
+    /// The tags of examples that are none.
+    pub malformed: Vec<Malformed>,
+}
+
+/// One example. A part that it does not have is empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Example<'a> {
+    /// `Context:`
+    pub context: Cow<'a, str>,
+    /// `user:`
+    pub user: Cow<'a, str>,
+    /// `assistant:`
+    pub assistant: Cow<'a, str>,
+    /// `<commentary>`
+    pub commentary: Cow<'a, str>,
+}
+
+/// An `<example>` that is none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Malformed {
+    /// Its `</example>` is missing.
+    Unclosed(Span),
+    /// There is nothing in it.
+    Empty(Span),
+}
+
+/// Takes a description apart.
+#[must_use]
+pub fn extract<'a>(source: &'a Source, description: &Text<'a>) -> Examples<'a> {
+    let span = description.span;
+    match &description.value {
+        Cow::Borrowed(text) => extract_from(source, text, span),
+        Cow::Owned(text) => {
+            let Examples { description, list, malformed } = extract_from(source, text, span);
+            let owned = |text: Cow<str>| Cow::Owned(text.into_owned());
+            let list = list.into_iter().map(|example| Example {
+                context: owned(example.context),
+                user: owned(example.user),
+                assistant: owned(example.assistant),
+                commentary: owned(example.commentary),
+            });
+            Examples { description: owned(description), list: list.collect(), malformed }
+        }
+    }
+}
+
+fn extract_from<'t>(source: &Source, text: &'t str, span: Span) -> Examples<'t> {
+    let mut examples = Examples::default();
+    let mut prose = Vec::new();
+    let mut rest = 0;
+    let tags: Vec<usize> = text.match_indices(OPEN).map(|(at, _)| at).collect();
+    for (index, &tag) in tags.iter().enumerate() {
+        let place = || tag_span(source, text, span, index, tag);
+        let inner = tag + OPEN.len();
+        let next = tags.get(index + 1).copied().unwrap_or(text.len());
+        let Some(length) = slice(text, inner..next).find(CLOSE) else {
+            examples.malformed.push(Malformed::Unclosed(place()));
+            continue;
+        };
+        let example = read(slice(text, inner..inner + length));
+        if example == Example::default() {
+            examples.malformed.push(Malformed::Empty(place()));
+        } else {
+            examples.list.push(example);
+        }
+        prose.push(slice(text, rest..tag));
+        rest = inner + length + CLOSE.len();
+    }
+    prose.push(slice(text, rest..text.len()));
+
+    let mut prose = prose.into_iter().map(without_label).filter(|part| part.contains(char::is_alphanumeric));
+    let first = prose.next().unwrap_or_default();
+    examples.description = prose.fold(decode(first), |description, part| description + "\n" + decode(part));
+    examples
+}
+
+/// The place of the tag with this number, in the file. Decoding never adds or takes away a tag.
+fn tag_span(source: &Source, text: &str, span: Span, index: usize, tag: usize) -> Span {
+    let range = source.range_of(slice(text, tag..tag + OPEN.len())).or_else(|| {
+        let written = source.text.get(span.range())?;
+        let start = span.start + written.match_indices(OPEN).nth(index)?.0;
+        Some(start..start + OPEN.len())
+    });
+    range.map_or(span, |range| Span::new(span.file, range))
+}
+
+/// What may follow in an example: where it begins, where its text begins, and which part it is.
+struct Mark {
+    start: usize,
+    text: usize,
+    part: Part,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Part {
+    Context,
+    User,
+    Assistant,
+    Commentary,
+}
+
+fn read(block: &str) -> Example<'_> {
+    let mut example = Example::default();
+    let marks = marks(block);
+    let ends = marks.iter().skip(1).map(|mark| mark.start).chain([block.len()]);
+    let begin = marks.first().map_or(block.len(), |mark| mark.start);
+    // Words before the first label tell the situation.
+    example.context = clean(slice(block, 0..begin));
+    for (mark, end) in marks.iter().zip(ends) {
+        let text = slice(block, mark.text..end);
+        let (part, text) = match mark.part {
+            Part::Context => (&mut example.context, clean(text)),
+            Part::User => (&mut example.user, clean(text)),
+            Part::Assistant => (&mut example.assistant, clean(text)),
+            Part::Commentary => {
+                let text = text.split_once(CLOSE_COMMENTARY).map_or(text, |(text, _)| text);
+                (&mut example.commentary, clean(text))
+            }
+        };
+        // A second turn of the same speaker goes on the line below the first.
+        if part.is_empty() {
+            *part = text;
+        } else if !text.is_empty() {
+            *part += "\n";
+            *part += text;
+        }
+    }
+    example
+}
+
+/// All labels and commentaries of an example, in their order.
+fn marks(block: &str) -> Vec<Mark> {
+    let mut marks: Vec<Mark> = Vec::new();
+    let mut at = 0;
+    while let Some(found) = block.get(at..).and_then(|rest| rest.find([':', '<'])) {
+        let sign = at + found;
+        at = sign + 1;
+        if slice(block, sign..block.len()).starts_with(OPEN_COMMENTARY) {
+            let text = sign + OPEN_COMMENTARY.len();
+            let end = slice(block, text..block.len()).find(CLOSE_COMMENTARY).map_or(block.len(), |end| text + end);
+            marks.push(Mark { start: sign, text, part: Part::Commentary });
+            at = end;
+        } else if let Some((start, part)) = label(block, sign) {
+            let said = marks.last().map(|mark| slice(block, mark.text..start));
+            if said.is_none_or(is_complete) {
+                marks.push(Mark { start, text: sign + 1, part });
+            }
+        }
+    }
+    marks
+}
+
+/// The label that ends with the colon at `colon`: where it begins, and what it announces.
+fn label(block: &str, colon: usize) -> Option<(usize, Part)> {
+    let before = block.get(..colon)?;
+    let after = block.get(colon + 1..)?;
+    if !(after.is_empty() || after.starts_with(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '\\' | '“'))) {
+        return None;
+    }
+    for (word, part) in [("context", Part::Context), ("user", Part::User), ("assistant", Part::Assistant)] {
+        let Some(start) = colon.checked_sub(word.len()) else { continue };
+        if !before.get(start..).is_some_and(|written| written.eq_ignore_ascii_case(word)) {
+            continue;
+        }
+        let lead = slice(block, 0..start);
+        if lead.is_empty() || lead.ends_with("\\n") || lead.ends_with(|c: char| !c.is_alphanumeric() && c != '\\') {
+            return Some((start, part));
+        }
+    }
+    None
+}
+
+/// Whether a speaker has finished: text that began with a quote must have ended with it, or with a line.
+fn is_complete(said: &str) -> bool {
+    let text = trim(said);
+    let ends_a_line =
+        said.trim_end_matches([' ', '\t', '-']).ends_with('\n') || said.trim_end_matches([' ', '-']).ends_with("\\n");
+    match text.trim_start_matches('\\').chars().next() {
+        Some(quote @ ('"' | '\'')) => ends_a_line || (text.len() > 1 && text.ends_with([quote, '>'])),
+        _ => true,
+    }
+}
+
+/// What was said, without what surrounds it: white space, quotes, a remark in tags behind the closing quote.
+fn clean(text: &str) -> Cow<'_, str> {
+    let mut text = trim(text);
+    for quote in ["\\\"", "\"", "'"] {
+        let Some(inner) = text.strip_prefix(quote) else { continue };
+        let Some((said, remark)) = inner.rsplit_once(quote) else { break };
+        let remark = trim(remark);
+        if remark.is_empty() || (remark.starts_with('<') && remark.ends_with('>')) {
+            text = said;
+        }
+        break;
+    }
+    decode(text)
+}
+
+/// Makes line breaks of a literal `\n`.
+fn decode(text: &str) -> Cow<'_, str> {
+    let text = trim(text);
+    if text.contains("\\n") {
+        Cow::Owned(text.replace("\\r\\n", "\n").replace("\\n", "\n"))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+/// Takes white space off both ends, literal line breaks too, and the dash of a list item off the end.
+fn trim(text: &str) -> &str {
+    let mut text = text.trim();
+    loop {
+        let shorter = text.trim_start_matches("\\n").trim_end_matches("\\n").trim();
+        let shorter = shorter
+            .strip_suffix('-')
+            .filter(|rest| rest.is_empty() || rest.ends_with(char::is_whitespace) || rest.ends_with("\\n"))
+            .unwrap_or(shorter)
+            .trim();
+        if shorter.len() == text.len() {
+            return text;
+        }
+        text = shorter;
+    }
+}
+
+/// Takes a label off the end that announced the examples.
+fn without_label(text: &str) -> &str {
+    let text = trim(text);
+    for label in ["**Examples:**", "**Example:**", "Examples:", "Example:"] {
+        let Some(start) = text.len().checked_sub(label.len()) else { continue };
+        if text.get(start..).is_some_and(|end| end.eq_ignore_ascii_case(label)) {
+            let lead = slice(text, 0..start);
+            if lead.is_empty() || lead.ends_with(char::is_whitespace) || lead.ends_with("\\n") {
+                return trim(lead);
+            }
+        }
+    }
+    text
+}
+
+/// A part of a text whose bounds were found in that text.
+fn slice(text: &str, range: Range<usize>) -> &str {
+    text.get(range).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::source::{Span, Spanned};
+    use super::{Examples, Malformed, Source, extract};
+
+    fn with(text: &str, look: impl FnOnce(&Examples)) {
+        let source = Source::new("x.md", text);
+        let description = Spanned { value: source.text.as_str().into(), span: Span::new(0, 0..text.len()) };
+        look(&extract(&source, &description));
+    }
+
+    fn parts(examples: &Examples) -> Vec<[String; 4]> {
+        let part = |example: &super::Example| {
+            [&example.context, &example.user, &example.assistant, &example.commentary].map(ToString::to_string)
+        };
+        examples.list.iter().map(part).collect()
+    }
+
+    #[test]
+    fn the_three_dialects_are_one() {
+        let lines = "Use it.\n\nExamples:\n- <example>\n  Context: A new API\n  user: \"Plan it\"\n  assistant: \"I'll ask planner\"\n  <commentary>\n  Plans.\n  </commentary>\n</example>";
+        let one_line = "Use it. Examples: <example>Context: A new API user: 'Plan it' assistant: 'I'll ask planner' <commentary>Plans.</commentary></example>";
+        let unquoted = "Use it.\n<example>\nCONTEXT: A new API\nUser: Plan it\nAssistant: I'll ask planner\n<commentary>Plans.</commentary>\n</example>";
+        for text in [lines.to_owned(), lines.replace('\n', "\\n"), one_line.to_owned(), unquoted.to_owned()] {
+            with(&text, |examples| {
+                assert_eq!(examples.description, "Use it.", "{text}");
+                let expected = ["A new API", "Plan it", "I'll ask planner", "Plans."].map(str::to_owned);
+                assert_eq!(parts(examples), [expected], "{text}");
+                assert!(examples.malformed.is_empty());
+            });
+        }
+    }
+
+    #[test]
+    fn a_label_within_a_quote_is_what_somebody_said() {
+        with("<example>user: 'Tell the user: no' assistant: 'Done'</example>", |examples| {
+            assert_eq!(parts(examples), [["", "Tell the user: no", "Done", ""].map(str::to_owned)]);
+        });
+    }
+
+    #[test]
+    fn several_turns_of_one_speaker_are_lines() {
+        let text = "<example>\nuser: \"a\"\nassistant: \"b\"\n<function call omitted>\n<commentary>c</commentary>\nassistant: \"d\"\n</example>";
+        with(text, |examples| assert_eq!(parts(examples), [["", "a", "b\nd", "c"].map(str::to_owned)]));
+    }
+
+    #[test]
+    fn words_without_a_label_tell_the_situation() {
+        with("<example>A build broke. user: 'Help'</example>", |examples| {
+            assert_eq!(parts(examples), [["A build broke.", "Help", "", ""].map(str::to_owned)]);
+        });
+    }
+
+    #[test]
+    fn text_between_and_after_examples_stays() {
+        let text = "First.\\n\\nExample:\\n<example>user: a</example>\\nThen.\\n- <example>user: b</example>\\n-";
+        with(text, |examples| assert_eq!(examples.description, "First.\nThen."));
+        with("Says \"for example: this\".", |examples| assert_eq!(examples.description, "Says \"for example: this\"."));
+    }
+
+    #[test]
+    fn an_unclosed_or_empty_example_is_malformed_and_an_unclosed_one_stays_in_the_text() {
+        with("a <example>user: b <example> </example>", |examples| {
+            assert_eq!(
+                examples.malformed,
+                [Malformed::Unclosed(Span::new(0, 2..11)), Malformed::Empty(Span::new(0, 19..28))]
+            );
+            assert_eq!(examples.description, "a <example>user: b");
+        });
+    }
+}

@@ -1,0 +1,169 @@
+//! Phase 9: the roster in, Rust out.
+
+mod agent;
+
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::quote_spanned;
+
+use super::document;
+use super::link::Roster;
+use super::names::Named;
+
+/// What the caller decides about the generated items.
+pub struct Item<'a> {
+    /// The path of the crate `include_agents`.
+    pub krate: TokenStream,
+    /// Attributes of the enum, its documentation among them.
+    pub attributes: TokenStream,
+    /// Who sees the items.
+    pub visibility: TokenStream,
+    /// The name of the enum.
+    pub name: Ident,
+    /// Where the items are said to stand.
+    pub span: Span,
+    /// The expression that embeds the file at a path.
+    pub embed: &'a dyn Fn(&str) -> TokenStream,
+}
+
+/// Writes the enum and one static per agent. After errors the agents have their names and nothing else, so that code
+/// that uses them has no errors of its own.
+#[must_use]
+#[allow(clippy::too_many_lines, reason = "a template is best read in one piece")]
+pub fn generate(roster: &Roster, names: &[Named], item: &Item, has_errors: bool) -> TokenStream {
+    let Item { krate, attributes, visibility, name, span, .. } = item;
+    let span = *span;
+    let variants: Vec<_> = names.iter().map(|named| Ident::new(&named.variant, span)).collect();
+    let constants: Vec<_> = names.iter().map(|named| Ident::new(&named.constant, span)).collect();
+    let documents: Vec<_> = names.iter().map(|named| document::agent(roster, named)).collect();
+    let values = names.iter().map(|named| match roster.source(named.definition) {
+        Some(source) if !has_errors => agent::full(item, named.definition, source),
+        source => agent::name_only(item, named.name, source.map_or("", |source| &source.path)),
+    });
+    let spellings = names.iter().map(|named| &named.variant);
+    let count = Literal::usize_unsuffixed(names.len());
+    let summary = if attributes.clone().into_iter().any(|token| token.to_string().starts_with("[doc")) {
+        TokenStream::new()
+    } else {
+        let text = format!(" The agents of `{}`.", roster.folder.path);
+        quote_spanned!(span=> #[doc = #text])
+    };
+    // An enum without variants has no number; it only ever stands beside an error.
+    let agent_of = if names.is_empty() {
+        quote_spanned!(span=> match self {})
+    } else {
+        quote_spanned!(span=> Self::__agents()[self as usize])
+    };
+    let variant_of = if names.is_empty() {
+        quote_spanned!(span=> self.name())
+    } else {
+        quote_spanned!(span=> VARIANTS[*self as usize])
+    };
+    quote_spanned! {span=>
+        #summary
+        #attributes
+        #[allow(dead_code, clippy::doc_markdown)]
+        #[derive(
+            ::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq,
+            ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash,
+        )]
+        #visibility enum #name {
+            #(#[doc = #documents] #variants,)*
+        }
+
+        #(
+            #[doc = #documents]
+            #[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
+            #visibility static #constants: #krate::Agent = #values;
+        )*
+
+        #[allow(dead_code)]
+        impl #name {
+            /// Every agent, in order of name.
+            pub const ALL: &'static [Self] = &[#(Self::#variants),*];
+
+            /// How many agents there are.
+            pub const COUNT: usize = #count;
+
+            /// The agent itself.
+            #[must_use]
+            pub const fn agent(self) -> &'static #krate::Agent {
+                #agent_of
+            }
+
+            /// The agent's name, as its file gives it.
+            #[must_use]
+            pub const fn name(self) -> &'static ::core::primitive::str {
+                self.agent().name()
+            }
+
+            /// The agent of this very name.
+            #[must_use]
+            pub fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
+                let index = #krate::__private::v1::find(Self::__agents(), name)?;
+                Self::ALL.get(index).copied()
+            }
+
+            #[doc(hidden)]
+            const fn __agents() -> &'static [&'static #krate::Agent] {
+                static AGENTS: [&#krate::Agent; #count] = [#(&#constants),*];
+                &AGENTS
+            }
+        }
+
+        #[automatically_derived]
+        impl ::core::fmt::Debug for #name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                static VARIANTS: [&::core::primitive::str; #count] = [#(#spellings),*];
+                f.write_str(#variant_of)
+            }
+        }
+
+        #[automatically_derived]
+        impl ::core::fmt::Display for #name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.pad(self.name())
+            }
+        }
+
+        #[automatically_derived]
+        impl ::core::convert::AsRef<::core::primitive::str> for #name {
+            fn as_ref(&self) -> &::core::primitive::str {
+                self.name()
+            }
+        }
+
+        #[automatically_derived]
+        impl ::core::str::FromStr for #name {
+            type Err = #krate::UnknownAgent;
+
+            fn from_str(name: &::core::primitive::str) -> ::core::result::Result<Self, Self::Err> {
+                Self::from_name(name).ok_or_else(|| #krate::__private::v1::unknown(Self::__agents(), name))
+            }
+        }
+
+        #[automatically_derived]
+        impl ::core::convert::TryFrom<&::core::primitive::str> for #name {
+            type Error = #krate::UnknownAgent;
+
+            fn try_from(name: &::core::primitive::str) -> ::core::result::Result<Self, Self::Error> {
+                ::core::str::FromStr::from_str(name)
+            }
+        }
+
+        #[automatically_derived]
+        impl ::core::convert::From<#name> for &'static #krate::Agent {
+            fn from(kind: #name) -> Self {
+                kind.agent()
+            }
+        }
+
+        #[automatically_derived]
+        impl #krate::AgentSet for #name {
+            const ALL: &'static [Self] = Self::ALL;
+
+            fn agent(self) -> &'static #krate::Agent {
+                self.agent()
+            }
+        }
+    }
+}

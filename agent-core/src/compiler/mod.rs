@@ -1,0 +1,97 @@
+//! The compiler: a folder of agent files in, Rust and diagnostics out.
+//!
+//! Phases are files, and data flows one way:
+//!
+//! [`discover`] → [`frontmatter`] → [`yaml`] ([`recover`]) → [`decode`] → [`examples`] → [`link`] → [`rules`] →
+//! [`names`] → [`generate`] → [`render`]
+//!
+//! No phase panics on any input, and none stops at the first problem: each gives its value *and* its diagnostics.
+
+pub mod decode;
+pub mod diagnostic;
+pub mod discover;
+pub mod document;
+pub mod examples;
+pub mod fields;
+pub mod frontmatter;
+pub mod generate;
+pub mod link;
+pub mod models;
+pub mod names;
+pub mod recover;
+pub mod render;
+pub mod rules;
+pub mod source;
+pub mod tools;
+pub mod yaml;
+
+use proc_macro2::TokenStream;
+
+use decode::Definition;
+use diagnostic::{Diagnostic, has_errors};
+use discover::{Files, Folder};
+use generate::Item;
+
+/// What became of a folder.
+pub struct Compilation {
+    /// The files it was made of.
+    pub folder: Folder,
+    /// The enum and the statics, also where there are errors.
+    pub tokens: TokenStream,
+    /// Every finding, in order of file, place and rule.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Compiles all agents of a folder.
+#[must_use]
+pub fn compile(files: &dyn Files, folder: &str, item: &Item) -> Compilation {
+    let (folder, mut diagnostics) = discover::discover(files, folder);
+    let tokens = {
+        let (definitions, found) = read(&folder);
+        diagnostics.extend(found);
+        let roster = link::link(&folder, definitions);
+        diagnostics.extend(rules::check(&roster));
+        let (names, found) = names::names(&roster);
+        diagnostics.extend(found);
+        generate::generate(&roster, &names, item, has_errors(&diagnostics))
+    };
+    sort(&mut diagnostics);
+    Compilation { folder, tokens, diagnostics }
+}
+
+/// Reads each file by itself. One that could not be read at all has had its error.
+fn read(folder: &Folder) -> (Vec<Definition<'_>>, Vec<Diagnostic>) {
+    let mut definitions = Vec::new();
+    let mut diagnostics = Vec::new();
+    for (file, source) in folder.sources.iter().enumerate() {
+        let nothing = Definition { file, ..Definition::default() };
+        if !source.is_readable {
+            definitions.push(nothing);
+            continue;
+        }
+        let (split, found) = frontmatter::frontmatter(file, source);
+        diagnostics.extend(found);
+        let Some(split) = split else {
+            definitions.push(nothing);
+            continue;
+        };
+        let entries = match yaml::parse(file, source, split.yaml.clone()) {
+            Ok(entries) => entries,
+            Err(refusal) => {
+                let (entries, found) = recover::recover(file, source, split.yaml, &refusal);
+                diagnostics.extend(found);
+                entries
+            }
+        };
+        let (definition, found) = decode::decode(file, source, entries, split.body);
+        diagnostics.extend(found);
+        definitions.push(definition);
+    }
+    (definitions, diagnostics)
+}
+
+/// Brings the findings into an order that depends on the files alone.
+fn sort(diagnostics: &mut [Diagnostic]) {
+    let rank = |diagnostic: &Diagnostic| rules::RULES.iter().position(|rule| rule.name == diagnostic.rule.name);
+    diagnostics.sort_by_key(|diagnostic| (diagnostic.span(), rank(diagnostic)));
+}

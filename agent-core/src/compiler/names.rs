@@ -1,0 +1,105 @@
+//! Phase 8: the names of agents in, Rust identifiers out.
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+
+use heck::{ToShoutySnakeCase as _, ToUpperCamelCase as _};
+
+use super::decode::Definition;
+use super::diagnostic::Diagnostic;
+use super::link::Roster;
+use super::rules::{identifier_collision, no_identifier};
+
+/// An agent with the identifiers it has in Rust.
+#[derive(Debug)]
+pub struct Named<'r, 'a> {
+    /// The agent.
+    pub definition: &'r Definition<'a>,
+    /// Its name.
+    pub name: &'r str,
+    /// The variant of the enum.
+    pub variant: String,
+    /// The static.
+    pub constant: String,
+}
+
+/// Gives every agent its identifiers, in order of name. One of several agents that would share them is in the result.
+#[must_use]
+pub fn names<'r, 'a>(roster: &'r Roster<'a>) -> (Vec<Named<'r, 'a>>, Vec<Diagnostic>) {
+    let mut named: Vec<Named> = Vec::new();
+    let mut diagnostics = Vec::new();
+    let mut variants = BTreeMap::new();
+    let mut constants = BTreeMap::new();
+    let mut seen = BTreeSet::new();
+    for definition in roster.named() {
+        let name = roster.name_of(definition);
+        // That a name occurs twice is `duplicate-name`.
+        if !seen.insert(name) {
+            continue;
+        }
+        let Some((variant, constant)) = identifiers(name) else {
+            if definition.name.is_some() {
+                diagnostics.push(no_identifier::report(name, roster.name_span(definition)));
+            }
+            continue;
+        };
+        let taken = variants.get(&variant).or_else(|| constants.get(&constant));
+        if let Some(other) = taken.and_then(|&index: &usize| named.get(index)) {
+            diagnostics.push(identifier_collision::report(roster, other, definition, &variant));
+            continue;
+        }
+        variants.insert(variant.clone(), named.len());
+        constants.insert(constant.clone(), named.len());
+        named.push(Named { definition, name, variant, constant });
+    }
+    (named, diagnostics)
+}
+
+/// The variant and the static for a name, or nothing where it has no character that Rust allows.
+#[must_use]
+pub fn identifiers(name: &str) -> Option<(String, String)> {
+    let allowed: String = name.chars().map(|c| if unicode_ident::is_xid_continue(c) { c } else { ' ' }).collect();
+    let (mut variant, mut constant) = (allowed.to_upper_camel_case(), allowed.to_shouty_snake_case());
+    let starts = |identifier: &str| identifier.starts_with(unicode_ident::is_xid_start);
+    if variant.is_empty() {
+        return None;
+    }
+    // `Self` is a keyword, and the enum has constants of the two other names.
+    if !starts(&variant) || matches!(variant.as_str(), "Self" | "ALL" | "COUNT") {
+        variant.insert_str(0, "Agent");
+    }
+    if !starts(&constant) {
+        constant.insert_str(0, "AGENT_");
+    }
+    Some((variant, constant))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::identifiers;
+
+    #[test]
+    fn every_sensible_name_has_identifiers() {
+        for (name, variant, constant) in [
+            ("backend-architect", "BackendArchitect", "BACKEND_ARCHITECT"),
+            ("self", "AgentSelf", "SELF"),
+            ("3d-artist", "Agent3dArtist", "AGENT_3D_ARTIST"),
+            ("C++ Pro", "CPro", "C_PRO"),
+            ("Größe-prüfer", "GrößePrüfer", "GRÖSSE_PRÜFER"),
+            ("gen", "Gen", "GEN"),
+            ("agent_kind", "AgentKind", "AGENT_KIND"),
+            ("a-l-l", "AgentALL", "A_L_L"),
+            ("x²", "X", "X"),
+            ("审查员", "审查员", "审查员"),
+        ] {
+            assert_eq!(identifiers(name), Some((variant.into(), constant.into())), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_name_without_letters_has_none() {
+        for name in ["🚀", "++", "", "²"] {
+            assert_eq!(identifiers(name), None, "{name}");
+        }
+    }
+}

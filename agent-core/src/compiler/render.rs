@@ -1,0 +1,129 @@
+//! Phase 10: diagnostics in, text out.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::ops::Range;
+
+use annotate_snippets::{AnnotationKind, Group, Level as Title, Origin, Renderer, Snippet};
+
+use super::diagnostic::{Diagnostic, Level};
+use super::discover::Folder;
+use super::source::Source;
+
+/// More warnings than this are folded into one line per rule.
+const MOST_WARNINGS: usize = 20;
+
+/// Renders a diagnostic as rustc would, without the `error: ` or `warning: ` that rustc puts before it.
+///
+/// `prefix` goes before each path, so that it leads to the file from where the reader is.
+#[must_use]
+pub fn text(diagnostic: &Diagnostic, folder: &Folder, prefix: &str) -> String {
+    let level = match diagnostic.level {
+        Level::Error => Title::ERROR,
+        Level::Warn => Title::WARNING,
+    };
+    let title = title(diagnostic);
+    let paths: Vec<_> = diagnostic
+        .labels
+        .iter()
+        .filter_map(|label| folder.sources.get(label.span.file))
+        .map(|source| format!("{prefix}{}", source.path))
+        .collect();
+    let mut group = Group::with_title(level.primary_title(title.as_str()));
+    let labels: Vec<_> = diagnostic
+        .labels
+        .iter()
+        .filter_map(|label| folder.sources.get(label.span.file).map(|source| (label, source)))
+        .collect();
+    let mut shown = Vec::new();
+    for (index, (label, source)) in labels.iter().enumerate() {
+        let file = label.span.file;
+        if shown.contains(&file) {
+            continue;
+        }
+        shown.push(file);
+        let here: Vec<_> = labels.iter().enumerate().filter(|(_, (label, _))| label.span.file == file).collect();
+        let excerpt = excerpt(source, here.iter().map(|(_, (label, _))| label.span.range()));
+        let mut snippet = Snippet::source(source.text.get(excerpt.range.clone()).unwrap_or_default())
+            .line_start(excerpt.line)
+            .path(paths.get(index).map(String::as_str));
+        for (at, (label, _)) in here {
+            let kind = if at == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
+            let range = label.span.start - excerpt.range.start..label.span.end - excerpt.range.start;
+            let message = (!label.message.is_empty()).then_some(label.message.as_str());
+            snippet = snippet.annotation(kind.span(range).label(message));
+        }
+        group = group.element(snippet);
+    }
+    let place = format!("{prefix}{}", folder.path);
+    if labels.is_empty() {
+        group = group.element(Origin::path(place.as_str()));
+    }
+    for note in &diagnostic.notes {
+        group = group.element(Title::NOTE.message(note.as_str()));
+    }
+    for help in &diagnostic.helps {
+        group = group.element(Title::HELP.message(help.as_str()));
+    }
+    let text = Renderer::plain().render(&[group]);
+    let text = text.strip_prefix("error: ").or_else(|| text.strip_prefix("warning: ")).unwrap_or(&text);
+    text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
+}
+
+/// Renders a diagnostic on one line: path, line and column, what is wrong, what to do.
+#[must_use]
+pub fn line(diagnostic: &Diagnostic, folder: &Folder) -> String {
+    let source = diagnostic.span().and_then(|span| Some((span, folder.sources.get(span.file)?)));
+    let mut text = match source {
+        Some((span, source)) => {
+            let (line, column) = source.line_column(span.start);
+            format!("{}:{line}:{column}: ", source.path)
+        }
+        None => format!("{}: ", folder.path),
+    };
+    text.push_str(&title(diagnostic));
+    let primary = diagnostic.labels.first().and_then(|label| label.message.strip_prefix("help: "));
+    for help in primary.into_iter().chain(diagnostic.helps.iter().map(String::as_str)) {
+        // The lines of an example would be lost on one line.
+        let _ = write!(text, "; help: {}", help.lines().next().unwrap_or_default().trim_end_matches(':'));
+    }
+    text
+}
+
+/// Renders the warnings as rustc would or, where there are too many to read, one text per rule.
+#[must_use]
+pub fn warnings(diagnostics: &[Diagnostic], folder: &Folder, prefix: &str) -> Vec<(&'static str, String)> {
+    let warnings: Vec<_> = diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Warn).collect();
+    if warnings.len() <= MOST_WARNINGS {
+        return warnings.iter().map(|warning| (warning.rule.name, text(warning, folder, prefix))).collect();
+    }
+    let mut by_rule: BTreeMap<&'static str, Vec<&Diagnostic>> = BTreeMap::new();
+    for warning in warnings {
+        by_rule.entry(warning.rule.name).or_default().push(warning);
+    }
+    let fold = |(rule, warnings): (&'static str, Vec<&Diagnostic>)| {
+        let first = warnings.first().map(|warning| line(warning, folder)).unwrap_or_default();
+        (rule, format!("{} warnings [{rule}], the first: {prefix}{first}", warnings.len()))
+    };
+    by_rule.into_iter().map(fold).collect()
+}
+
+fn title(diagnostic: &Diagnostic) -> String {
+    format!("{} [{}]", diagnostic.message, diagnostic.rule.name)
+}
+
+/// Whole lines of a source, and the number of the first.
+struct Excerpt {
+    range: Range<usize>,
+    line: usize,
+}
+
+/// The lines that hold all of these places; a file may be large, and only they are shown.
+fn excerpt(source: &Source, places: impl Iterator<Item = Range<usize>> + Clone) -> Excerpt {
+    let text = source.text.as_str();
+    let first = places.clone().map(|place| place.start).min().unwrap_or_default();
+    let last = places.map(|place| place.end).max().unwrap_or_default();
+    let start = text.get(..first).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
+    let end = text.get(last..).and_then(|after| after.find('\n')).map_or(text.len(), |at| last + at);
+    Excerpt { range: start..end.max(start), line: source.line_column(start).0 }
+}

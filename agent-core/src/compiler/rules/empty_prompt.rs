@@ -1,0 +1,40 @@
+//! An agent without a prompt.
+//!
+//! # What it finds
+//! A file with nothing but white space after its frontmatter.
+//!
+//! # Why it matters
+//! The body is the system prompt: such an agent knows nothing of its task.
+//!
+//! # Example
+//! A file that ends with the closing `---`.
+//!
+//! # Cure
+//! Write the prompt below the frontmatter.
+
+use super::Rule;
+use crate::compiler::diagnostic::{Diagnostic, Level};
+use crate::compiler::link::Roster;
+use crate::compiler::source::Span;
+
+/// The rule.
+pub static RULE: Rule = Rule { name: "empty-prompt", level: Level::Error };
+
+/// Checks the body of every agent that has frontmatter.
+pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
+    for definition in roster.definitions.iter().filter(|definition| definition.entries.is_some()) {
+        let Some(source) = roster.source(definition) else { continue };
+        if !source.text.get(definition.body.clone()).unwrap_or_default().trim().is_empty() {
+            continue;
+        }
+        // The closing `---` is the last thing before the body.
+        let before = source.text.get(..definition.body.start).unwrap_or_default();
+        let close = before.rfind("---").unwrap_or(definition.body.start);
+        diagnostics.push(
+            Diagnostic::new(&RULE, "this agent has no prompt")
+                .at(Span::new(definition.file, close..before.trim_end().len().max(close)), "nothing follows this line")
+                .note("what stands below the frontmatter is the system prompt")
+                .help("write what the agent is to do below this line"),
+        );
+    }
+}

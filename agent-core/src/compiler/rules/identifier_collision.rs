@@ -1,0 +1,35 @@
+//! Two names give one Rust identifier.
+//!
+//! # What it finds
+//! Names that differ only in what an identifier cannot show: letter case, dashes, signs.
+//!
+//! # Why it matters
+//! The enum would have the same variant twice. A number added in silence would make code mean another agent after a
+//! rename.
+//!
+//! # Example
+//! `code-reviewer` and `code_reviewer` are both `CodeReviewer`.
+//!
+//! # Cure
+//! Rename one of the two so that they differ in letters or digits.
+
+use super::Rule;
+use crate::compiler::decode::Definition;
+use crate::compiler::diagnostic::{Diagnostic, Level};
+use crate::compiler::link::Roster;
+use crate::compiler::names::Named;
+
+/// The rule.
+pub static RULE: Rule = Rule { name: "identifier-collision", level: Level::Error };
+
+/// The identifiers of `definition` belong to `other` already.
+#[must_use]
+pub fn report(roster: &Roster, other: &Named, definition: &Definition, variant: &str) -> Diagnostic {
+    let name = roster.name_of(definition);
+    let shared = if other.variant == variant { &other.variant } else { &other.constant };
+    Diagnostic::new(&RULE, format!("`{}` and `{name}` are the same identifier in Rust", other.name))
+        .at(roster.name_span(definition), format!("this is `{shared}` too"))
+        .at(roster.name_span(other.definition), format!("this is `{shared}`"))
+        .note("people mix up such names, and so do programs that search for one without regard to case and dashes")
+        .help("rename one of the two so that they differ in letters or digits")
+}

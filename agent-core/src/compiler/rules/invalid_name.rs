@@ -1,0 +1,48 @@
+//! A name that programs refuse.
+//!
+//! # What it finds
+//! A name with a colon, with a dash at its start, or with control characters.
+//!
+//! # Why it matters
+//! Claude Code skips the agent since 2.1.218: a colon separates a plugin from its agent, and a leading dash looks like an
+//! option of the command line.
+//!
+//! # Example
+//! `name: team:reviewer`
+//!
+//! # Cure
+//! Use letters, digits and single dashes: `team-reviewer`.
+
+use super::Rule;
+use crate::compiler::diagnostic::{Diagnostic, Level};
+use crate::compiler::link::Roster;
+
+/// The rule.
+pub static RULE: Rule = Rule { name: "invalid-name", level: Level::Error };
+
+/// Checks the name of every agent.
+pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
+    for name in roster.definitions.iter().filter_map(|definition| definition.name.as_ref()) {
+        let reason = if name.value.contains(':') {
+            "a name cannot hold a colon, which separates a plugin from its agent"
+        } else if name.value.starts_with('-') {
+            "a name cannot begin with a dash, which looks like an option"
+        } else if name.value.contains(char::is_control) {
+            "a name cannot hold a line break or another control character"
+        } else {
+            continue;
+        };
+        let parts: Vec<_> = name
+            .value
+            .split(|c: char| c == ':' || c == '-' || c.is_control())
+            .filter(|part| !part.is_empty())
+            .collect();
+        let diagnostic = Diagnostic::new(&RULE, format!("invalid name `{}`", name.value.escape_debug()))
+            .at(name.span, reason)
+            .note("Claude Code skips an agent with such a name");
+        diagnostics.push(match parts.join("-") {
+            better if better.is_empty() => diagnostic.help("use letters, digits and single dashes"),
+            better => diagnostic.help(format!("write `{better}`")),
+        });
+    }
+}

@@ -1,0 +1,53 @@
+//! A Markdown file in the folder has no frontmatter.
+//!
+//! # What it finds
+//! A file whose first line is not `---`.
+//!
+//! # Why it matters
+//! Programs take such a file for documentation and skip it in silence: the agent is gone.
+//!
+//! # Example
+//! An empty line, a heading or a comment before the first `---`.
+//!
+//! # Cure
+//! Make `---` the first line; begin the file's name with `_` if it is no agent.
+
+use std::ops::Range;
+
+use super::Rule;
+use crate::compiler::diagnostic::{Diagnostic, Level};
+use crate::compiler::frontmatter::lines;
+use crate::compiler::source::Span;
+
+/// The rule.
+pub static RULE: Rule = Rule { name: "missing-frontmatter", level: Level::Error };
+
+/// The first line is not `---`.
+#[must_use]
+pub fn report(file: usize, text: &str, first: Range<usize>) -> Diagnostic {
+    let line = text.get(first.clone()).unwrap_or_default().trim_end();
+    let shown = Span::new(file, first.start..first.start + line.len());
+    let diagnostic = Diagnostic::new(&RULE, "this file has no frontmatter, so it defines no agent")
+        .at(shown, "the first line must be `---`")
+        .note("programs take such a file for documentation and skip it in silence");
+    let opening = lines(text, first.start)
+        .take_while(|line| {
+            let line = text.get(line.clone()).unwrap_or_default().trim();
+            line.is_empty() || line == "---"
+        })
+        .find(|line| text.get(line.clone()).is_some_and(|line| line.trim() == "---"));
+    if line.trim_start() == "---" {
+        diagnostic.help("remove the space before `---`")
+    } else if let Some(opening) = opening {
+        diagnostic
+            .at(Span::new(file, opening.start..opening.start + 3), "this one comes too late")
+            .help("remove the empty lines above it")
+    } else if line.len() > 3 && line.bytes().all(|byte| byte == b'-') {
+        diagnostic.help("write exactly three dashes")
+    } else {
+        diagnostic.help(
+            "begin the file with the lines `---`, `name: …`, `description: …`, `---`; \
+             if it is no agent, begin its file name with `_`",
+        )
+    }
+}

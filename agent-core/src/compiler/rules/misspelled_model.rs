@@ -1,0 +1,36 @@
+//! A model's name is a slip, or is written as people say it.
+//!
+//! # What it finds
+//! A model close to a known one, in the wrong letter case, or by its display name.
+//!
+//! # Why it matters
+//! Claude Code sends the name as it is, and the agent fails with "not found" when it is first called.
+//!
+//! # Example
+//! `model: sonet`, `model: Claude Sonnet 4.5`
+//!
+//! # Cure
+//! Write the alias or the id that the message gives.
+
+use super::Rule;
+use crate::compiler::diagnostic::{Diagnostic, Level};
+use crate::compiler::link::Roster;
+use crate::compiler::models;
+
+/// The rule.
+pub static RULE: Rule = Rule { name: "misspelled-model", level: Level::Error };
+
+/// Checks the model of every agent.
+pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
+    for model in roster.definitions.iter().filter_map(|definition| definition.model.as_ref()) {
+        if models::is_known(&model.value) {
+            continue;
+        }
+        let Some(meant) = models::meant(&model.value) else { continue };
+        diagnostics.push(
+            Diagnostic::new(&RULE, format!("unknown model `{}`", model.value))
+                .at(model.span, format!("help: did you mean `{meant}`?"))
+                .note("the name is sent as it is: the agent fails when it is first called"),
+        );
+    }
+}

@@ -1,0 +1,79 @@
+//! The frontmatter is not valid YAML, but what was meant is plain.
+//!
+//! # What it finds
+//! A plain text that YAML refuses: with `: ` in it, with a `*`, `@`, `%` or backtick at its start, with quotes inside
+//! quotes, or one that runs on at column 0. The field is read as the text that stands there; the others keep their meaning.
+//!
+//! # Why it matters
+//! Strict programs drop the agent. Claude Code reads the file only while its lines end in LF and the text stands on one
+//! line; a Windows checkout is enough to lose it.
+//!
+//! # Example
+//! `description: Use this agent for reviews. Examples: <example>…`
+//!
+//! # Cure
+//! Put the text into a block, where every character is itself:
+//!
+//! ```yaml
+//! description: |-
+//!   Use this agent for reviews. Examples: <example>…
+//! ```
+
+use std::ops::Range;
+
+use super::Rule;
+use crate::compiler::diagnostic::{Diagnostic, Level};
+use crate::compiler::source::{Source, Span};
+
+/// The rule.
+pub static RULE: Rule = Rule { name: "recovered-yaml", level: Level::Warn };
+
+/// The most characters of the repaired field that a message shows.
+const SHOWN: usize = 60;
+
+/// The value of `key` was read as plain text, since YAML refuses it at `offset`.
+#[must_use]
+pub fn report(source: &Source, frontmatter: &Range<usize>, key: &str, value: Span, offset: usize) -> Diagnostic {
+    let rest = source.text.get(offset..).unwrap_or_default();
+    let character = rest.chars().next().filter(|character| !character.is_control());
+    let written = source.text.get(value.range()).unwrap_or_default();
+    let place = Span::new(value.file, offset..offset + character.map_or(0, char::len_utf8));
+    let why = match character {
+        Some(':') => "a plain YAML value cannot hold `: ` or end with `:`",
+        _ if source.line_column(offset).1 == 1 => "a plain YAML value cannot go on at column 1",
+        _ => "a plain YAML value cannot go on here",
+    };
+    let mut repaired = String::new();
+    for line in written.lines().take(2) {
+        repaired.push_str("\n    ");
+        let line = line.trim();
+        repaired.extend(line.chars().take(SHOWN));
+        if line.chars().nth(SHOWN).is_some() {
+            repaired.push('…');
+        }
+    }
+    if written.lines().nth(2).is_some() {
+        repaired.push_str("\n    …");
+    }
+    Diagnostic::new(&RULE, format!("`{key}` is not valid YAML, and was read as plain text"))
+        .at(place, why)
+        .note(consequence(source.text.get(frontmatter.clone()).unwrap_or_default(), written))
+        .help(format!("put the text into a block, where every character is itself:\n  {key}: |-{repaired}"))
+}
+
+/// What Claude Code does with the same file.
+fn consequence(frontmatter: &str, value: &str) -> &'static str {
+    let inline_list = frontmatter.lines().any(|line| {
+        let value = line.split_once(": ").map_or("", |(_, value)| value).trim();
+        value.starts_with('[') && value.ends_with(']')
+    });
+    if frontmatter.contains("\r\n") {
+        "strict YAML loaders drop this agent, and Claude Code does too, since the lines end in CRLF"
+    } else if value.contains('\n') {
+        "strict YAML loaders drop this agent, and Claude Code does too, since the text goes over several lines"
+    } else if inline_list {
+        "strict YAML loaders drop this agent; Claude Code reads it, but takes the brackets of its lists for text"
+    } else {
+        "strict YAML loaders drop this agent; Claude Code reads it, but drops it too once its lines end in CRLF"
+    }
+}

@@ -1,0 +1,39 @@
+//! A field is not part of the format.
+//!
+//! # What it finds
+//! Any key that is no field of Claude Code's agents, and no slip for one.
+//!
+//! # Why it matters
+//! Claude Code ignores it, Gemini CLI refuses the file, `OpenCode` sends it to the model's provider. What it says does not
+//! apply where the author thinks it does.
+//!
+//! # Example
+//! `temperature: 0.2`, which is a field of `OpenCode` and of Gemini CLI.
+//!
+//! # Cure
+//! Remove the field, or read it in your own program: `agent.extra("temperature")`.
+
+use super::Rule;
+use crate::compiler::diagnostic::{Diagnostic, Level};
+use crate::compiler::fields;
+use crate::compiler::link::Roster;
+
+/// The rule.
+pub static RULE: Rule = Rule { name: "unknown-field", level: Level::Warn };
+
+/// Checks every key of every agent.
+pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
+    for entry in roster.definitions.iter().flat_map(|definition| definition.entries.iter().flatten()) {
+        let key = &entry.key.value;
+        if fields::find(key).is_some() || fields::meant(key).is_some() {
+            continue;
+        }
+        let label = fields::foreign(key).map_or_else(String::new, |product| format!("a field of {product}"));
+        diagnostics.push(
+            Diagnostic::new(&RULE, format!("unknown field `{key}`"))
+                .at(entry.key.span, label)
+                .note("Claude Code ignores it, other programs refuse the file")
+                .help(format!("remove it, or read it in your program with `agent.extra(\"{key}\")`")),
+        );
+    }
+}

@@ -1,0 +1,37 @@
+//! A model that is on no list.
+//!
+//! # What it finds
+//! A model that is neither an alias nor a known id, and close to none.
+//!
+//! # Why it matters
+//! It may be newer than this list, or of another provider. It may also be wrong, and then the agent fails when it is first
+//! called.
+//!
+//! # Example
+//! `model: gpt-4o`
+//!
+//! # Cure
+//! Check the id. Aliases such as `sonnet` never age.
+
+use super::Rule;
+use crate::compiler::diagnostic::{Diagnostic, Level};
+use crate::compiler::link::Roster;
+use crate::compiler::models;
+
+/// The rule.
+pub static RULE: Rule = Rule { name: "unknown-model", level: Level::Warn };
+
+/// Checks the model of every agent.
+pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
+    for model in roster.definitions.iter().filter_map(|definition| definition.model.as_ref()) {
+        if models::is_known(&model.value) || models::meant(&model.value).is_some() {
+            continue;
+        }
+        diagnostics.push(
+            Diagnostic::new(&RULE, format!("unknown model `{}`", model.value))
+                .at(model.span, format!("not on the list of {}", models::VERIFIED))
+                .note("an id that the provider does not know makes the agent fail when it is first called")
+                .help("check the id, or use an alias that does not age: `sonnet`, `opus`, `haiku`, `fable`, `inherit`"),
+        );
+    }
+}

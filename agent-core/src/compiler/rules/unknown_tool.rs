@@ -1,0 +1,47 @@
+//! A tool that is on no list.
+//!
+//! # What it finds
+//! A tool that is neither built into Claude Code nor of the form `mcp__server__tool`, and close to none.
+//!
+//! # Why it matters
+//! Programs drop an entry they do not know, in silence. If nothing is left, the agent cannot run.
+//!
+//! # Example
+//! `tools: search, editFiles`, which are tools of GitHub Copilot.
+//!
+//! # Cure
+//! Remove the entry, or write the tool of Claude Code that does the same.
+
+use super::Rule;
+use crate::compiler::diagnostic::{Diagnostic, Level};
+use crate::compiler::link::Roster;
+use crate::compiler::tools;
+
+/// The rule.
+pub static RULE: Rule = Rule { name: "unknown-tool", level: Level::Warn };
+
+/// Checks every tool of every agent.
+pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
+    for entry in roster.definitions.iter().flat_map(tools::entries) {
+        let name = tools::name(&entry.value);
+        let several = name.split_whitespace().nth(1).is_some() && name.split_whitespace().all(tools::is_known);
+        if tools::is_known(name) || several || tools::meant(name).is_some() {
+            continue;
+        }
+        let (label, help) = match tools::foreign(name) {
+            Some((product, counterpart)) => {
+                (format!("a tool of {product}"), format!("write `{counterpart}`, which does the same, or remove it"))
+            }
+            None => (
+                format!("not on the list of {}", tools::VERIFIED),
+                "remove it; a tool of an MCP server is written `mcp__server__tool`".to_owned(),
+            ),
+        };
+        diagnostics.push(
+            Diagnostic::new(&RULE, format!("unknown tool `{name}`"))
+                .at(entry.span, label)
+                .note("programs drop a tool they do not know in silence")
+                .help(help),
+        );
+    }
+}

@@ -1,0 +1,115 @@
+//! Texts and places in them.
+
+use std::ops::Range;
+
+/// One agent file.
+#[derive(Debug)]
+pub struct Source {
+    /// Relative to the package, with `/` between folders.
+    pub path: String,
+    /// The file's text; of a file that is not UTF-8, what comes before the first wrong byte.
+    pub text: String,
+    /// Whether the text is the whole file.
+    pub is_readable: bool,
+}
+
+impl Source {
+    /// A file that was read in full.
+    #[must_use]
+    pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { path: path.into(), text: text.into(), is_readable: true }
+    }
+}
+
+impl Source {
+    /// The file name without `.md` and `.agent.md`.
+    #[must_use]
+    pub fn stem(&self) -> &str {
+        let name = self.path.rsplit('/').next().unwrap_or_default();
+        let name = name.strip_suffix(".md").unwrap_or(name);
+        name.strip_suffix(".agent").unwrap_or(name)
+    }
+
+    /// The byte range that `part` takes in this file, if it was borrowed from it.
+    #[must_use]
+    pub fn range_of(&self, part: &str) -> Option<Range<usize>> {
+        let start = (part.as_ptr() as usize).checked_sub(self.text.as_ptr() as usize)?;
+        let range = start..start.checked_add(part.len())?;
+        (self.text.get(range.clone())? == part).then_some(range)
+    }
+
+    /// Line and column of a byte offset, both counted from 1, the column in characters. A line ends in LF.
+    #[must_use]
+    pub fn line_column(&self, offset: usize) -> (usize, usize) {
+        let before = self.text.get(..offset).unwrap_or(&self.text);
+        let line = before.matches('\n').count() + 1;
+        let start = before.rfind('\n').map_or(0, |at| at + 1);
+        let column = before.get(start..).unwrap_or_default().trim_start_matches('\u{feff}').chars().count() + 1;
+        (line, column)
+    }
+}
+
+/// A byte range of one file, by its place in the list of sources.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Span {
+    /// Which file.
+    pub file: usize,
+    /// The first byte.
+    pub start: usize,
+    /// The byte after the last one.
+    pub end: usize,
+}
+
+impl Span {
+    /// The span of a byte range.
+    #[must_use]
+    pub fn new(file: usize, range: Range<usize>) -> Self {
+        Self { file, start: range.start, end: range.end }
+    }
+
+    /// The range alone.
+    #[must_use]
+    pub fn range(self) -> Range<usize> {
+        self.start..self.end
+    }
+}
+
+/// A value and the place it was read from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spanned<T> {
+    /// The value.
+    pub value: T,
+    /// Its place.
+    pub span: Span,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Source;
+
+    fn source(text: &str) -> Source {
+        Source::new("agents/team/x.agent.md", text)
+    }
+
+    #[test]
+    fn columns_count_characters_and_lines_end_in_lf() {
+        let source = source("é: x\r\nb");
+        assert_eq!(source.line_column(0), (1, 1));
+        assert_eq!(source.line_column(2), (1, 2));
+        assert_eq!(source.line_column(7), (2, 1));
+        assert_eq!(source.line_column(99), (2, 2));
+    }
+
+    #[test]
+    fn a_byte_order_mark_takes_no_column() {
+        assert_eq!(source("\u{feff}---").line_column(3), (1, 1));
+    }
+
+    #[test]
+    fn only_borrowed_text_has_a_range() {
+        let source = source("name: x");
+        assert_eq!(source.range_of(source.text.get(6..).unwrap()), Some(6..7));
+        assert_eq!(source.range_of(&String::from("x")), None);
+        assert_eq!(source.stem(), "x");
+    }
+}

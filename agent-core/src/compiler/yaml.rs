@@ -1,0 +1,316 @@
+//! Phase 3: YAML text in, a small tree out in which every key and value has its place.
+//!
+//! The tree keeps duplicate keys, for a rule to report. Where the text is no YAML, [`recover`](super::recover) reads it
+//! field by field.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::ops::Range;
+
+use granit_parser::{Event, Parser, ScalarStyle};
+
+use super::source::{Source, Span, Spanned};
+
+/// The most values one frontmatter may have after its aliases are resolved.
+const MOST_VALUES: usize = 10_000;
+
+/// A value and its place.
+#[derive(Clone, Debug)]
+pub struct Node<'a> {
+    /// The value.
+    pub value: Yaml<'a>,
+    /// Its place; that of a block text begins at its first character.
+    pub span: Span,
+}
+
+/// A value of YAML's core schema.
+#[derive(Clone, Debug)]
+pub enum Yaml<'a> {
+    /// `null`, `~`, or nothing at all.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A whole number.
+    Integer(i64),
+    /// Any other number.
+    Float(f64),
+    /// Text, borrowed where the file holds it as it is.
+    Text(Cow<'a, str>),
+    /// A list.
+    List(Vec<Node<'a>>),
+    /// A map, with duplicate keys and in the order of the file.
+    Map(Vec<Entry<'a>>),
+}
+
+/// One key of a map with its value.
+#[derive(Clone, Debug)]
+pub struct Entry<'a> {
+    /// The key.
+    pub key: Spanned<Cow<'a, str>>,
+    /// The value.
+    pub value: Node<'a>,
+}
+
+/// Why a text is no YAML, and the first place where it is not.
+#[derive(Clone, Debug)]
+pub struct Refusal {
+    /// The place, in bytes of the file.
+    pub offset: usize,
+    /// The reason in the parser's words.
+    pub reason: String,
+}
+
+/// Reads the fields in a range of a source.
+///
+/// # Errors
+/// The text is no YAML, or is no map.
+pub fn parse(file: usize, source: &Source, range: Range<usize>) -> Result<Vec<Entry<'_>>, Refusal> {
+    let text = source.text.get(range.clone()).unwrap_or_default();
+    let mut builder =
+        Builder { file, base: range.start, text, open: Vec::new(), anchors: HashMap::new(), values: 0, root: None };
+    for event in Parser::new_from_str(text) {
+        let (event, span) = event.map_err(|error| Refusal {
+            // The parser gives an offset for every text; the start is the honest guess without one.
+            offset: range.start + error.marker().byte_offset().unwrap_or_default().min(text.len()),
+            reason: error.kind().to_string(),
+        })?;
+        let span = span.byte_range().unwrap_or_default();
+        builder.event(event, range.start + span.start..range.start + span.end)?;
+    }
+    match builder.root {
+        None | Some(Node { value: Yaml::Null, .. }) => Ok(Vec::new()),
+        Some(Node { value: Yaml::Map(entries), .. }) => Ok(entries),
+        Some(node) => Err(Refusal { offset: node.span.start, reason: "these lines are no `key: value` fields".into() }),
+    }
+}
+
+/// A list or map that is still being read.
+struct Open<'a> {
+    node: Node<'a>,
+    anchor: usize,
+    /// The key whose value comes next.
+    key: Option<Spanned<Cow<'a, str>>>,
+}
+
+struct Builder<'a> {
+    file: usize,
+    base: usize,
+    text: &'a str,
+    open: Vec<Open<'a>>,
+    anchors: HashMap<usize, Node<'a>>,
+    values: usize,
+    root: Option<Node<'a>>,
+}
+
+impl<'a> Builder<'a> {
+    fn event(&mut self, event: Event<'a>, range: Range<usize>) -> Result<(), Refusal> {
+        let span = Span::new(self.file, range);
+        match event {
+            Event::Scalar(text, style, anchor, _) => {
+                let node = Node { value: scalar(text, style, &span), span };
+                self.finish(node, anchor)?;
+            }
+            Event::SequenceStart(_, anchor, _) => self.start(Yaml::List(Vec::new()), span, anchor),
+            Event::MappingStart(_, anchor, _) => self.start(Yaml::Map(Vec::new()), span, anchor),
+            Event::SequenceEnd | Event::MappingEnd => {
+                if let Some(mut open) = self.open.pop() {
+                    open.node.span.end = span.end.max(open.node.span.start);
+                    self.finish(open.node, open.anchor)?;
+                }
+            }
+            Event::Alias(id) => {
+                let Some(mut node) = self.anchors.get(&id).cloned() else {
+                    return Err(Refusal {
+                        offset: span.start,
+                        reason: "an alias inside the value it stands for".into(),
+                    });
+                };
+                self.values += count(&node);
+                node.span = span;
+                self.finish(node, 0)?;
+            }
+            Event::DocumentStart(..) if self.root.is_some() => {
+                return Err(Refusal { offset: span.start, reason: "a second YAML document begins here".into() });
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn start(&mut self, value: Yaml<'a>, span: Span, anchor: usize) {
+        self.open.push(Open { node: Node { value, span }, anchor, key: None });
+    }
+
+    /// Puts a finished value where it belongs: under the key that waits for it, into its list, or at the root.
+    fn finish(&mut self, node: Node<'a>, anchor: usize) -> Result<(), Refusal> {
+        self.values += 1;
+        if self.values > MOST_VALUES {
+            let reason = format!("more than {MOST_VALUES} values, aliases counted as what they stand for");
+            return Err(Refusal { offset: node.span.start, reason });
+        }
+        if anchor != 0 {
+            self.anchors.insert(anchor, node.clone());
+        }
+        let written = || {
+            let range = node.span.start.saturating_sub(self.base)..node.span.end.saturating_sub(self.base);
+            Cow::Borrowed(self.text.get(range).unwrap_or_default())
+        };
+        match self.open.last_mut() {
+            None => self.root = Some(node),
+            Some(Open { node: Node { value: Yaml::List(items), .. }, .. }) => items.push(node),
+            Some(Open { node: Node { value: Yaml::Map(entries), .. }, key, .. }) => match key.take() {
+                Some(key) => entries.push(Entry { key, value: node }),
+                None => {
+                    // A key that is no text counts as it is written.
+                    let written = written();
+                    let span = node.span;
+                    let value = if let Yaml::Text(text) = node.value { text } else { written };
+                    *key = Some(Spanned { value, span });
+                }
+            },
+            // Only lists and maps are ever opened.
+            Some(_) => {}
+        }
+        Ok(())
+    }
+}
+
+/// How many values a tree has.
+fn count(node: &Node) -> usize {
+    1 + match &node.value {
+        Yaml::List(items) => items.iter().map(count).sum(),
+        Yaml::Map(entries) => entries.iter().map(|entry| count(&entry.value)).sum(),
+        _ => 0,
+    }
+}
+
+fn scalar<'a>(text: Cow<'a, str>, style: ScalarStyle, span: &Span) -> Yaml<'a> {
+    if style != ScalarStyle::Plain {
+        return Yaml::Text(text);
+    }
+    // The parser writes an absent value as `~`, on an empty range.
+    if span.start == span.end {
+        return Yaml::Null;
+    }
+    resolve(&text).unwrap_or(Yaml::Text(text))
+}
+
+/// What an unquoted scalar stands for, where that is not its own text.
+#[must_use]
+pub fn resolve(text: &str) -> Option<Yaml<'static>> {
+    match text {
+        "" | "~" | "null" | "Null" | "NULL" => return Some(Yaml::Null),
+        "true" | "True" | "TRUE" => return Some(Yaml::Bool(true)),
+        "false" | "False" | "FALSE" => return Some(Yaml::Bool(false)),
+        ".nan" | ".NaN" | ".NAN" => return Some(Yaml::Float(f64::NAN)),
+        _ => {}
+    }
+    let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
+    let negative = text.starts_with('-');
+    if matches!(unsigned, ".inf" | ".Inf" | ".INF") {
+        return Some(Yaml::Float(if negative { f64::NEG_INFINITY } else { f64::INFINITY }));
+    }
+    for (prefix, radix) in [("0x", 16), ("0o", 8)] {
+        if let Some(digits) = unsigned.strip_prefix(prefix) {
+            let number = i64::from_str_radix(digits, radix).ok()?;
+            return digits.bytes().all(|byte| byte.is_ascii_alphanumeric()).then_some(Yaml::Integer(if negative {
+                -number
+            } else {
+                number
+            }));
+        }
+    }
+    // What is left to be a number begins with a digit, or a dot and a digit, and is made of these characters only.
+    let mut bytes = unsigned.bytes();
+    let numeric = match (bytes.next(), bytes.next()) {
+        (Some(first), _) if first.is_ascii_digit() => true,
+        (Some(b'.'), Some(second)) => second.is_ascii_digit(),
+        _ => false,
+    };
+    if !numeric
+        || !unsigned.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'e' | b'E' | b'+' | b'-'))
+    {
+        return None;
+    }
+    if let Ok(integer) = text.parse() {
+        return Some(Yaml::Integer(integer));
+    }
+    text.parse().ok().map(Yaml::Float)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Entry, Source, Yaml, parse};
+
+    fn show(entries: &[Entry]) -> String {
+        let show = |entry: &Entry| format!("{}@{}={:?};", entry.key.value, entry.key.span.start, entry.value.value);
+        entries.iter().map(show).collect::<Vec<_>>().concat()
+    }
+
+    fn read(text: &str) -> Result<String, usize> {
+        let source = Source::new("x.md", text);
+        parse(0, &source, 0..text.len()).map(|entries| show(&entries)).map_err(|refusal| refusal.offset)
+    }
+
+    #[test]
+    fn scalars_follow_the_core_schema() {
+        let source = Source::new(
+            "x.md",
+            "a: [~, true, 12, -0x1F, 1.5e3, 'true', \"12\", 1.2.3, 2024-01-01, e3, +.inf, 12e, 0b1, yes]",
+        );
+        let entries = parse(0, &source, 0..source.text.len()).expect("valid YAML");
+        let Yaml::List(items) = &entries[0].value.value else { panic!("a list") };
+        let shown: Vec<_> = items.iter().map(|item| format!("{:?}", item.value)).collect();
+        assert_eq!(
+            shown,
+            [
+                "Null",
+                "Bool(true)",
+                "Integer(12)",
+                "Integer(-31)",
+                "Float(1500.0)",
+                "Text(\"true\")",
+                "Text(\"12\")",
+                "Text(\"1.2.3\")",
+                "Text(\"2024-01-01\")",
+                "Text(\"e3\")",
+                "Float(inf)",
+                "Text(\"12e\")",
+                "Text(\"0b1\")",
+                "Text(\"yes\")",
+            ]
+        );
+    }
+
+    #[test]
+    fn duplicate_keys_are_kept_with_their_places() {
+        assert_eq!(read("a: 1\na: x\n"), Ok("a@0=Integer(1);a@5=Text(\"x\");".into()));
+    }
+
+    #[test]
+    fn a_value_that_is_not_there_is_null() {
+        assert_eq!(read("a:\nb: ~\n"), Ok("a@0=Null;b@3=Null;".into()));
+        assert_eq!(read(""), Ok(String::new()));
+        assert_eq!(read("# only a comment\n"), Ok(String::new()));
+    }
+
+    #[test]
+    fn an_alias_is_what_it_stands_for_within_a_budget() {
+        assert!(
+            read("a: &x [1]\nb: *x\n")
+                .expect("valid")
+                .ends_with("[Node { value: Integer(1), span: Span { file: 0, start: 7, end: 8 } }]);")
+        );
+        let bomb = "a: &a [1,1,1,1,1,1,1,1,1,1]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c,*c,*c,*c,*c]\n";
+        assert!(read(bomb).is_err());
+        assert!(read("a: &x [*x]\n").is_err());
+    }
+
+    #[test]
+    fn what_is_no_map_is_refused_where_it_begins() {
+        assert_eq!(read("- a\n"), Err(0));
+        assert_eq!(read("just text\n"), Err(0));
+        assert_eq!(read("a: b\n---\nc: d\n"), Err(5));
+        assert_eq!(read("a: b: c\n"), Err(4));
+    }
+}

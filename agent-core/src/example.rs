@@ -1,0 +1,57 @@
+use core::fmt;
+
+use crate::text::Text;
+
+/// One `<example>` of a description: when to hand over to the agent.
+#[derive(Clone, Copy)]
+pub struct Example {
+    source: &'static str,
+    context: Text,
+    user: Text,
+    assistant: Text,
+    commentary: Text,
+}
+
+/// Builds an example out of context, user, assistant and commentary: for generated code only.
+#[must_use]
+pub const fn example(source: &'static str, parts: [Text; 4]) -> Example {
+    let [context, user, assistant, commentary] = parts;
+    Example { source, context, user, assistant, commentary }
+}
+
+impl Example {
+    /// The situation.
+    #[must_use]
+    pub const fn context(&self) -> Option<&'static str> {
+        self.context.resolve_option(self.source)
+    }
+
+    /// What the user says, without quotes around it.
+    #[must_use]
+    pub const fn user(&self) -> Option<&'static str> {
+        self.user.resolve_option(self.source)
+    }
+
+    /// What the assistant answers, without quotes around it.
+    #[must_use]
+    pub const fn assistant(&self) -> Option<&'static str> {
+        self.assistant.resolve_option(self.source)
+    }
+
+    /// Why the agent is the right one here.
+    #[must_use]
+    pub const fn commentary(&self) -> Option<&'static str> {
+        self.commentary.resolve_option(self.source)
+    }
+}
+
+impl fmt::Debug for Example {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Example")
+            .field("context", &self.context())
+            .field("user", &self.user())
+            .field("assistant", &self.assistant())
+            .field("commentary", &self.commentary())
+            .finish()
+    }
+}

@@ -1,0 +1,86 @@
+use core::fmt;
+use core::hash::Hash;
+use core::str::FromStr;
+
+use crate::Agent;
+use crate::distance;
+
+/// What every enum made by `include_agents!` has, for code generic over rosters.
+///
+/// ```
+/// use agent_core::AgentSet;
+///
+/// fn menu<Kind: AgentSet>() -> String {
+///     Kind::ALL.iter().map(|kind| format!("{kind}: {}\n", kind.agent().description())).collect()
+/// }
+/// ```
+pub trait AgentSet:
+    Copy
+    + Ord
+    + Hash
+    + fmt::Debug
+    + fmt::Display
+    + AsRef<str>
+    + FromStr<Err = UnknownAgent>
+    + for<'a> TryFrom<&'a str, Error = UnknownAgent>
+    + Into<&'static Agent>
+    + Send
+    + Sync
+    + 'static
+{
+    /// Every agent, in order of name.
+    const ALL: &'static [Self];
+
+    /// The agent itself.
+    fn agent(self) -> &'static Agent;
+
+    /// The agent's name, as its file gives it.
+    fn name(self) -> &'static str {
+        self.agent().name()
+    }
+
+    /// The agent of this very name.
+    #[must_use]
+    fn from_name(name: &str) -> Option<Self> {
+        Self::try_from(name).ok()
+    }
+}
+
+/// No agent has the name that was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnknownAgent {
+    closest: Option<&'static str>,
+    count: usize,
+}
+
+impl UnknownAgent {
+    /// The known name that is most like the one asked for, if any is.
+    #[must_use]
+    pub const fn closest(&self) -> Option<&'static str> {
+        self.closest
+    }
+}
+
+impl fmt::Display for UnknownAgent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.closest {
+            Some(name) => write!(f, "no agent has this name, did you mean `{name}`?"),
+            None => write!(f, "no agent has this name, nor one like it ({} known)", self.count),
+        }
+    }
+}
+
+impl core::error::Error for UnknownAgent {}
+
+/// The place of a name in a table sorted by name: for generated code only.
+#[must_use]
+pub fn find(agents: &[&'static Agent], name: &str) -> Option<usize> {
+    agents.binary_search_by(|agent| agent.name().cmp(name)).ok()
+}
+
+/// The error for a name that `find` did not find: for generated code only.
+#[must_use]
+#[cold]
+pub fn unknown(agents: &[&'static Agent], name: &str) -> UnknownAgent {
+    UnknownAgent { closest: distance::closest(name, agents.iter().map(|agent| agent.name())), count: agents.len() }
+}
