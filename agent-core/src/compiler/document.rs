@@ -6,10 +6,10 @@ use super::names::Named;
 /// The most characters of a description that are shown.
 const SHOWN: usize = 400;
 
-/// The documentation of an agent, with everything from its file escaped: Markdown in it would become links, headings
-/// or code that rustdoc tries to run.
+/// The lines of documentation of an agent, with everything from its file escaped: Markdown in it would become links,
+/// headings or code that rustdoc tries to run.
 #[must_use]
-pub fn agent(roster: &Roster, named: &Named) -> String {
+pub fn agent(roster: &Roster, named: &Named) -> [String; 3] {
     let definition = named.definition;
     let description = &definition.examples.description;
     let mut shown: String = description.chars().take(SHOWN).collect();
@@ -25,7 +25,11 @@ pub fn agent(roster: &Roster, named: &Named) -> String {
         Some(tools) => escape(&tools.iter().map(|tool| &*tool.value).collect::<Vec<_>>().join(", ")),
     };
     let path = roster.source(definition).map_or_else(String::new, |source| escape(&source.path));
-    format!(" {}: {}\n\n Model: {model}. Tools: {tools}. File: {path}", escape(named.name), escape(&shown))
+    [
+        format!(" {}: {}", escape(named.name), escape(&shown)),
+        String::new(),
+        format!(" Model: {model}. Tools: {tools}. File: {path}"),
+    ]
 }
 
 /// Escapes what Markdown or HTML would take for its own, and joins the lines.
@@ -36,16 +40,14 @@ fn escape(text: &str) -> String {
             escaped.push(' ');
         }
         for character in word.chars() {
-            // A colon is escaped so that no address becomes a link by itself.
-            if character.is_ascii_punctuation()
-                && !matches!(character, '.' | ',' | ';' | '\'' | '"' | '(' | ')' | '?' | '/')
-            {
+            if matches!(character, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '~' | '&') {
                 escaped.push('\\');
             }
             escaped.push(character);
         }
     }
-    escaped
+    // An address would become a link by itself.
+    escaped.replace("://", "\\://")
 }
 
 #[cfg(test)]
@@ -54,7 +56,7 @@ mod tests {
 
     #[test]
     fn nothing_in_a_description_is_markdown() {
-        assert_eq!(escape("a\n    b"), "a b");
+        assert_eq!(escape("a\n    b-c"), "a b-c");
         assert_eq!(escape("[x] <b> `c` https://d.e"), r"\[x\] \<b\> \`c\` https\://d.e");
     }
 }

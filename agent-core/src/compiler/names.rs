@@ -59,9 +59,13 @@ pub fn names<'r, 'a>(roster: &'r Roster<'a>) -> (Vec<Named<'r, 'a>>, Vec<Diagnos
 #[must_use]
 pub fn identifiers(name: &str) -> Option<(String, String)> {
     let allowed: String = name.chars().map(|c| if unicode_ident::is_xid_continue(c) { c } else { ' ' }).collect();
-    let (mut variant, mut constant) = (allowed.to_upper_camel_case(), allowed.to_shouty_snake_case());
+    // A change of case can bring in what an identifier cannot hold.
+    let clean =
+        |identifier: String| identifier.chars().filter(|c| unicode_ident::is_xid_continue(*c)).collect::<String>();
+    let mut variant = clean(allowed.to_upper_camel_case());
+    let mut constant = clean(allowed.to_shouty_snake_case());
     let starts = |identifier: &str| identifier.starts_with(unicode_ident::is_xid_start);
-    if variant.is_empty() {
+    if variant.is_empty() || constant.is_empty() {
         return None;
     }
     // `Self` is a keyword, and the enum has constants of the two other names.

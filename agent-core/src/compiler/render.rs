@@ -27,7 +27,7 @@ pub fn text(diagnostic: &Diagnostic, folder: &Folder, prefix: &str) -> String {
         .labels
         .iter()
         .filter_map(|label| folder.sources.get(label.span.file))
-        .map(|source| format!("{prefix}{}", source.path))
+        .map(|source| place(prefix, &source.path))
         .collect();
     let mut group = Group::with_title(level.primary_title(title.as_str()));
     let labels: Vec<_> = diagnostic
@@ -55,9 +55,9 @@ pub fn text(diagnostic: &Diagnostic, folder: &Folder, prefix: &str) -> String {
         }
         group = group.element(snippet);
     }
-    let place = format!("{prefix}{}", folder.path);
+    let whole = place(prefix, &folder.path);
     if labels.is_empty() {
-        group = group.element(Origin::path(place.as_str()));
+        group = group.element(Origin::path(whole.as_str()));
     }
     for note in &diagnostic.notes {
         group = group.element(Title::NOTE.message(note.as_str()));
@@ -103,9 +103,20 @@ pub fn warnings(diagnostics: &[Diagnostic], folder: &Folder, prefix: &str) -> Ve
     }
     let fold = |(rule, warnings): (&'static str, Vec<&Diagnostic>)| {
         let first = warnings.first().map(|warning| line(warning, folder)).unwrap_or_default();
-        (rule, format!("{} warnings [{rule}], the first: {prefix}{first}", warnings.len()))
+        (rule, format!("{} warnings [{rule}], the first: {}", warnings.len(), place(prefix, &first)))
     };
     by_rule.into_iter().map(fold).collect()
+}
+
+/// A path behind a prefix of folders; each `..` at its start takes one of them back.
+fn place(prefix: &str, path: &str) -> String {
+    let (mut prefix, mut path) = (prefix, path);
+    while let Some(rest) = path.strip_prefix("../") {
+        let Some(folders) = prefix.strip_suffix('/') else { break };
+        prefix = folders.rfind('/').map_or("", |at| folders.get(..=at).unwrap_or_default());
+        path = rest;
+    }
+    format!("{prefix}{path}")
 }
 
 fn title(diagnostic: &Diagnostic) -> String {
@@ -126,4 +137,17 @@ fn excerpt(source: &Source, places: impl Iterator<Item = Range<usize>> + Clone) 
     let start = text.get(..first).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
     let end = text.get(last..).and_then(|after| after.find('\n')).map_or(text.len(), |at| last + at);
     Excerpt { range: start..end.max(start), line: source.line_column(start).0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::place;
+
+    #[test]
+    fn a_path_is_as_short_as_it_can_be() {
+        assert_eq!(place("", "agents/x.md"), "agents/x.md");
+        assert_eq!(place("crates/app/", "agents/x.md"), "crates/app/agents/x.md");
+        assert_eq!(place("crates/app/", "../../agents/x.md"), "agents/x.md");
+        assert_eq!(place("app/", "../../agents/x.md"), "../agents/x.md");
+    }
 }

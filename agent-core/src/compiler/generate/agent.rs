@@ -31,10 +31,10 @@ pub(super) fn full(item: &Item, definition: &Definition, source: &Source) -> Tok
     let length = Literal::usize_unsuffixed(source.text.len());
     quote_spanned! {item.span=>
         {
-            static SOURCE: &::core::primitive::str = #embedded;
+            static __SOURCE: &::core::primitive::str = #embedded;
             #v1::agent(#v1::Parts {
                 path: #path,
-                source: SOURCE,
+                source: __SOURCE,
                 source_len: #length,
                 #tokens
                 ..#v1::Parts::EMPTY
@@ -175,7 +175,7 @@ impl Fields<'_> {
         let v1 = &self.v1;
         let Example { context, user, assistant, commentary } = example;
         let parts = [context, user, assistant, commentary].map(|part| self.text(part));
-        quote_spanned!(self.item.span=> #v1::example(SOURCE, [#(#parts),*]))
+        quote_spanned!(self.item.span=> #v1::example(__SOURCE, [#(#parts),*]))
     }
 
     fn tool(&self, tool: &Text) -> TokenStream {

@@ -25,7 +25,8 @@ pub struct Item<'a> {
     pub embed: &'a dyn Fn(&str) -> TokenStream,
 }
 
-/// Writes the enum and one static per agent. After errors the agents have their names and nothing else, so that code
+/// Writes the enum and one static per agent. No agent's identifier begins with two underscores, so the items inside
+/// functions do, and none of them hides an agent. After errors the agents have their names and nothing else, so that code
 /// that uses them has no errors of its own.
 #[must_use]
 #[allow(clippy::too_many_lines, reason = "a template is best read in one piece")]
@@ -34,7 +35,13 @@ pub fn generate(roster: &Roster, names: &[Named], item: &Item, has_errors: bool)
     let span = *span;
     let variants: Vec<_> = names.iter().map(|named| Ident::new(&named.variant, span)).collect();
     let constants: Vec<_> = names.iter().map(|named| Ident::new(&named.constant, span)).collect();
-    let documents: Vec<_> = names.iter().map(|named| document::agent(roster, named)).collect();
+    let documents: Vec<_> = names
+        .iter()
+        .map(|named| {
+            let lines = document::agent(roster, named);
+            quote_spanned!(span=> #(#[doc = #lines])*)
+        })
+        .collect();
     let values = names.iter().map(|named| match roster.source(named.definition) {
         Some(source) if !has_errors => agent::full(item, named.definition, source),
         source => agent::name_only(item, named.name, source.map_or("", |source| &source.path)),
@@ -56,7 +63,7 @@ pub fn generate(roster: &Roster, names: &[Named], item: &Item, has_errors: bool)
     let variant_of = if names.is_empty() {
         quote_spanned!(span=> self.name())
     } else {
-        quote_spanned!(span=> VARIANTS[*self as usize])
+        quote_spanned!(span=> __VARIANTS[*self as usize])
     };
     quote_spanned! {span=>
         #summary
@@ -67,11 +74,11 @@ pub fn generate(roster: &Roster, names: &[Named], item: &Item, has_errors: bool)
             ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash,
         )]
         #visibility enum #name {
-            #(#[doc = #documents] #variants,)*
+            #(#documents #variants,)*
         }
 
         #(
-            #[doc = #documents]
+            #documents
             #[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
             #visibility static #constants: #krate::Agent = #values;
         )*
@@ -105,15 +112,17 @@ pub fn generate(roster: &Roster, names: &[Named], item: &Item, has_errors: bool)
 
             #[doc(hidden)]
             const fn __agents() -> &'static [&'static #krate::Agent] {
-                static AGENTS: [&#krate::Agent; #count] = [#(&#constants),*];
-                &AGENTS
+                #[allow(dead_code)]
+                static __AGENTS: [&#krate::Agent; #count] = [#(&#constants),*];
+                &__AGENTS
             }
         }
 
         #[automatically_derived]
         impl ::core::fmt::Debug for #name {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                static VARIANTS: [&::core::primitive::str; #count] = [#(#spellings),*];
+                #[allow(dead_code)]
+                static __VARIANTS: [&::core::primitive::str; #count] = [#(#spellings),*];
                 f.write_str(#variant_of)
             }
         }
@@ -136,7 +145,7 @@ pub fn generate(roster: &Roster, names: &[Named], item: &Item, has_errors: bool)
         impl ::core::str::FromStr for #name {
             type Err = #krate::UnknownAgent;
 
-            fn from_str(name: &::core::primitive::str) -> ::core::result::Result<Self, Self::Err> {
+            fn from_str(name: &::core::primitive::str) -> ::core::result::Result<Self, #krate::UnknownAgent> {
                 Self::from_name(name).ok_or_else(|| #krate::__private::v1::unknown(Self::__agents(), name))
             }
         }
@@ -145,7 +154,7 @@ pub fn generate(roster: &Roster, names: &[Named], item: &Item, has_errors: bool)
         impl ::core::convert::TryFrom<&::core::primitive::str> for #name {
             type Error = #krate::UnknownAgent;
 
-            fn try_from(name: &::core::primitive::str) -> ::core::result::Result<Self, Self::Error> {
+            fn try_from(name: &::core::primitive::str) -> ::core::result::Result<Self, #krate::UnknownAgent> {
                 ::core::str::FromStr::from_str(name)
             }
         }

@@ -1,0 +1,129 @@
+//! Folders of agent files in, diagnostics and code out.
+//!
+//! Each folder of `tests/cases` holds `agents/` and, beside it, what the compiler says of them: `expected.txt`, and
+//! `expected.rs` where the code matters too. `BLESS=1 cargo test --test cases` writes both anew, for review.
+//!
+//! A folder that bears the name of a rule shows what the rule finds in its files `finding*`, and its nearest innocent
+//! neighbours in its files `innocent*`.
+#![allow(missing_docs, clippy::disallowed_methods, clippy::print_stdout)]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use agent_core::compiler::diagnostic::Level;
+use agent_core::compiler::discover::Disk;
+use agent_core::compiler::generate::Item;
+use agent_core::compiler::rules::RULES;
+use agent_core::compiler::{Compilation, compile, render};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+fn cases() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
+    let mut cases: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    cases.sort();
+    cases
+}
+
+fn run(case: &Path) -> Compilation {
+    let item = Item {
+        krate: quote!(::include_agents),
+        attributes: TokenStream::new(),
+        visibility: quote!(pub),
+        name: Ident::new("AgentKind", Span::call_site()),
+        span: Span::call_site(),
+        embed: &|path| quote!(::core::include_str!(#path)),
+    };
+    compile(&Disk { base: case.to_owned() }, "agents/", &item)
+}
+
+/// Everything a user would read, one block per finding.
+fn report(compilation: &Compilation) -> String {
+    let blocks = compilation.diagnostics.iter().map(|diagnostic| {
+        let level = match diagnostic.level {
+            Level::Error => "error",
+            Level::Warn => "warning",
+        };
+        format!("{level}: {}\n", render::text(diagnostic, &compilation.folder, ""))
+    });
+    blocks.collect::<Vec<_>>().join("\n")
+}
+
+fn compare(path: &Path, actual: &str, failures: &mut Vec<String>) {
+    let expected = fs::read_to_string(path).unwrap_or_default();
+    if std::env::var_os("BLESS").is_some() {
+        fs::write(path, actual).unwrap();
+    } else if expected != actual {
+        failures.push(format!("{}\n--- expected\n{expected}\n--- actual\n{actual}", path.display()));
+    }
+}
+
+#[test]
+fn every_case_gives_what_stands_beside_it() {
+    let mut failures = Vec::new();
+    for case in cases() {
+        let compilation = run(&case);
+        compare(&case.join("expected.txt"), &report(&compilation), &mut failures);
+        let code = case.join("expected.rs");
+        if code.exists() {
+            let file = syn::parse2(compilation.tokens).unwrap();
+            compare(&code, &prettyplease::unparse(&file), &mut failures);
+        }
+    }
+    assert!(failures.is_empty(), "{}\nBLESS=1 writes what is expected anew", failures.join("\n"));
+}
+
+#[test]
+fn every_rule_has_a_case_with_a_finding_and_an_innocent_neighbour() {
+    for rule in RULES {
+        let case = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases").join(rule.name);
+        let compilation = run(&case);
+        let (mut found, mut innocents) = (false, 0);
+        for diagnostic in &compilation.diagnostics {
+            let path = diagnostic.span().map_or("the folder", |span| &compilation.folder.sources[span.file].path);
+            assert!(!path.contains("/innocent"), "{}: a finding in {path}: {}", rule.name, diagnostic.message);
+            found |= diagnostic.rule.name == rule.name;
+        }
+        for source in &compilation.folder.sources {
+            innocents += usize::from(source.path.contains("/innocent"));
+        }
+        assert!(found, "{}: nothing found", rule.name);
+        assert!(innocents > 0 || rule.name == "empty-roster", "{}: no innocent neighbour", rule.name);
+    }
+}
+
+#[test]
+fn every_finding_says_where_why_and_what_to_do() {
+    for case in cases() {
+        let compilation = run(&case);
+        for diagnostic in &compilation.diagnostics {
+            let what = format!("{}: {}", case.display(), diagnostic.message);
+            assert!(!diagnostic.message.ends_with('.') && !diagnostic.message.contains('\n'), "{what}");
+            assert!(!diagnostic.message.starts_with(char::is_uppercase), "{what}");
+            assert!(!diagnostic.notes.is_empty(), "no reason: {what}");
+            let cures = diagnostic.labels.iter().any(|label| label.message.starts_with("help: "));
+            assert!(cures || !diagnostic.helps.is_empty(), "no cure: {what}");
+            for label in &diagnostic.labels {
+                let text = &compilation.folder.sources[label.span.file].text;
+                assert!(text.get(label.span.range()).is_some(), "a place outside the file: {what}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_rule_explains_itself_under_the_same_headings() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("agent-core/src/compiler/rules");
+    let mut names = BTreeSet::new();
+    for rule in RULES {
+        let path = folder.join(format!("{}.rs", rule.name.replace('-', "_")));
+        let code = fs::read_to_string(&path).unwrap();
+        let documentation: Vec<_> = code.lines().map_while(|line| line.strip_prefix("//!")).map(str::trim).collect();
+        let headings: Vec<_> = documentation.iter().filter_map(|line| line.strip_prefix("# ")).collect();
+        assert_eq!(headings, ["What it finds", "Why it matters", "Example", "Cure"], "{}", rule.name);
+        assert!(names.insert(rule.name), "{} twice", rule.name);
+    }
+    let files = fs::read_dir(folder).unwrap().count();
+    assert_eq!(files, RULES.len() + 1, "a rule that is not on the list");
+}

@@ -1,0 +1,537 @@
+/// The agents of `agents`.
+#[allow(dead_code, clippy::doc_markdown)]
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash,
+)]
+pub enum AgentKind {
+    /// block: Use this agent to review a change before it is merged.
+    ///
+    /// Model: not set. Tools: all. File: agents/block.md
+    Block,
+    /// crlf: Use this agent to find dead code.
+    ///
+    /// Model: not set. Tools: all. File: agents/crlf.md
+    Crlf,
+    /// literal: Use this agent to review a change before it is merged.
+    ///
+    /// Model: not set. Tools: all. File: agents/literal.md
+    Literal,
+    /// one-line: Use this agent to review a change before it is merged.
+    ///
+    /// Model: not set. Tools: all. File: agents/one-line.md
+    OneLine,
+    /// parts: Use this agent to name things.
+    ///
+    /// Model: not set. Tools: all. File: agents/parts.md
+    Parts,
+    /// quoted: Use this agent to review a change before it is merged.
+    ///
+    /// Model: not set. Tools: all. File: agents/quoted.md
+    Quoted,
+    /// turns: Use this agent to plan a release.
+    ///
+    /// Model: not set. Tools: all. File: agents/turns.md
+    Turns,
+    /// unquoted: Use this agent to explain an error message. It reads logs of any length.
+    ///
+    /// Model: not set. Tools: all. File: agents/unquoted.md
+    Unquoted,
+}
+/// block: Use this agent to review a change before it is merged.
+///
+/// Model: not set. Tools: all. File: agents/block.md
+#[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
+pub static BLOCK: ::include_agents::Agent = {
+    static SOURCE: &::core::primitive::str = ::core::include_str!("agents/block.md");
+    ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
+        path: "agents/block.md",
+        source: SOURCE,
+        source_len: 622,
+        name: ::include_agents::__private::v1::Text::Range(10, 15),
+        raw_description: ::include_agents::__private::v1::Text::Literal(
+            "Use this agent to review a change before it is merged.\n\nExamples:\n<example>\nContext: A pull request is ready and its tests pass.\nuser: \"Can you look over my pull request?\"\nassistant: \"I'll ask the block agent to review it.\"\n<commentary>\nThe change is finished, so a review is due.\n</commentary>\n</example>\n<example>\nContext: Only the documentation was changed.\nuser: \"I rewrote the guide, is it right?\"\nassistant: \"The block agent will compare it with the code.\"\n</example>",
+        ),
+        description: ::include_agents::__private::v1::Text::Literal(
+            "Use this agent to review a change before it is merged.",
+        ),
+        body: ::include_agents::__private::v1::Text::Range(540, 622),
+        prompt: ::include_agents::__private::v1::Text::Range(540, 621),
+        examples: &[
+            ::include_agents::__private::v1::example(
+                SOURCE,
+                [
+                    ::include_agents::__private::v1::Text::Literal(
+                        "A pull request is ready and its tests pass.",
+                    ),
+                    ::include_agents::__private::v1::Text::Literal(
+                        "Can you look over my pull request?",
+                    ),
+                    ::include_agents::__private::v1::Text::Literal(
+                        "I'll ask the block agent to review it.",
+                    ),
+                    ::include_agents::__private::v1::Text::Literal(
+                        "The change is finished, so a review is due.",
+                    ),
+                ],
+            ),
+            ::include_agents::__private::v1::example(
+                SOURCE,
+                [
+                    ::include_agents::__private::v1::Text::Literal(
+                        "Only the documentation was changed.",
+                    ),
+                    ::include_agents::__private::v1::Text::Literal(
+                        "I rewrote the guide, is it right?",
+                    ),
+                    ::include_agents::__private::v1::Text::Literal(
+                        "The block agent will compare it with the code.",
+                    ),
+                    ::include_agents::__private::v1::Text::Literal(""),
+                ],
+            ),
+        ],
+        ..::include_agents::__private::v1::Parts::EMPTY
+    })
+};
+/// crlf: Use this agent to find dead code.
+///
+/// Model: not set. Tools: all. File: agents/crlf.md
+#[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
+pub static CRLF: ::include_agents::Agent = {
+    static SOURCE: &::core::primitive::str = ::core::include_str!("agents/crlf.md");
+    ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
+        path: "agents/crlf.md",
+        source: SOURCE,
+        source_len: 351,
+        name: ::include_agents::__private::v1::Text::Range(11, 15),
+        raw_description: ::include_agents::__private::v1::Text::Literal(
+            "Use this agent to find dead code.\n\n<example>\nContext: A module seems unused.\nuser: \"Is anything here still called?\"\nassistant: \"I'll ask the crlf agent,\nwhich searches for callers.\"\n<commentary>\nA search for callers answers this.\n</commentary>\n</example>",
+        ),
+        description: ::include_agents::__private::v1::Text::Literal(
+            "Use this agent to find dead code.",
+        ),
+        body: ::include_agents::__private::v1::Text::Range(325, 351),
+        prompt: ::include_agents::__private::v1::Text::Range(325, 349),
+        examples: &[
+            ::include_agents::__private::v1::example(
+                SOURCE,
+                [
+                    ::include_agents::__private::v1::Text::Literal(
+                        "A module seems unused.",
+                    ),
+                    ::include_agents::__private::v1::Text::Literal(
+                        "Is anything here still called?",
+                    ),
+                    ::include_agents::__private::v1::Text::Literal(
+                        "I'll ask the crlf agent,\nwhich searches for callers.",
+                    ),
+                    ::include_agents::__private::v1::Text::Literal(
+                        "A search for callers answers this.",
+                    ),
+                ],
+            ),
+        ],
+        ..::include_agents::__private::v1::Parts::EMPTY
+    })
+};
+/// literal: Use this agent to review a change before it is merged.
+///
+/// Model: not set. Tools: all. File: agents/literal.md
+#[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
+pub static LITERAL: ::include_agents::Agent = {
+    static SOURCE: &::core::primitive::str = ::core::include_str!("agents/literal.md");
+    ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
+        path: "agents/literal.md",
+        source: SOURCE,
+        source_len: 610,
+        name: ::include_agents::__private::v1::Text::Range(10, 17),
+        raw_description: ::include_agents::__private::v1::Text::Range(31, 523),
+        description: ::include_agents::__private::v1::Text::Range(31, 85),
+        body: ::include_agents::__private::v1::Text::Range(528, 610),
+        prompt: ::include_agents::__private::v1::Text::Range(528, 609),
+        examples: &[
+            ::include_agents::__private::v1::example(
+                SOURCE,
+                [
+                    ::include_agents::__private::v1::Text::Range(120, 163),
+                    ::include_agents::__private::v1::Text::Range(172, 206),
+                    ::include_agents::__private::v1::Text::Range(221, 261),
+                    ::include_agents::__private::v1::Text::Range(278, 321),
+                ],
+            ),
+            ::include_agents::__private::v1::example(
+                SOURCE,
+                [
+                    ::include_agents::__private::v1::Text::Range(370, 405),
+                    ::include_agents::__private::v1::Text::Range(414, 447),
+                    ::include_agents::__private::v1::Text::Range(462, 510),
+                    ::include_agents::__private::v1::Text::Literal(""),
+                ],
+            ),
+        ],
+        ..::include_agents::__private::v1::Parts::EMPTY
+    })
+};
+/// one-line: Use this agent to review a change before it is merged.
+///
+/// Model: not set. Tools: all. File: agents/one-line.md
+#[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
+pub static ONE_LINE: ::include_agents::Agent = {
+    static SOURCE: &::core::primitive::str = ::core::include_str!("agents/one-line.md");
+    ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
+        path: "agents/one-line.md",
+        source: SOURCE,
+        source_len: 591,
+        name: ::include_agents::__private::v1::Text::Range(10, 18),
+        raw_description: ::include_agents::__private::v1::Text::Range(32, 504),
+        description: ::include_agents::__private::v1::Text::Range(32, 86),
+        body: ::include_agents::__private::v1::Text::Range(509, 591),
+        prompt: ::include_agents::__private::v1::Text::Range(509, 590),
+        examples: &[
+            ::include_agents::__private::v1::example(
+                SOURCE,
+                [
+                    ::include_agents::__private::v1::Text::Range(115, 158),
+                    ::include_agents::__private::v1::Text::Range(166, 200),
+                    ::include_agents::__private::v1::Text::Range(214, 255),
+                    ::include_agents::__private::v1::Text::Range(269, 312),
+                ],
+            ),
+            ::include_agents::__private::v1::example(
+                SOURCE,
+                [
+                    ::include_agents::__private::v1::Text::Range(354, 389),
+                    ::include_agents::__private::v1::Text::Range(397, 430),
+                    ::include_agents::__private::v1::Text::Range(444, 493),
+                    ::include_agents::__private::v1::Text::Literal(""),
+                ],
+            ),
+        ],
+        ..::include_agents::__private::v1::Parts::EMPTY
+    })
+};
+/// parts: Use this agent to name things.
+///
+/// Model: not set. Tools: all. File: agents/parts.md
+#[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
+pub static PARTS: ::include_agents::Agent = {
+    static SOURCE: &::core::primitive::str = ::core::include_str!("agents/parts.md");
+    ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
+        path: "agents/parts.md",
+        source: SOURCE,
+        source_len: 465,
+        name: ::include_agents::__private::v1::Text::Range(10, 15),
+        raw_description: ::include_agents::__private::v1::Text::Literal(
+            "Use this agent to name things.\n<example>user: \"Find a name for this module\"</example>\n<example>assistant: \"I'll propose three names.\"</example>\n<example>Nobody agrees on a name.</example>\n<example>\nuser: 'Tell the user: \"done\" when finished'\nassistant: \"It's settled: the user: field stays\"\n<commentary>Quotes in quotes, and a label within them.</commentary>\n</example>",
+        ),
+        description: ::include_agents::__private::v1::Text::Literal(
+            "Use this agent to name things.",
+        ),
+        body: ::include_agents::__private::v1::Text::Range(424, 465),
+        prompt: ::include_agents::__private::v1::Text::Range(424, 464),
+        examples: &[
+            ::include_agents::__private::v1::example(
+                SOURCE,
+                [
+                    ::include_agents::__private::v1::Text::Literal(""),
+                    ::include_agents::__private::v1::Text::Literal(
+                        "Find a name for this module",
+                    ),
+                    ::include_agents::__private::v1::Text::Literal(""),
+                    ::include_agents::__private::v1::Text::Literal(""),
+                ],
+            ),
+            ::include_agents::__private::v1::example(
+                SOURCE,
+                [
+                    ::include_agents::__private::v1::Text::Literal(""),
+                    ::include_agents::__private::v1::Text::Literal(""),
+                    ::include_agents::__private::v1::Text::Literal(
+                        "I'll propose three names.",
+                    ),
+                    ::include_agents::__private::v1::Text::Literal(""),
+                ],
+            ),
+            ::include_agents::__private::v1::example(
+                SOURCE,
+                [
+                    ::include_agents::__private::v1::Text::Literal(
+                        "Nobody agrees on a name.",
+                    ),
+                    ::include_agents::__private::v1::Text::Literal(""),
+                    ::include_agents::__private::v1::Text::Literal(""),
+                    ::include_agents::__private::v1::Text::Literal(""),
+                ],
+            ),
+            ::include_agents::__private::v1::example(
+                SOURCE,
+                [
+                    ::include_agents::__private::v1::Text::Literal(""),
+                    ::include_agents::__private::v1::Text::Literal(
+                        "Tell the user: \"done\" when finished",
+                    ),
+                    ::include_agents::__private::v1::Text::Literal(
+                        "It's settled: the user: field stays",
+                    ),
+                    ::include_agents::__private::v1::Text::Literal(
+                        "Quotes in quotes, and a label within them.",
+                    ),
+                ],
+            ),
+        ],
+        ..::include_agents::__private::v1::Parts::EMPTY
+    })
+};
+/// quoted: Use this agent to review a change before it is merged.
+///
+/// Model: not set. Tools: all. File: agents/quoted.md
+#[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
+pub static QUOTED: ::include_agents::Agent = {
+    static SOURCE: &::core::primitive::str = ::core::include_str!("agents/quoted.md");
+    ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
+        path: "agents/quoted.md",
+        source: SOURCE,
+        source_len: 385,
+        name: ::include_agents::__private::v1::Text::Range(10, 16),
+        raw_description: ::include_agents::__private::v1::Text::Literal(
+            "Use this agent to review a change before it is merged.\n\n<example>\nContext: A pull request is ready.\nuser: \"Can you look over my pull request?\"\nassistant: \"I'll ask the quoted agent to review it.\"\n<commentary>The change is finished.</commentary>\n</example>",
+        ),
+        description: ::include_agents::__private::v1::Text::Literal(
+            "Use this agent to review a change before it is merged.",
+        ),
+        body: ::include_agents::__private::v1::Text::Range(303, 385),
+        prompt: ::include_agents::__private::v1::Text::Range(303, 384),
+        examples: &[
+            ::include_agents::__private::v1::example(
+                SOURCE,
+                [
+                    ::include_agents::__private::v1::Text::Literal(
+                        "A pull request is ready.",
+                    ),
+                    ::include_agents::__private::v1::Text::Literal(
+                        "Can you look over my pull request?",
+                    ),
+                    ::include_agents::__private::v1::Text::Literal(
+                        "I'll ask the quoted agent to review it.",
+                    ),
+                    ::include_agents::__private::v1::Text::Literal(
+                        "The change is finished.",
+                    ),
+                ],
+            ),
+        ],
+        ..::include_agents::__private::v1::Parts::EMPTY
+    })
+};
+/// turns: Use this agent to plan a release.
+///
+/// Model: not set. Tools: all. File: agents/turns.md
+#[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
+pub static TURNS: ::include_agents::Agent = {
+    static SOURCE: &::core::primitive::str = ::core::include_str!("agents/turns.md");
+    ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
+        path: "agents/turns.md",
+        source: SOURCE,
+        source_len: 600,
+        name: ::include_agents::__private::v1::Text::Range(10, 15),
+        raw_description: ::include_agents::__private::v1::Text::Literal(
+            "Use this agent to plan a release.\n\nExample:\n- <example>\n  Context: A release is due this week.\n  user: \"Plan the release for Friday.\"\n  assistant: \"Which branch shall it be made from?\"\n  user: \"From main.\"\n  assistant: \"I'll have the turns agent draw up the steps.\"\n  <function call omitted for brevity only for this example>\n  assistant: \"The plan is ready: freeze on Wednesday, candidate on Thursday.\"\n  <commentary>\n  Dates and branch are known now, so the plan can be made.\n  </commentary>\n  </example>",
+        ),
+        description: ::include_agents::__private::v1::Text::Literal(
+            "Use this agent to plan a release.",
+        ),
+        body: ::include_agents::__private::v1::Text::Range(571, 600),
+        prompt: ::include_agents::__private::v1::Text::Range(571, 599),
+        examples: &[
+            ::include_agents::__private::v1::example(
+                SOURCE,
+                [
+                    ::include_agents::__private::v1::Text::Literal(
+                        "A release is due this week.",
+                    ),
+                    ::include_agents::__private::v1::Text::Literal(
+                        "Plan the release for Friday.\nFrom main.",
+                    ),
+                    ::include_agents::__private::v1::Text::Literal(
+                        "Which branch shall it be made from?\nI'll have the turns agent draw up the steps.\nThe plan is ready: freeze on Wednesday, candidate on Thursday.",
+                    ),
+                    ::include_agents::__private::v1::Text::Literal(
+                        "Dates and branch are known now, so the plan can be made.",
+                    ),
+                ],
+            ),
+        ],
+        ..::include_agents::__private::v1::Parts::EMPTY
+    })
+};
+/// unquoted: Use this agent to explain an error message. It reads logs of any length.
+///
+/// Model: not set. Tools: all. File: agents/unquoted.md
+#[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
+pub static UNQUOTED: ::include_agents::Agent = {
+    static SOURCE: &::core::primitive::str = ::core::include_str!("agents/unquoted.md");
+    ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
+        path: "agents/unquoted.md",
+        source: SOURCE,
+        source_len: 504,
+        name: ::include_agents::__private::v1::Text::Range(10, 18),
+        raw_description: ::include_agents::__private::v1::Text::Literal(
+            "Use this agent to explain an error message.\n<example>\nCONTEXT: The build fails after an upgrade\nUser: What does this linker error mean?\nAssistant: I'll use the unquoted agent to explain it\n</example>\nIt reads logs of any length.\n<example>\nA test fails only on the build server.\nuser: Why does it fail there? The user: field of the log is empty.\nassistant: I'll compare both environments.\n</example>",
+        ),
+        description: ::include_agents::__private::v1::Text::Literal(
+            "Use this agent to explain an error message.\nIt reads logs of any length.",
+        ),
+        body: ::include_agents::__private::v1::Text::Range(462, 504),
+        prompt: ::include_agents::__private::v1::Text::Range(462, 503),
+        examples: &[
+            ::include_agents::__private::v1::example(
+                SOURCE,
+                [
+                    ::include_agents::__private::v1::Text::Literal(
+                        "The build fails after an upgrade",
+                    ),
+                    ::include_agents::__private::v1::Text::Literal(
+                        "What does this linker error mean?",
+                    ),
+                    ::include_agents::__private::v1::Text::Literal(
+                        "I'll use the unquoted agent to explain it",
+                    ),
+                    ::include_agents::__private::v1::Text::Literal(""),
+                ],
+            ),
+            ::include_agents::__private::v1::example(
+                SOURCE,
+                [
+                    ::include_agents::__private::v1::Text::Literal(
+                        "A test fails only on the build server.",
+                    ),
+                    ::include_agents::__private::v1::Text::Literal(
+                        "Why does it fail there? The\nfield of the log is empty.",
+                    ),
+                    ::include_agents::__private::v1::Text::Literal(
+                        "I'll compare both environments.",
+                    ),
+                    ::include_agents::__private::v1::Text::Literal(""),
+                ],
+            ),
+        ],
+        ..::include_agents::__private::v1::Parts::EMPTY
+    })
+};
+#[allow(dead_code)]
+impl AgentKind {
+    /// Every agent, in order of name.
+    pub const ALL: &'static [Self] = &[
+        Self::Block,
+        Self::Crlf,
+        Self::Literal,
+        Self::OneLine,
+        Self::Parts,
+        Self::Quoted,
+        Self::Turns,
+        Self::Unquoted,
+    ];
+    /// How many agents there are.
+    pub const COUNT: usize = 8;
+    /// The agent itself.
+    #[must_use]
+    pub const fn agent(self) -> &'static ::include_agents::Agent {
+        Self::__agents()[self as usize]
+    }
+    /// The agent's name, as its file gives it.
+    #[must_use]
+    pub const fn name(self) -> &'static ::core::primitive::str {
+        self.agent().name()
+    }
+    /// The agent of this very name.
+    #[must_use]
+    pub fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
+        let index = ::include_agents::__private::v1::find(Self::__agents(), name)?;
+        Self::ALL.get(index).copied()
+    }
+    #[doc(hidden)]
+    const fn __agents() -> &'static [&'static ::include_agents::Agent] {
+        #[allow(dead_code)]
+        static AGENTS: [&::include_agents::Agent; 8] = [
+            &BLOCK,
+            &CRLF,
+            &LITERAL,
+            &ONE_LINE,
+            &PARTS,
+            &QUOTED,
+            &TURNS,
+            &UNQUOTED,
+        ];
+        &AGENTS
+    }
+}
+#[automatically_derived]
+impl ::core::fmt::Debug for AgentKind {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        #[allow(dead_code)]
+        static VARIANTS: [&::core::primitive::str; 8] = [
+            "Block",
+            "Crlf",
+            "Literal",
+            "OneLine",
+            "Parts",
+            "Quoted",
+            "Turns",
+            "Unquoted",
+        ];
+        f.write_str(VARIANTS[*self as usize])
+    }
+}
+#[automatically_derived]
+impl ::core::fmt::Display for AgentKind {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        f.pad(self.name())
+    }
+}
+#[automatically_derived]
+impl ::core::convert::AsRef<::core::primitive::str> for AgentKind {
+    fn as_ref(&self) -> &::core::primitive::str {
+        self.name()
+    }
+}
+#[automatically_derived]
+impl ::core::str::FromStr for AgentKind {
+    type Err = ::include_agents::UnknownAgent;
+    fn from_str(
+        name: &::core::primitive::str,
+    ) -> ::core::result::Result<Self, Self::Err> {
+        Self::from_name(name)
+            .ok_or_else(|| ::include_agents::__private::v1::unknown(
+                Self::__agents(),
+                name,
+            ))
+    }
+}
+#[automatically_derived]
+impl ::core::convert::TryFrom<&::core::primitive::str> for AgentKind {
+    type Error = ::include_agents::UnknownAgent;
+    fn try_from(
+        name: &::core::primitive::str,
+    ) -> ::core::result::Result<Self, Self::Error> {
+        ::core::str::FromStr::from_str(name)
+    }
+}
+#[automatically_derived]
+impl ::core::convert::From<AgentKind> for &'static ::include_agents::Agent {
+    fn from(kind: AgentKind) -> Self {
+        kind.agent()
+    }
+}
+#[automatically_derived]
+impl ::include_agents::AgentSet for AgentKind {
+    const ALL: &'static [Self] = Self::ALL;
+    fn agent(self) -> &'static ::include_agents::Agent {
+        self.agent()
+    }
+}

@@ -1,0 +1,265 @@
+/// The agents of `agents`.
+#[allow(dead_code, clippy::doc_markdown)]
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash,
+)]
+pub enum AgentKind {
+    /// release-manager: Use this agent to prepare a release: version, changelog and announcement.
+    ///
+    /// Model: claude-opus-5. Tools: Read, Edit, Write, Bash(git log:\*, git tag:\*), mcp\_\_tracker\_\_search. File: agents/release-manager.md
+    ReleaseManager,
+}
+/// release-manager: Use this agent to prepare a release: version, changelog and announcement.
+///
+/// Model: claude-opus-5. Tools: Read, Edit, Write, Bash(git log:\*, git tag:\*), mcp\_\_tracker\_\_search. File: agents/release-manager.md
+#[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
+pub static RELEASE_MANAGER: ::include_agents::Agent = {
+    static SOURCE: &::core::primitive::str = ::core::include_str!(
+        "agents/release-manager.md"
+    );
+    ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
+        path: "agents/release-manager.md",
+        source: SOURCE,
+        source_len: 1307,
+        name: ::include_agents::__private::v1::Text::Range(10, 25),
+        raw_description: ::include_agents::__private::v1::Text::Literal(
+            "Use this agent to prepare a release: version, changelog and announcement.\n\n<example>\nContext: All changes for the next version are merged.\nuser: \"Prepare version 2.4\"\nassistant: \"I'll have the release-manager agent draft the changelog.\"\n<commentary>The changes are merged, so the release can be prepared.</commentary>\n</example>",
+        ),
+        description: ::include_agents::__private::v1::Text::Literal(
+            "Use this agent to prepare a release: version, changelog and announcement.",
+        ),
+        initial_prompt: ::include_agents::__private::v1::Text::Range(977, 1020),
+        body: ::include_agents::__private::v1::Text::Range(1149, 1307),
+        prompt: ::include_agents::__private::v1::Text::Range(1149, 1306),
+        examples: &[
+            ::include_agents::__private::v1::example(
+                SOURCE,
+                [
+                    ::include_agents::__private::v1::Text::Literal(
+                        "All changes for the next version are merged.",
+                    ),
+                    ::include_agents::__private::v1::Text::Literal(
+                        "Prepare version 2.4",
+                    ),
+                    ::include_agents::__private::v1::Text::Literal(
+                        "I'll have the release-manager agent draft the changelog.",
+                    ),
+                    ::include_agents::__private::v1::Text::Literal(
+                        "The changes are merged, so the release can be prepared.",
+                    ),
+                ],
+            ),
+        ],
+        tools: ::include_agents::ToolAccess::Only(
+            &[
+                ::include_agents::__private::v1::tool("Read"),
+                ::include_agents::__private::v1::tool("Edit"),
+                ::include_agents::__private::v1::tool("Write"),
+                ::include_agents::__private::v1::tool("Bash(git log:*, git tag:*)"),
+                ::include_agents::__private::v1::tool("mcp__tracker__search"),
+            ],
+        ),
+        disallowed_tools: &[
+            ::include_agents::__private::v1::tool("WebFetch"),
+            ::include_agents::__private::v1::tool("NotebookEdit"),
+        ],
+        skills: &["changelog", "versioning"],
+        model: ::core::option::Option::Some(
+            ::include_agents::Model::Other("claude-opus-5"),
+        ),
+        color: ::core::option::Option::Some(::include_agents::Color::Purple),
+        permission_mode: ::core::option::Option::Some(
+            ::include_agents::PermissionMode::AcceptEdits,
+        ),
+        memory: ::core::option::Option::Some(::include_agents::Memory::Project),
+        effort: ::core::option::Option::Some(::include_agents::Effort::High),
+        isolation: ::core::option::Option::Some(::include_agents::Isolation::Worktree),
+        cache_ttl: ::core::option::Option::Some(::include_agents::CacheTtl::OneHour),
+        max_turns: ::core::option::Option::Some(40),
+        background: true,
+        omit_claude_md: true,
+        mcp_servers: &[
+            ::include_agents::__private::v1::mcp_server(
+                "tracker",
+                ::core::option::Option::None,
+            ),
+            ::include_agents::__private::v1::mcp_server(
+                "announcements",
+                ::core::option::Option::Some(
+                    ::include_agents::Value::Map(
+                        &[
+                            (
+                                "command",
+                                ::include_agents::Value::String("announce-server"),
+                            ),
+                            (
+                                "args",
+                                ::include_agents::Value::List(
+                                    &[
+                                        ::include_agents::Value::String("--channel"),
+                                        ::include_agents::Value::String("releases"),
+                                    ],
+                                ),
+                            ),
+                            (
+                                "env",
+                                ::include_agents::Value::Map(
+                                    &[("RETRIES", ::include_agents::Value::Integer(3))],
+                                ),
+                            ),
+                        ],
+                    ),
+                ),
+            ),
+        ],
+        hooks: ::core::option::Option::Some(
+            ::include_agents::Value::Map(
+                &[
+                    (
+                        "Stop",
+                        ::include_agents::Value::List(
+                            &[
+                                ::include_agents::Value::Map(
+                                    &[
+                                        (
+                                            "hooks",
+                                            ::include_agents::Value::List(
+                                                &[
+                                                    ::include_agents::Value::Map(
+                                                        &[
+                                                            ("type", ::include_agents::Value::String("command")),
+                                                            (
+                                                                "command",
+                                                                ::include_agents::Value::String(
+                                                                    "./scripts/check-changelog.sh",
+                                                                ),
+                                                            ),
+                                                            ("timeout", ::include_agents::Value::Float(30.5)),
+                                                        ],
+                                                    ),
+                                                ],
+                                            ),
+                                        ),
+                                    ],
+                                ),
+                            ],
+                        ),
+                    ),
+                ],
+            ),
+        ),
+        extra: &[
+            (
+                "ownership",
+                ::include_agents::Value::Map(
+                    &[
+                        ("team", ::include_agents::Value::String("platform")),
+                        (
+                            "contacts",
+                            ::include_agents::Value::List(
+                                &[
+                                    ::include_agents::Value::String("ana"),
+                                    ::include_agents::Value::String("ben"),
+                                ],
+                            ),
+                        ),
+                        ("reviewed", ::include_agents::Value::Bool(true)),
+                        ("since", ::include_agents::Value::Float(2.5)),
+                        ("replaces", ::include_agents::Value::Null),
+                    ],
+                ),
+            ),
+        ],
+        ..::include_agents::__private::v1::Parts::EMPTY
+    })
+};
+#[allow(dead_code)]
+impl AgentKind {
+    /// Every agent, in order of name.
+    pub const ALL: &'static [Self] = &[Self::ReleaseManager];
+    /// How many agents there are.
+    pub const COUNT: usize = 1;
+    /// The agent itself.
+    #[must_use]
+    pub const fn agent(self) -> &'static ::include_agents::Agent {
+        Self::__agents()[self as usize]
+    }
+    /// The agent's name, as its file gives it.
+    #[must_use]
+    pub const fn name(self) -> &'static ::core::primitive::str {
+        self.agent().name()
+    }
+    /// The agent of this very name.
+    #[must_use]
+    pub fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
+        let index = ::include_agents::__private::v1::find(Self::__agents(), name)?;
+        Self::ALL.get(index).copied()
+    }
+    #[doc(hidden)]
+    const fn __agents() -> &'static [&'static ::include_agents::Agent] {
+        #[allow(dead_code)]
+        static AGENTS: [&::include_agents::Agent; 1] = [&RELEASE_MANAGER];
+        &AGENTS
+    }
+}
+#[automatically_derived]
+impl ::core::fmt::Debug for AgentKind {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        #[allow(dead_code)]
+        static VARIANTS: [&::core::primitive::str; 1] = ["ReleaseManager"];
+        f.write_str(VARIANTS[*self as usize])
+    }
+}
+#[automatically_derived]
+impl ::core::fmt::Display for AgentKind {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        f.pad(self.name())
+    }
+}
+#[automatically_derived]
+impl ::core::convert::AsRef<::core::primitive::str> for AgentKind {
+    fn as_ref(&self) -> &::core::primitive::str {
+        self.name()
+    }
+}
+#[automatically_derived]
+impl ::core::str::FromStr for AgentKind {
+    type Err = ::include_agents::UnknownAgent;
+    fn from_str(
+        name: &::core::primitive::str,
+    ) -> ::core::result::Result<Self, Self::Err> {
+        Self::from_name(name)
+            .ok_or_else(|| ::include_agents::__private::v1::unknown(
+                Self::__agents(),
+                name,
+            ))
+    }
+}
+#[automatically_derived]
+impl ::core::convert::TryFrom<&::core::primitive::str> for AgentKind {
+    type Error = ::include_agents::UnknownAgent;
+    fn try_from(
+        name: &::core::primitive::str,
+    ) -> ::core::result::Result<Self, Self::Error> {
+        ::core::str::FromStr::from_str(name)
+    }
+}
+#[automatically_derived]
+impl ::core::convert::From<AgentKind> for &'static ::include_agents::Agent {
+    fn from(kind: AgentKind) -> Self {
+        kind.agent()
+    }
+}
+#[automatically_derived]
+impl ::include_agents::AgentSet for AgentKind {
+    const ALL: &'static [Self] = Self::ALL;
+    fn agent(self) -> &'static ::include_agents::Agent {
+        self.agent()
+    }
+}

@@ -1,0 +1,134 @@
+//! All problems of all files in one build, each on its place, and none that is only a consequence.
+#![allow(missing_docs)]
+
+mod project;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use agent_core::compiler::diagnostic::Level;
+use agent_core::compiler::rules::RULES;
+use project::{Outcome, Project};
+
+/// A package with the defective files of every rule, each renamed after its rule, and a program that matches on their names.
+fn project(name: &str) -> Project {
+    let project = Project::new(name);
+    let mut arms = String::new();
+    for rule in RULES {
+        let case = Path::new(project::ROOT).join("tests/cases").join(rule.name).join("agents");
+        for entry in fs::read_dir(case).unwrap() {
+            let entry = entry.unwrap();
+            let file = entry.file_name().into_string().unwrap();
+            if file.starts_with("finding") {
+                let text = fs::read(entry.path()).unwrap();
+                project.write_bytes(&format!("agents/{}-{file}", rule.name), &text);
+            }
+        }
+    }
+    for name in ["Good", "Better"] {
+        project.agent(&format!("agents/{name}.md"), name);
+        arms += &format!("        AgentKind::{name} => {}.prompt(),\n", name.to_uppercase());
+    }
+    project.write("src/agents.txt", &arms);
+    project
+}
+
+/// What the compiler itself finds in the same folder: place, level and rule.
+fn expected(project: &Project) -> BTreeMap<(String, &'static str), Level> {
+    let item = agent_core::compiler::generate::Item {
+        krate: quote::quote!(::include_agents),
+        attributes: proc_macro2::TokenStream::new(),
+        visibility: quote::quote!(pub),
+        name: proc_macro2::Ident::new("AgentKind", proc_macro2::Span::call_site()),
+        span: proc_macro2::Span::call_site(),
+        embed: &|path| quote::quote!(::core::include_str!(#path)),
+    };
+    let disk = agent_core::compiler::discover::Disk { base: project.path("") };
+    let compilation = agent_core::compiler::compile(&disk, "agents", &item);
+    let findings = compilation.diagnostics.iter().map(|diagnostic| {
+        let span = diagnostic.span().unwrap();
+        let source = &compilation.folder.sources[span.file];
+        let (line, column) = source.line_column(span.start);
+        ((format!("{}:{line}:{column}", source.path), diagnostic.rule.name), diagnostic.level)
+    });
+    findings.collect()
+}
+
+#[test]
+fn one_build_reports_every_defect_of_every_file() {
+    let project = project("defects-macro");
+    project.write(
+        "src/main.rs",
+        "include_agents::include_agents!(\"agents/\");\nfn main() {\n    let kind: AgentKind = \"Good\".parse().unwrap();\n    \
+         println!(\"{} {}\", kind.agent().description(), GOOD.prompt());\n    if matches!(kind, AgentKind::Better) {\n        \
+         println!(\"{:?}\", BETTER.model());\n    }\n}\n",
+    );
+    let outcome = project.cargo(&["check"]).fails();
+    let expected = expected(&project);
+    for rule in RULES.iter().filter(|rule| rule.name != "empty-roster") {
+        assert!(expected.keys().any(|(_, name)| *name == rule.name), "no finding of {}", rule.name);
+    }
+    let errors: Vec<_> = expected.iter().filter(|(_, level)| **level == Level::Error).map(|(key, _)| key).collect();
+    for (place, rule) in &errors {
+        assert!(is_reported(&outcome, place, rule), "no {rule} at {place} in\n{}", outcome.stderr);
+    }
+    // An error with a code is one of rustc's own: a consequence.
+    let codes: Vec<_> = outcome.headlines().into_iter().filter(|line| line.starts_with("error[")).collect();
+    assert_eq!(codes, [""; 0], "{}", outcome.stderr);
+    let count = outcome.headlines().iter().filter(|line| line.starts_with("error:")).count();
+    assert_eq!(count, errors.len(), "{}", outcome.stderr);
+}
+
+/// Whether a block of rustc's output that ends its first line with the rule points at the place.
+fn is_reported(outcome: &Outcome, place: &str, rule: &str) -> bool {
+    let lines: Vec<_> = outcome.stderr.lines().collect();
+    lines
+        .windows(2)
+        .any(|pair| pair[0].ends_with(&format!("[{rule}]")) && pair[1].trim_start() == format!("--> {place}"))
+}
+
+#[test]
+fn the_build_script_reports_the_same() {
+    let project = project("defects-script");
+    project.manifest(
+        "defects-script",
+        "2024",
+        "[build-dependencies]\ninclude-agents = { path = \"ROOT\", default-features = false, features = [\"build\"] }",
+    );
+    project.write("build.rs", "fn main() {\n    include_agents::build::compile(\"agents/\");\n}\n");
+    project.write("src/main.rs", "fn main() {}\n");
+    let outcome = project.cargo(&["check"]).fails();
+    for ((place, rule), level) in expected(&project) {
+        let begin = match level {
+            Level::Error => "error: defects-script@0.1.0: ",
+            Level::Warn => "warning: defects-script@0.1.0: ",
+        };
+        let is_it = |line: &&str| line.starts_with(&format!("{begin}{place}: ")) && line.contains(&format!("[{rule}]"));
+        assert_eq!(outcome.stderr.lines().filter(is_it).count(), 1, "{rule} at {place} in\n{}", outcome.stderr);
+    }
+}
+
+#[test]
+fn warnings_are_warnings_of_rustc_and_fold_when_there_are_too_many() {
+    let project = Project::new("defects-warnings");
+    project.write("src/main.rs", "include_agents::include_agents!(\"agents/\");\nfn main() {}\n");
+    let agent = |name: &str| format!("---\nname: {name}\ndescription: Helps.\nversion: 1\n---\nDo it.\n");
+    project.write("agents/a.md", &agent("a"));
+    let outcome = project.cargo(&["check"]).succeeds();
+    assert_eq!(
+        outcome.headlines(),
+        ["warning: use of deprecated constant `_::unknown_field`: unknown field `version` [unknown-field]"],
+        "{}",
+        outcome.stderr
+    );
+    assert_eq!(outcome.places(), ["agents/a.md:4:1"]);
+
+    for index in 0..20 {
+        project.write(&format!("agents/b{index}.md"), &agent(&format!("b{index}")));
+    }
+    project.write("src/main.rs", "include_agents::include_agents!(\"agents/\");\nfn main() { }\n");
+    let outcome = project.cargo(&["check"]).succeeds();
+    assert_eq!(outcome.headlines().len(), 1, "{}", outcome.stderr);
+    outcome.says("21 warnings [unknown-field], the first: agents/a.md:4:1: unknown field `version`");
+}

@@ -1,0 +1,69 @@
+//! What the README tells a newcomer, done word by word.
+#![allow(missing_docs, clippy::disallowed_methods)]
+
+mod project;
+
+use std::fs;
+use std::path::Path;
+
+use project::Project;
+
+/// The blocks under one marker, such as `file: src/main.rs`, in their order.
+fn blocks(marker: &str) -> Vec<String> {
+    let readme = fs::read_to_string(Path::new(project::ROOT).join("README.md")).unwrap();
+    let marker = format!("<!-- {marker} -->\n");
+    let block = |rest: &str| {
+        let (_, rest) = rest.split_once('\n').unwrap();
+        rest.split_once("\n```").unwrap().0.to_owned() + "\n"
+    };
+    readme.split(marker.as_str()).skip(1).map(block).collect()
+}
+
+fn project(name: &str) -> Project {
+    let project = Project::new(name);
+    let dependencies = blocks("file: Cargo.toml").remove(0);
+    assert!(dependencies.contains("\"../include-agents\""));
+    project.manifest(name, "2024", &dependencies.replace("../include-agents", "ROOT"));
+    project.write("agents/reviewer.md", &blocks("file: agents/reviewer.md")[1]);
+    project.write("src/main.rs", &blocks("file: src/main.rs")[0]);
+    project.write("build.rs", &blocks("file: build.rs")[0]);
+    project
+}
+
+#[test]
+fn the_quick_start_prints_what_it_says() {
+    let project = project("readme-start");
+    assert_eq!(project.cargo(&["run"]).succeeds().stdout, blocks("output: cargo run")[0]);
+    project.agent("agents/second.md", "second");
+    project.cargo(&["build"]).fails().says("`AgentKind::Second` not covered");
+}
+
+#[test]
+fn the_defective_agent_gives_the_errors_shown() {
+    let project = project("readme-defect");
+    project.write("agents/reviewer.md", &blocks("file: agents/reviewer.md")[0]);
+    let shown = blocks("output: cargo build").remove(0);
+    project.cargo(&["build"]).fails().says(&shown);
+}
+
+#[test]
+fn the_build_script_works_as_shown() {
+    let project = project("readme-script");
+    project.write("src/main.rs", &blocks("file: src/main.rs")[1]);
+    project.write("build.rs", &blocks("file: build.rs")[1]);
+    let prompt = "Read the change and the code around it. Report what is wrong, most serious first.\n";
+    assert_eq!(project.cargo(&["run"]).succeeds().stdout, prompt);
+}
+
+#[test]
+fn every_rule_is_listed_at_its_level() {
+    let readme = fs::read_to_string(Path::new(project::ROOT).join("README.md")).unwrap();
+    for rule in agent_core::compiler::rules::RULES {
+        let row = readme.lines().find(|line| line.starts_with('|') && line.contains(&format!("`{}`", rule.name)));
+        let level = match rule.level {
+            agent_core::compiler::diagnostic::Level::Error => "| error |",
+            agent_core::compiler::diagnostic::Level::Warn => "| warn |",
+        };
+        assert!(row.is_some_and(|row| row.contains(level)), "{}", rule.name);
+    }
+}

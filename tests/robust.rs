@@ -1,0 +1,109 @@
+//! No input makes the compiler panic or point outside a file: every fixture, cut off and changed at many places.
+#![allow(missing_docs, clippy::disallowed_methods)]
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use agent_core::compiler::discover::{Entry, Files};
+use agent_core::compiler::generate::Item;
+use agent_core::compiler::{compile, render};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+/// A folder that holds one file.
+struct OneFile(Vec<u8>);
+
+impl Files for OneFile {
+    fn list(&self, _: &str) -> io::Result<Vec<Entry>> {
+        Ok(vec![Entry { name: "one.md".into(), is_folder: false }])
+    }
+
+    fn read(&self, _: &str, limit: usize) -> io::Result<Vec<u8>> {
+        Ok(self.0.iter().copied().take(limit).collect())
+    }
+
+    fn identity(&self, folder: &str) -> PathBuf {
+        folder.into()
+    }
+}
+
+fn check(bytes: Vec<u8>) {
+    let item = Item {
+        krate: quote!(::include_agents),
+        attributes: TokenStream::new(),
+        visibility: quote!(pub),
+        name: Ident::new("AgentKind", Span::call_site()),
+        span: Span::call_site(),
+        embed: &|path| quote!(::core::include_str!(#path)),
+    };
+    let compilation = compile(&OneFile(bytes), "agents", &item);
+    syn::parse2::<syn::File>(compilation.tokens).expect("generated code is Rust");
+    for diagnostic in &compilation.diagnostics {
+        for label in &diagnostic.labels {
+            let text = &compilation.folder.sources[label.span.file].text;
+            assert!(text.get(label.span.range()).is_some(), "{} points outside of {text:?}", diagnostic.message);
+        }
+        let shown = render::text(diagnostic, &compilation.folder, "");
+        assert!(shown.contains(diagnostic.rule.name), "{shown}");
+        assert!(!render::line(diagnostic, &compilation.folder).contains('\n'));
+    }
+}
+
+fn fixtures() -> Vec<Vec<u8>> {
+    let cases = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases")).unwrap();
+    let mut paths: Vec<_> = cases
+        .flat_map(|case| fs::read_dir(case.unwrap().path().join("agents")).unwrap())
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.is_file())
+        .collect();
+    paths.sort();
+    paths.iter().map(|path| fs::read(path).unwrap()).collect()
+}
+
+#[test]
+fn a_file_may_end_anywhere() {
+    for fixture in fixtures() {
+        for end in (0..fixture.len()).step_by(7) {
+            check(fixture[..end].to_vec());
+        }
+    }
+}
+
+#[test]
+fn any_piece_may_stand_anywhere() {
+    let pieces: [&[u8]; 16] = [
+        b"\r",
+        b"\n",
+        b"\t",
+        b"---\n",
+        b": ",
+        b"\"",
+        b"'",
+        b"[",
+        b"}",
+        b"- ",
+        b"<example>",
+        b"</example>",
+        b"\\n",
+        b"user:",
+        "\u{feff}é🚀\u{301}".as_bytes(),
+        b"\xFF",
+    ];
+    // A fixed sequence that looks random: the same pieces at the same places in every run.
+    let mut state = 1_u64;
+    let mut next = |below: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(state >> 33).unwrap() % below
+    };
+    for fixture in fixtures() {
+        for _ in 0..40 {
+            let mut bytes = fixture.clone();
+            for _ in 0..=next(3) {
+                let at = next(bytes.len() + 1);
+                bytes.splice(at..at, pieces[next(pieces.len())].iter().copied());
+            }
+            check(bytes);
+        }
+    }
+}
