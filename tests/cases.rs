@@ -5,7 +5,16 @@
 //!
 //! A folder that bears the name of a rule shows what the rule finds in its files `finding*`, and its nearest innocent
 //! neighbours in its files `innocent*`.
-#![allow(missing_docs, clippy::disallowed_methods, clippy::print_stdout)]
+#![allow(
+    missing_docs,
+    clippy::disallowed_methods,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a test may"
+)]
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -1,5 +1,14 @@
 //! The macro and the build script give the same items.
-#![allow(missing_docs)]
+#![allow(
+    missing_docs,
+    clippy::disallowed_methods,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a test may"
+)]
 
 mod project;
 

@@ -2,7 +2,16 @@
 //!
 //! They are no part of the project. Set `INCLUDE_AGENTS_SEEDS` to their folder to run this test; without it, it only
 //! says so.
-#![allow(missing_docs, clippy::disallowed_methods, clippy::print_stdout, clippy::string_slice)]
+#![allow(
+    missing_docs,
+    clippy::disallowed_methods,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a test may"
+)]
 
 mod project;
 

@@ -1,5 +1,14 @@
 //! Every place and form in which the macro can be called.
-#![allow(missing_docs)]
+#![allow(
+    missing_docs,
+    clippy::disallowed_methods,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a test may"
+)]
 
 mod project;
 
@@ -76,7 +85,7 @@ fn within_a_function() {
 fn project(name: &str) -> Project {
     let project = Project::new(name);
     for (name, ..) in ODD_NAMES {
-        project.agent(&format!("my agents/{name}.md"), name);
+        project.agent(&format!("my agents/the {name}.md"), name);
     }
     project.agent("teams/backend/alpha.md", "alpha");
     project.agent("teams/backend/deep/beta.md", "beta");
@@ -175,7 +184,7 @@ fn an_input_that_is_no_folder_is_explained() {
         ("", "name the folder: `include_agents!(\"agents/\")`"),
         ("agents", "expected a folder in quotes, or `pub enum Name in \"folder\";`"),
         ("pub struct Team in \"agents\";", "expected a folder in quotes, or `pub enum Name in \"folder\";`"),
-        ("\"my agents/self.md\"", "name the folder that holds the file"),
+        ("\"my agents/the self.md\"", "name the folder that holds the file"),
     ] {
         let project = project("works-input");
         project.write("src/main.rs", &format!("include_agents::include_agents!({input});\nfn main() {{}}\n"));

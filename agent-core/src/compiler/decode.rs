@@ -6,9 +6,9 @@ use std::ops::Range;
 use super::diagnostic::Diagnostic;
 use super::examples::{self, Examples};
 use super::fields::{self, Field, Keywords, Kind};
-use super::rules::{invalid_value, wrong_type};
+use super::rules::{empty_field, invalid_value, wrong_type};
 use super::source::{Source, Span, Spanned};
-use super::yaml::{Entry, Node, Yaml};
+use super::yaml::{self, Entry, Node, Yaml};
 
 /// Text with its place.
 pub type Text<'a> = Spanned<Cow<'a, str>>;
@@ -20,6 +20,8 @@ pub struct Definition<'a> {
     pub file: usize,
     /// The frontmatter as it was read; absent where there is none to read.
     pub entries: Option<Vec<Entry<'a>>>,
+    /// Whether a part of the frontmatter could not be read.
+    pub has_invalid_yaml: bool,
     /// The bytes after the closing `---`.
     pub body: Range<usize>,
     /// `name`
@@ -142,8 +144,8 @@ impl<'a> Decoder<'a> {
         None
     }
 
-    fn invalid<T>(&mut self, name: &str, words: &[&str], span: Span) -> Option<T> {
-        self.diagnostics.push(invalid_value::report(self.source, name, words, span));
+    fn invalid<T>(&mut self, field: &Field, span: Span) -> Option<T> {
+        self.diagnostics.push(invalid_value::report(self.source, field, span));
         None
     }
 
@@ -183,45 +185,53 @@ impl<'a> Decoder<'a> {
 
     fn positive(&mut self, field: &Field, node: &Node<'a>) -> Option<u32> {
         let number = match &node.value {
-            Yaml::Integer(number) => *number,
+            Yaml::Integer(number) => Some(*number),
+            // A whole number that is too large for an integer is read as one with a fraction of zero.
+            Yaml::Float(number) if number.fract() == 0.0 => None,
             // A number in quotes counts as that number.
-            Yaml::Text(text) => match text.trim().parse() {
-                Ok(number) => number,
-                Err(_) => return self.wrong(field, node),
+            Yaml::Text(text) => match yaml::resolve(text.trim()) {
+                Some(Yaml::Integer(number)) => Some(number),
+                Some(Yaml::Float(number)) if number.fract() == 0.0 => None,
+                _ => return self.wrong(field, node),
             },
             _ => return self.wrong(field, node),
         };
-        match u32::try_from(number) {
-            Ok(number) if number > 0 => Some(number),
-            _ => self.invalid(field.name, &["a whole number from 1 to 4294967295"], node.span),
+        match number.map(u32::try_from) {
+            Some(Ok(number)) if number > 0 => Some(number),
+            _ => self.invalid(field, node.span),
         }
     }
 
     fn boolean(&mut self, field: &Field, node: &Node<'a>) -> bool {
         match &node.value {
             Yaml::Bool(value) => *value,
-            Yaml::Text(text) if text == "true" => true,
-            Yaml::Text(text) if text == "false" => false,
+            // In quotes it counts as the same.
+            Yaml::Text(text) => match yaml::resolve(text.trim()) {
+                Some(Yaml::Bool(value)) => value,
+                _ => self.wrong(field, node).unwrap_or_default(),
+            },
             _ => self.wrong(field, node).unwrap_or_default(),
         }
     }
 
     fn effort(&mut self, field: &Field, node: &Node<'a>) -> Option<Word<'a>> {
         match &node.value {
-            Yaml::Integer(_) => self.positive(field, node).map(Word::Number),
-            Yaml::Text(text) if text.trim().parse::<i64>().is_ok() => self.positive(field, node).map(Word::Number),
+            Yaml::Integer(_) | Yaml::Float(_) => self.positive(field, node).map(Word::Number),
+            Yaml::Text(text) if matches!(yaml::resolve(text.trim()), Some(Yaml::Integer(_) | Yaml::Float(_))) => {
+                self.positive(field, node).map(Word::Number)
+            }
             _ => self.word(field, &fields::EFFORT, node),
         }
     }
 
     fn word(&mut self, field: &Field, keywords: &Keywords, node: &Node<'a>) -> Option<Word<'a>> {
         match &node.value {
-            Yaml::Text(text) => self.keyword(field.name, keywords, text, node.span),
+            Yaml::Text(text) => self.keyword(field, keywords, text, node.span),
             _ => self.wrong(field, node),
         }
     }
 
-    fn keyword(&mut self, name: &str, keywords: &Keywords, text: &Cow<'a, str>, span: Span) -> Option<Word<'a>> {
+    fn keyword(&mut self, field: &Field, keywords: &Keywords, text: &Cow<'a, str>, span: Span) -> Option<Word<'a>> {
         let word = text.trim();
         if word.is_empty() {
             return None;
@@ -233,8 +243,7 @@ impl<'a> Decoder<'a> {
         if keywords.open {
             return Some(Word::Other(trim(text.clone())));
         }
-        let words: Vec<_> = keywords.words.iter().map(|(word, _)| *word).collect();
-        self.invalid(name, &words, span)
+        self.invalid(field, span)
     }
 
     /// A list of names and of maps from name to configuration.
@@ -259,11 +268,14 @@ impl<'a> Decoder<'a> {
         let entries = self.map(field, node)?;
         let entry = entries.iter().rfind(|entry| entry.key.value == "cacheTtl")?;
         match &entry.value.value {
-            Yaml::Text(text) => self.keyword("experimental.cacheTtl", &fields::CACHE_TTL, text, entry.value.span),
-            _ => {
-                let words: Vec<_> = fields::CACHE_TTL.words.iter().map(|(word, _)| *word).collect();
-                self.invalid("experimental.cacheTtl", &words, entry.value.span)
+            Yaml::Text(text) if !text.trim().is_empty() => {
+                self.keyword(&fields::CACHE_TTL, &fields::CACHE_TTL_WORDS, text, entry.value.span)
             }
+            Yaml::Text(_) | Yaml::Null => {
+                self.diagnostics.push(empty_field::report(self.source, &fields::CACHE_TTL, entry));
+                None
+            }
+            _ => self.invalid(&fields::CACHE_TTL, entry.value.span),
         }
     }
 }
@@ -280,34 +292,28 @@ fn trimmed(text: Text<'_>) -> Text<'_> {
     Spanned { value: trim(text.value), span: text.span }
 }
 
-/// The entries of a comma list, each with its own place where the file holds the text as it is.
+/// The entries of a comma list, each with its own place where the file holds it as it is.
 fn split<'a>(source: &Source, text: &Cow<'a, str>, span: Span) -> Vec<Text<'a>> {
-    let mut entries = Vec::new();
-    let mut depth = 0_usize;
-    let mut start = 0;
-    let mut push = |start: usize, end: usize| {
-        let entry = match text {
-            Cow::Borrowed(text) => Cow::Borrowed(text.get(start..end).unwrap_or_default().trim()),
-            Cow::Owned(text) => Cow::Owned(text.get(start..end).unwrap_or_default().trim().to_owned()),
-        };
-        if !entry.is_empty() {
-            let span = source.range_of(&entry).map_or(span, |range| Span::new(span.file, range));
-            entries.push(Spanned { value: entry, span });
-        }
-    };
-    for (at, character) in text.char_indices() {
-        match character {
-            '(' => depth += 1,
-            ')' => depth = depth.saturating_sub(1),
-            ',' if depth == 0 => {
-                push(start, at);
-                start = at + 1;
-            }
-            _ => {}
+    let is_comma = |character| character == ',';
+    match text {
+        Cow::Borrowed(text) => fields::split_outside_parentheses(text, is_comma)
+            .map(|entry| {
+                let range = source.range_of(entry).unwrap_or(span.range());
+                Spanned { value: Cow::Borrowed(entry), span: Span::new(span.file, range) }
+            })
+            .collect(),
+        Cow::Owned(text) => {
+            let mut from = span.start;
+            let mut place = |entry: &str| {
+                let start = from + source.text.get(from..span.end)?.find(entry)?;
+                from = start + entry.len();
+                Some(Span::new(span.file, start..from))
+            };
+            fields::split_outside_parentheses(text, is_comma)
+                .map(|entry| Spanned { value: Cow::Owned(entry.to_owned()), span: place(entry).unwrap_or(span) })
+                .collect()
         }
     }
-    push(start, text.len());
-    entries
 }
 
 #[cfg(test)]

@@ -45,7 +45,7 @@ impl Diagnostic {
         Self {
             rule,
             level: rule.level,
-            message: message.into(),
+            message: one_line(message.into()),
             labels: Vec::new(),
             notes: Vec::new(),
             helps: Vec::new(),
@@ -55,7 +55,7 @@ impl Diagnostic {
     /// Adds a place; the first one added is the primary one.
     #[must_use]
     pub fn at(mut self, span: Span, message: impl Into<String>) -> Self {
-        self.labels.push(Label { span, message: message.into() });
+        self.labels.push(Label { span, message: one_line(message.into()) });
         self
     }
 
@@ -78,6 +78,15 @@ impl Diagnostic {
     pub fn span(&self) -> Option<Span> {
         self.labels.first().map(|label| label.span)
     }
+}
+
+/// Shows control characters of the input as escapes, so that they cannot break a message apart.
+fn one_line(text: String) -> String {
+    if !text.contains(char::is_control) {
+        return text;
+    }
+    let show = |c: char| if c.is_control() { c.escape_debug().to_string() } else { c.to_string() };
+    text.chars().map(show).collect()
 }
 
 /// Whether any of them fails the build.

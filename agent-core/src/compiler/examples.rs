@@ -152,7 +152,25 @@ fn read(block: &str) -> Example<'_> {
 
 /// All labels and commentaries of an example, in their order.
 fn marks(block: &str) -> Vec<Mark> {
+    let candidates = candidates(block);
+    // Where speakers begin lines, the same word within a line is what somebody said.
+    let by_line =
+        candidates.iter().any(|mark| mark.start > 0 && mark.part != Part::Commentary && begins_line(block, mark.start));
     let mut marks: Vec<Mark> = Vec::new();
+    for mark in candidates {
+        let said = marks.last().map(|last| slice(block, last.text..mark.start));
+        let is_turn = mark.part == Part::Commentary
+            || if by_line { begins_line(block, mark.start) } else { said.is_none_or(is_complete) };
+        if is_turn {
+            marks.push(mark);
+        }
+    }
+    marks
+}
+
+/// Everything in an example that has the form of a label or opens a commentary.
+fn candidates(block: &str) -> Vec<Mark> {
+    let mut candidates = Vec::new();
     let mut at = 0;
     while let Some(found) = block.get(at..).and_then(|rest| rest.find([':', '<'])) {
         let sign = at + found;
@@ -160,16 +178,19 @@ fn marks(block: &str) -> Vec<Mark> {
         if slice(block, sign..block.len()).starts_with(OPEN_COMMENTARY) {
             let text = sign + OPEN_COMMENTARY.len();
             let end = slice(block, text..block.len()).find(CLOSE_COMMENTARY).map_or(block.len(), |end| text + end);
-            marks.push(Mark { start: sign, text, part: Part::Commentary });
+            candidates.push(Mark { start: sign, text, part: Part::Commentary });
             at = end;
         } else if let Some((start, part)) = label(block, sign) {
-            let said = marks.last().map(|mark| slice(block, mark.text..start));
-            if said.is_none_or(is_complete) {
-                marks.push(Mark { start, text: sign + 1, part });
-            }
+            candidates.push(Mark { start, text: sign + 1, part });
         }
     }
-    marks
+    candidates
+}
+
+/// Whether nothing but white space and a dash stands before a place on its line, be the line break real or literal.
+fn begins_line(block: &str, start: usize) -> bool {
+    let before = slice(block, 0..start).trim_end_matches([' ', '\t', '-', '*']);
+    before.is_empty() || before.ends_with('\n') || before.ends_with("\\n")
 }
 
 /// The label that ends with the colon at `colon`: where it begins, and what it announces.
@@ -192,13 +213,11 @@ fn label(block: &str, colon: usize) -> Option<(usize, Part)> {
     None
 }
 
-/// Whether a speaker has finished: text that began with a quote must have ended with it, or with a line.
+/// Whether a speaker has finished: text that began with a quote must have ended with it.
 fn is_complete(said: &str) -> bool {
     let text = trim(said);
-    let ends_a_line =
-        said.trim_end_matches([' ', '\t', '-']).ends_with('\n') || said.trim_end_matches([' ', '-']).ends_with("\\n");
     match text.trim_start_matches('\\').chars().next() {
-        Some(quote @ ('"' | '\'')) => ends_a_line || (text.len() > 1 && text.ends_with([quote, '>'])),
+        Some(quote @ ('"' | '\'')) => text.len() > 1 && text.ends_with([quote, '>']),
         _ => true,
     }
 }
@@ -302,6 +321,14 @@ mod tests {
     fn a_label_within_a_quote_is_what_somebody_said() {
         with("<example>user: 'Tell the user: no' assistant: 'Done'</example>", |examples| {
             assert_eq!(parts(examples), [["", "Tell the user: no", "Done", ""].map(str::to_owned)]);
+        });
+    }
+
+    #[test]
+    fn a_label_within_a_line_is_what_somebody_said_where_labels_begin_lines() {
+        let text = "<example>\nuser: Why? The user: field is empty.\nassistant: I'll look\n</example>";
+        with(text, |examples| {
+            assert_eq!(parts(examples), [["", "Why? The user: field is empty.", "I'll look", ""].map(str::to_owned)]);
         });
     }
 

@@ -18,6 +18,33 @@ pub struct Field {
     pub since: Option<&'static str>,
 }
 
+impl Field {
+    /// The values that the field may have, as a sentence names them: "`a`, `b` or `c`". Empty for fields without a set.
+    #[must_use]
+    pub fn alternatives(&self) -> String {
+        let values = self.values();
+        match values.split_last() {
+            Some((last, [])) => last.clone(),
+            Some((last, others)) => format!("{} or {last}", others.join(", ")),
+            None => String::new(),
+        }
+    }
+
+    /// The values that the field may have, where they are of a set or a range.
+    #[must_use]
+    pub fn values(&self) -> Vec<String> {
+        let words =
+            |keywords: &Keywords| keywords.words.iter().map(|(word, _)| format!("`{word}`")).collect::<Vec<_>>();
+        let number = || "a whole number from 1 to 4294967295".to_owned();
+        match &self.kind {
+            Kind::Keyword(keywords) => words(keywords),
+            Kind::Effort => words(&EFFORT).into_iter().chain([number()]).collect(),
+            Kind::PositiveInteger => vec![number()],
+            _ => Vec::new(),
+        }
+    }
+}
+
 /// What a field holds.
 #[derive(Debug)]
 pub enum Kind {
@@ -60,7 +87,10 @@ pub struct Keywords {
 pub const EFFORT: Keywords = Keywords { words: crate::Effort::WORDS, aliases: &[("med", "medium")], open: false };
 
 /// The words of `experimental.cacheTtl`.
-pub const CACHE_TTL: Keywords = Keywords { words: CacheTtl::WORDS, aliases: &[], open: false };
+pub const CACHE_TTL_WORDS: Keywords = Keywords { words: CacheTtl::WORDS, aliases: &[], open: false };
+
+/// The one field of `experimental`.
+pub static CACHE_TTL: Field = field("experimental.cacheTtl", keyword(CacheTtl::WORDS));
 
 const fn keyword(words: &'static [(&'static str, &'static str)]) -> Kind {
     Kind::Keyword(Keywords { words, aliases: &[], open: false })
@@ -188,6 +218,20 @@ pub fn meant(name: &str) -> Option<&'static Field> {
         return find(field);
     }
     find(distance::closest(name, FIELDS.iter().map(|field| field.name))?)
+}
+
+/// The parts of a list in one text, trimmed and without empty ones. What stands in parentheses is not split.
+pub fn split_outside_parentheses(text: &str, is_separator: impl Fn(char) -> bool) -> impl Iterator<Item = &str> {
+    let mut depth = 0_usize;
+    let parts = text.split(move |character| {
+        match character {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0 && is_separator(character)
+    });
+    parts.map(str::trim).filter(|part| !part.is_empty())
 }
 
 /// A name without what joins its words.

@@ -75,17 +75,15 @@ fn read(folder: &Folder) -> (Vec<Definition<'_>>, Vec<Diagnostic>) {
             definitions.push(nothing);
             continue;
         };
-        let entries = match yaml::parse(file, source, split.yaml.clone()) {
-            Ok(entries) => entries,
-            Err(refusal) => {
-                let (entries, found) = recover::recover(file, source, split.yaml, &refusal);
-                diagnostics.extend(found);
-                entries
-            }
+        let (entries, found) = match yaml::parse(file, source, split.yaml.clone()) {
+            Ok(entries) => (entries, Vec::new()),
+            Err(refusal) => recover::recover(file, source, split.yaml, &refusal),
         };
+        let has_invalid_yaml = has_errors(&found);
+        diagnostics.extend(found);
         let (definition, found) = decode::decode(file, source, entries, split.body);
         diagnostics.extend(found);
-        definitions.push(definition);
+        definitions.push(Definition { has_invalid_yaml, ..definition });
     }
     (definitions, diagnostics)
 }

@@ -8,7 +8,7 @@ use heck::{ToShoutySnakeCase as _, ToUpperCamelCase as _};
 use super::decode::Definition;
 use super::diagnostic::Diagnostic;
 use super::link::Roster;
-use super::rules::{identifier_collision, no_identifier};
+use super::rules::{identifier_collision, invalid_name, no_identifier};
 
 /// An agent with the identifiers it has in Rust.
 #[derive(Debug)]
@@ -38,7 +38,8 @@ pub fn names<'r, 'a>(roster: &'r Roster<'a>) -> (Vec<Named<'r, 'a>>, Vec<Diagnos
             continue;
         }
         let Some((variant, constant)) = identifiers(name) else {
-            if definition.name.is_some() {
+            // One finding about a name is enough.
+            if definition.name.is_some() && invalid_name::reason(name).is_none() {
                 diagnostics.push(no_identifier::report(name, roster.name_span(definition)));
             }
             continue;

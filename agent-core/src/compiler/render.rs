@@ -136,7 +136,8 @@ fn excerpt(source: &Source, places: impl Iterator<Item = Range<usize>> + Clone) 
     let last = places.map(|place| place.end).max().unwrap_or_default();
     let start = text.get(..first).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
     let end = text.get(last..).and_then(|after| after.find('\n')).map_or(text.len(), |at| last + at);
-    Excerpt { range: start..end.max(start), line: source.line_column(start).0 }
+    let end = start + text.get(start..end).map_or(0, |lines| lines.trim_end_matches('\r').len());
+    Excerpt { range: start..end.max(last), line: source.line_column(start).0 }
 }
 
 #[cfg(test)]

@@ -2,7 +2,10 @@
 //!
 //! Source: <https://code.claude.com/docs/en/tools-reference> and `sub-agents`, read in 2026-10.
 
+use std::borrow::Cow;
+
 use super::decode::{Definition, Text};
+use super::fields;
 use crate::distance;
 
 /// When the lists below were last compared with their source.
@@ -100,9 +103,34 @@ const FOREIGN: &[(&str, &str, &str)] = &[
     ("write_todos", "Gemini CLI", "TodoWrite"),
 ];
 
-/// Every entry of both lists of an agent.
-pub fn entries<'r, 'a>(definition: &'r Definition<'a>) -> impl Iterator<Item = &'r Text<'a>> {
-    definition.tools.iter().flatten().chain(&definition.disallowed_tools)
+/// An entry of `tools` or `disallowedTools` that is none of a known tool.
+pub struct Unknown<'r, 'a> {
+    /// The entry.
+    pub entry: &'r Text<'a>,
+    /// The name in it.
+    pub name: &'r str,
+    /// Whether it was to be denied.
+    pub is_denied: bool,
+    /// The tools it is made of, where commas are missing between known ones.
+    pub several: Vec<&'r str>,
+}
+
+/// Every unknown entry of both lists of an agent.
+pub fn unknown<'r, 'a>(definition: &'r Definition<'a>) -> impl Iterator<Item = Unknown<'r, 'a>> {
+    let granted = definition.tools.iter().flatten().map(|entry| (entry, false));
+    let denied = definition.disallowed_tools.iter().map(|entry| (entry, true));
+    granted.chain(denied).filter_map(|(entry, is_denied)| {
+        let name = name(&entry.value);
+        let several = several(&entry.value);
+        (several.len() > 1 || !is_known(name)).then_some(Unknown { entry, name, is_denied, several })
+    })
+}
+
+/// The parts of an entry if each is a known tool, and otherwise nothing. What stands in parentheses is not split.
+fn several(entry: &str) -> Vec<&str> {
+    let parts = fields::split_outside_parentheses(entry, |c| c.is_whitespace() || matches!(c, ',' | ';' | '|'));
+    let parts: Vec<_> = parts.collect();
+    if parts.iter().all(|part| is_known(name(part))) { parts } else { Vec::new() }
 }
 
 /// The tool's name in an entry, without what stands in parentheses.
@@ -119,14 +147,17 @@ pub fn is_known(name: &str) -> bool {
 
 /// The product that has a tool of this name, and what does the same here.
 #[must_use]
-pub fn foreign(name: &str) -> Option<(&'static str, &'static str)> {
-    if name.starts_with("mcp_") && !name.starts_with("mcp__") {
-        return Some(("Gemini CLI", "mcp__server__tool"));
+pub fn foreign(name: &str) -> Option<(&'static str, Cow<'static, str>)> {
+    if let Some((server, tool)) = name.strip_prefix("mcp_").and_then(|rest| rest.split_once('_')) {
+        return Some(("Gemini CLI", format!("mcp__{server}__{tool}").into()));
     }
-    if name.contains('/') {
-        return Some(("GitHub Copilot", "mcp__server__tool"));
+    if let Some((server, tool)) = name.split_once('/') {
+        return Some(("GitHub Copilot", format!("mcp__{server}__{tool}").into()));
     }
-    FOREIGN.iter().find(|(foreign, ..)| *foreign == name).map(|(_, product, counterpart)| (*product, *counterpart))
+    FOREIGN
+        .iter()
+        .find(|(foreign, ..)| *foreign == name)
+        .map(|(_, product, counterpart)| (*product, Cow::Borrowed(*counterpart)))
 }
 
 /// The tool that an unknown name was meant for.
@@ -144,12 +175,19 @@ pub fn meant(name: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{foreign, is_known, meant, name};
+    use super::{foreign, is_known, meant, name, several};
 
     #[test]
     fn a_specifier_is_not_part_of_the_name() {
         assert_eq!(name("Bash(git diff:*)"), "Bash");
         assert_eq!(name("Agent(a, b)"), "Agent");
+    }
+
+    #[test]
+    fn tools_without_commas_between_them_are_several() {
+        assert_eq!(several("Read Bash(git diff:*) Grep"), ["Read", "Bash(git diff:*)", "Grep"]);
+        assert_eq!(several("Read; Grep"), ["Read", "Grep"]);
+        assert_eq!(several("Read the file"), [""; 0]);
     }
 
     #[test]
@@ -166,6 +204,8 @@ mod tests {
             assert_eq!(meant(name), None, "{name}");
             assert!(foreign(name).is_some(), "{name}");
         }
+        assert_eq!(foreign("github/*").unwrap().1, "mcp__github__*");
+        assert_eq!(foreign("mcp_github_search").unwrap().1, "mcp__github__search");
         assert_eq!(meant("Deploy"), None);
     }
 }

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 
-use granit_parser::{Event, Parser, ScalarStyle};
+use granit_parser::{ErrorKind, Event, Parser, ScalarStyle};
 
 use super::source::{Source, Span, Spanned};
 
@@ -56,8 +56,10 @@ pub struct Entry<'a> {
 pub struct Refusal {
     /// The place, in bytes of the file.
     pub offset: usize,
-    /// The reason in the parser's words.
+    /// What is wrong there.
     pub reason: String,
+    /// What to do.
+    pub cure: &'static str,
 }
 
 /// Reads the fields in a range of a source.
@@ -69,10 +71,11 @@ pub fn parse(file: usize, source: &Source, range: Range<usize>) -> Result<Vec<En
     let mut builder =
         Builder { file, base: range.start, text, open: Vec::new(), anchors: HashMap::new(), values: 0, root: None };
     for event in Parser::new_from_str(text) {
-        let (event, span) = event.map_err(|error| Refusal {
+        let (event, span) = event.map_err(|error| {
+            let (reason, cure) = explain(error.kind());
             // The parser gives an offset for every text; the start is the honest guess without one.
-            offset: range.start + error.marker().byte_offset().unwrap_or_default().min(text.len()),
-            reason: error.kind().to_string(),
+            let offset = range.start + error.marker().byte_offset().unwrap_or_default().min(text.len());
+            Refusal { offset, reason, cure }
         })?;
         let span = span.byte_range().unwrap_or_default();
         builder.event(event, range.start + span.start..range.start + span.end)?;
@@ -80,7 +83,13 @@ pub fn parse(file: usize, source: &Source, range: Range<usize>) -> Result<Vec<En
     match builder.root {
         None | Some(Node { value: Yaml::Null, .. }) => Ok(Vec::new()),
         Some(Node { value: Yaml::Map(entries), .. }) => Ok(entries),
-        Some(node) => Err(Refusal { offset: node.span.start, reason: "these lines are no `key: value` fields".into() }),
+        Some(node) => {
+            let (reason, cure) = match node.value {
+                Yaml::List(_) => ("this is a list", "write fields, `key: value`, without dashes"),
+                _ => ("this is no field", "write fields, `key: value`"),
+            };
+            Err(Refusal { offset: node.span.start, reason: reason.into(), cure })
+        }
     }
 }
 
@@ -107,6 +116,7 @@ impl<'a> Builder<'a> {
         let span = Span::new(self.file, range);
         match event {
             Event::Scalar(text, style, anchor, _) => {
+                let span = self.span(span.range());
                 let node = Node { value: scalar(text, style, &span), span };
                 self.finish(node, anchor)?;
             }
@@ -114,7 +124,8 @@ impl<'a> Builder<'a> {
             Event::MappingStart(_, anchor, _) => self.start(Yaml::Map(Vec::new()), span, anchor),
             Event::SequenceEnd | Event::MappingEnd => {
                 if let Some(mut open) = self.open.pop() {
-                    open.node.span.end = span.end.max(open.node.span.start);
+                    let range = open.node.span.start..span.end.max(open.node.span.start);
+                    open.node.span = self.span(range);
                     self.finish(open.node, open.anchor)?;
                 }
             }
@@ -123,6 +134,7 @@ impl<'a> Builder<'a> {
                     return Err(Refusal {
                         offset: span.start,
                         reason: "an alias inside the value it stands for".into(),
+                        cure: "write the value out",
                     });
                 };
                 self.values += count(&node);
@@ -130,11 +142,22 @@ impl<'a> Builder<'a> {
                 self.finish(node, 0)?;
             }
             Event::DocumentStart(..) if self.root.is_some() => {
-                return Err(Refusal { offset: span.start, reason: "a second YAML document begins here".into() });
+                return Err(Refusal {
+                    offset: span.start,
+                    reason: "a second YAML document begins here".into(),
+                    cure: "remove the line that ends the first one, `---` or `...`",
+                });
             }
             _ => {}
         }
         Ok(())
+    }
+
+    /// The span of a value without the line break behind it, which the parser counts to blocks.
+    fn span(&self, range: Range<usize>) -> Span {
+        let written = self.text.get(range.start.saturating_sub(self.base)..range.end.saturating_sub(self.base));
+        let length = written.map_or(range.len(), |written| written.trim_end().len());
+        Span::new(self.file, range.start..range.start + length)
     }
 
     fn start(&mut self, value: Yaml<'a>, span: Span, anchor: usize) {
@@ -146,7 +169,7 @@ impl<'a> Builder<'a> {
         self.values += 1;
         if self.values > MOST_VALUES {
             let reason = format!("more than {MOST_VALUES} values, aliases counted as what they stand for");
-            return Err(Refusal { offset: node.span.start, reason });
+            return Err(Refusal { offset: node.span.start, reason, cure: "use fewer aliases" });
         }
         if anchor != 0 {
             self.anchors.insert(anchor, node.clone());
@@ -173,6 +196,46 @@ impl<'a> Builder<'a> {
         }
         Ok(())
     }
+}
+
+/// What an error of the parser means to the author of a frontmatter, and what to do.
+fn explain(kind: &ErrorKind) -> (String, &'static str) {
+    let says = |text: &str| text.to_owned();
+    match kind {
+        ErrorKind::MappingValueNotAllowed => {
+            (says("`: ` cannot stand within a plain value"), "put the value in quotes, or into a block: `|-`")
+        }
+        ErrorKind::UnexpectedCharacter { character } if !character.is_control() => {
+            (cannot_begin_with(*character), "put the value in quotes")
+        }
+        ErrorKind::UnexpectedCharacter { .. } => (says("a control character"), "remove it"),
+        ErrorKind::UnknownAnchor => (says("there is no anchor of this name above"), "put the value in quotes"),
+        ErrorKind::SimpleKeyExpected | ErrorKind::ExpectedBlockMappingKey => (
+            says("this is neither a field nor a part of the value above"),
+            "write `key: value`, or indent the line to make it part of the value above",
+        ),
+        ErrorKind::TabNotAllowed | ErrorKind::TabInBlockIndentation | ErrorKind::TabInIndentation => {
+            (says("YAML allows no tab in indentation"), "indent with spaces")
+        }
+        ErrorKind::InvalidTrailingSingleQuotedScalar | ErrorKind::InvalidTrailingDoubleQuotedScalar => {
+            (says("the quoted text has ended before this"), "put the whole value in quotes, or nothing of it")
+        }
+        ErrorKind::UnclosedQuotedScalar | ErrorKind::InvalidQuotedScalarIndent => {
+            (says("a quote above this is never closed"), "close the quote")
+        }
+        ErrorKind::InvalidIndentation => (
+            says("this line is indented otherwise than its neighbours"),
+            "give lines of one list or map one indentation",
+        ),
+        other => (other.to_string(), "close every quote and bracket above this place, and indent with spaces"),
+    }
+}
+
+/// Why a plain value is refused at its first character.
+#[must_use]
+pub fn cannot_begin_with(character: char) -> String {
+    let shown = if character == '`' { "a backtick".to_owned() } else { format!("`{character}`") };
+    format!("a plain YAML value cannot begin with {shown}")
 }
 
 /// How many values a tree has.

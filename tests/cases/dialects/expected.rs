@@ -48,10 +48,10 @@ pub enum AgentKind {
 /// Model: not set. Tools: all. File: agents/block.md
 #[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
 pub static BLOCK: ::include_agents::Agent = {
-    static SOURCE: &::core::primitive::str = ::core::include_str!("agents/block.md");
+    static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/block.md");
     ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
         path: "agents/block.md",
-        source: SOURCE,
+        source: __SOURCE,
         source_len: 622,
         name: ::include_agents::__private::v1::Text::Range(10, 15),
         raw_description: ::include_agents::__private::v1::Text::Literal(
@@ -64,7 +64,7 @@ pub static BLOCK: ::include_agents::Agent = {
         prompt: ::include_agents::__private::v1::Text::Range(540, 621),
         examples: &[
             ::include_agents::__private::v1::example(
-                SOURCE,
+                __SOURCE,
                 [
                     ::include_agents::__private::v1::Text::Literal(
                         "A pull request is ready and its tests pass.",
@@ -81,7 +81,7 @@ pub static BLOCK: ::include_agents::Agent = {
                 ],
             ),
             ::include_agents::__private::v1::example(
-                SOURCE,
+                __SOURCE,
                 [
                     ::include_agents::__private::v1::Text::Literal(
                         "Only the documentation was changed.",
@@ -104,10 +104,10 @@ pub static BLOCK: ::include_agents::Agent = {
 /// Model: not set. Tools: all. File: agents/crlf.md
 #[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
 pub static CRLF: ::include_agents::Agent = {
-    static SOURCE: &::core::primitive::str = ::core::include_str!("agents/crlf.md");
+    static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/crlf.md");
     ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
         path: "agents/crlf.md",
-        source: SOURCE,
+        source: __SOURCE,
         source_len: 351,
         name: ::include_agents::__private::v1::Text::Range(11, 15),
         raw_description: ::include_agents::__private::v1::Text::Literal(
@@ -120,7 +120,7 @@ pub static CRLF: ::include_agents::Agent = {
         prompt: ::include_agents::__private::v1::Text::Range(325, 349),
         examples: &[
             ::include_agents::__private::v1::example(
-                SOURCE,
+                __SOURCE,
                 [
                     ::include_agents::__private::v1::Text::Literal(
                         "A module seems unused.",
@@ -145,10 +145,10 @@ pub static CRLF: ::include_agents::Agent = {
 /// Model: not set. Tools: all. File: agents/literal.md
 #[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
 pub static LITERAL: ::include_agents::Agent = {
-    static SOURCE: &::core::primitive::str = ::core::include_str!("agents/literal.md");
+    static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/literal.md");
     ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
         path: "agents/literal.md",
-        source: SOURCE,
+        source: __SOURCE,
         source_len: 610,
         name: ::include_agents::__private::v1::Text::Range(10, 17),
         raw_description: ::include_agents::__private::v1::Text::Range(31, 523),
@@ -157,7 +157,7 @@ pub static LITERAL: ::include_agents::Agent = {
         prompt: ::include_agents::__private::v1::Text::Range(528, 609),
         examples: &[
             ::include_agents::__private::v1::example(
-                SOURCE,
+                __SOURCE,
                 [
                     ::include_agents::__private::v1::Text::Range(120, 163),
                     ::include_agents::__private::v1::Text::Range(172, 206),
@@ -166,7 +166,7 @@ pub static LITERAL: ::include_agents::Agent = {
                 ],
             ),
             ::include_agents::__private::v1::example(
-                SOURCE,
+                __SOURCE,
                 [
                     ::include_agents::__private::v1::Text::Range(370, 405),
                     ::include_agents::__private::v1::Text::Range(414, 447),
@@ -183,10 +183,12 @@ pub static LITERAL: ::include_agents::Agent = {
 /// Model: not set. Tools: all. File: agents/one-line.md
 #[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
 pub static ONE_LINE: ::include_agents::Agent = {
-    static SOURCE: &::core::primitive::str = ::core::include_str!("agents/one-line.md");
+    static __SOURCE: &::core::primitive::str = ::core::include_str!(
+        "agents/one-line.md"
+    );
     ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
         path: "agents/one-line.md",
-        source: SOURCE,
+        source: __SOURCE,
         source_len: 591,
         name: ::include_agents::__private::v1::Text::Range(10, 18),
         raw_description: ::include_agents::__private::v1::Text::Range(32, 504),
@@ -195,7 +197,7 @@ pub static ONE_LINE: ::include_agents::Agent = {
         prompt: ::include_agents::__private::v1::Text::Range(509, 590),
         examples: &[
             ::include_agents::__private::v1::example(
-                SOURCE,
+                __SOURCE,
                 [
                     ::include_agents::__private::v1::Text::Range(115, 158),
                     ::include_agents::__private::v1::Text::Range(166, 200),
@@ -204,7 +206,7 @@ pub static ONE_LINE: ::include_agents::Agent = {
                 ],
             ),
             ::include_agents::__private::v1::example(
-                SOURCE,
+                __SOURCE,
                 [
                     ::include_agents::__private::v1::Text::Range(354, 389),
                     ::include_agents::__private::v1::Text::Range(397, 430),
@@ -221,10 +223,10 @@ pub static ONE_LINE: ::include_agents::Agent = {
 /// Model: not set. Tools: all. File: agents/parts.md
 #[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
 pub static PARTS: ::include_agents::Agent = {
-    static SOURCE: &::core::primitive::str = ::core::include_str!("agents/parts.md");
+    static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/parts.md");
     ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
         path: "agents/parts.md",
-        source: SOURCE,
+        source: __SOURCE,
         source_len: 465,
         name: ::include_agents::__private::v1::Text::Range(10, 15),
         raw_description: ::include_agents::__private::v1::Text::Literal(
@@ -237,7 +239,7 @@ pub static PARTS: ::include_agents::Agent = {
         prompt: ::include_agents::__private::v1::Text::Range(424, 464),
         examples: &[
             ::include_agents::__private::v1::example(
-                SOURCE,
+                __SOURCE,
                 [
                     ::include_agents::__private::v1::Text::Literal(""),
                     ::include_agents::__private::v1::Text::Literal(
@@ -248,7 +250,7 @@ pub static PARTS: ::include_agents::Agent = {
                 ],
             ),
             ::include_agents::__private::v1::example(
-                SOURCE,
+                __SOURCE,
                 [
                     ::include_agents::__private::v1::Text::Literal(""),
                     ::include_agents::__private::v1::Text::Literal(""),
@@ -259,7 +261,7 @@ pub static PARTS: ::include_agents::Agent = {
                 ],
             ),
             ::include_agents::__private::v1::example(
-                SOURCE,
+                __SOURCE,
                 [
                     ::include_agents::__private::v1::Text::Literal(
                         "Nobody agrees on a name.",
@@ -270,7 +272,7 @@ pub static PARTS: ::include_agents::Agent = {
                 ],
             ),
             ::include_agents::__private::v1::example(
-                SOURCE,
+                __SOURCE,
                 [
                     ::include_agents::__private::v1::Text::Literal(""),
                     ::include_agents::__private::v1::Text::Literal(
@@ -293,10 +295,10 @@ pub static PARTS: ::include_agents::Agent = {
 /// Model: not set. Tools: all. File: agents/quoted.md
 #[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
 pub static QUOTED: ::include_agents::Agent = {
-    static SOURCE: &::core::primitive::str = ::core::include_str!("agents/quoted.md");
+    static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/quoted.md");
     ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
         path: "agents/quoted.md",
-        source: SOURCE,
+        source: __SOURCE,
         source_len: 385,
         name: ::include_agents::__private::v1::Text::Range(10, 16),
         raw_description: ::include_agents::__private::v1::Text::Literal(
@@ -309,7 +311,7 @@ pub static QUOTED: ::include_agents::Agent = {
         prompt: ::include_agents::__private::v1::Text::Range(303, 384),
         examples: &[
             ::include_agents::__private::v1::example(
-                SOURCE,
+                __SOURCE,
                 [
                     ::include_agents::__private::v1::Text::Literal(
                         "A pull request is ready.",
@@ -334,10 +336,10 @@ pub static QUOTED: ::include_agents::Agent = {
 /// Model: not set. Tools: all. File: agents/turns.md
 #[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
 pub static TURNS: ::include_agents::Agent = {
-    static SOURCE: &::core::primitive::str = ::core::include_str!("agents/turns.md");
+    static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/turns.md");
     ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
         path: "agents/turns.md",
-        source: SOURCE,
+        source: __SOURCE,
         source_len: 600,
         name: ::include_agents::__private::v1::Text::Range(10, 15),
         raw_description: ::include_agents::__private::v1::Text::Literal(
@@ -350,7 +352,7 @@ pub static TURNS: ::include_agents::Agent = {
         prompt: ::include_agents::__private::v1::Text::Range(571, 599),
         examples: &[
             ::include_agents::__private::v1::example(
-                SOURCE,
+                __SOURCE,
                 [
                     ::include_agents::__private::v1::Text::Literal(
                         "A release is due this week.",
@@ -375,10 +377,12 @@ pub static TURNS: ::include_agents::Agent = {
 /// Model: not set. Tools: all. File: agents/unquoted.md
 #[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
 pub static UNQUOTED: ::include_agents::Agent = {
-    static SOURCE: &::core::primitive::str = ::core::include_str!("agents/unquoted.md");
+    static __SOURCE: &::core::primitive::str = ::core::include_str!(
+        "agents/unquoted.md"
+    );
     ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
         path: "agents/unquoted.md",
-        source: SOURCE,
+        source: __SOURCE,
         source_len: 504,
         name: ::include_agents::__private::v1::Text::Range(10, 18),
         raw_description: ::include_agents::__private::v1::Text::Literal(
@@ -391,7 +395,7 @@ pub static UNQUOTED: ::include_agents::Agent = {
         prompt: ::include_agents::__private::v1::Text::Range(462, 503),
         examples: &[
             ::include_agents::__private::v1::example(
-                SOURCE,
+                __SOURCE,
                 [
                     ::include_agents::__private::v1::Text::Literal(
                         "The build fails after an upgrade",
@@ -406,13 +410,13 @@ pub static UNQUOTED: ::include_agents::Agent = {
                 ],
             ),
             ::include_agents::__private::v1::example(
-                SOURCE,
+                __SOURCE,
                 [
                     ::include_agents::__private::v1::Text::Literal(
                         "A test fails only on the build server.",
                     ),
                     ::include_agents::__private::v1::Text::Literal(
-                        "Why does it fail there? The\nfield of the log is empty.",
+                        "Why does it fail there? The user: field of the log is empty.",
                     ),
                     ::include_agents::__private::v1::Text::Literal(
                         "I'll compare both environments.",
@@ -458,7 +462,7 @@ impl AgentKind {
     #[doc(hidden)]
     const fn __agents() -> &'static [&'static ::include_agents::Agent] {
         #[allow(dead_code)]
-        static AGENTS: [&::include_agents::Agent; 8] = [
+        static __AGENTS: [&::include_agents::Agent; 8] = [
             &BLOCK,
             &CRLF,
             &LITERAL,
@@ -468,14 +472,14 @@ impl AgentKind {
             &TURNS,
             &UNQUOTED,
         ];
-        &AGENTS
+        &__AGENTS
     }
 }
 #[automatically_derived]
 impl ::core::fmt::Debug for AgentKind {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         #[allow(dead_code)]
-        static VARIANTS: [&::core::primitive::str; 8] = [
+        static __VARIANTS: [&::core::primitive::str; 8] = [
             "Block",
             "Crlf",
             "Literal",
@@ -485,7 +489,7 @@ impl ::core::fmt::Debug for AgentKind {
             "Turns",
             "Unquoted",
         ];
-        f.write_str(VARIANTS[*self as usize])
+        f.write_str(__VARIANTS[*self as usize])
     }
 }
 #[automatically_derived]
@@ -505,7 +509,7 @@ impl ::core::str::FromStr for AgentKind {
     type Err = ::include_agents::UnknownAgent;
     fn from_str(
         name: &::core::primitive::str,
-    ) -> ::core::result::Result<Self, Self::Err> {
+    ) -> ::core::result::Result<Self, ::include_agents::UnknownAgent> {
         Self::from_name(name)
             .ok_or_else(|| ::include_agents::__private::v1::unknown(
                 Self::__agents(),
@@ -518,7 +522,7 @@ impl ::core::convert::TryFrom<&::core::primitive::str> for AgentKind {
     type Error = ::include_agents::UnknownAgent;
     fn try_from(
         name: &::core::primitive::str,
-    ) -> ::core::result::Result<Self, Self::Error> {
+    ) -> ::core::result::Result<Self, ::include_agents::UnknownAgent> {
         ::core::str::FromStr::from_str(name)
     }
 }

@@ -20,12 +20,12 @@ pub enum AgentKind {
 /// Model: claude-opus-5. Tools: Read, Edit, Write, Bash(git log:\*, git tag:\*), mcp\_\_tracker\_\_search. File: agents/release-manager.md
 #[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
 pub static RELEASE_MANAGER: ::include_agents::Agent = {
-    static SOURCE: &::core::primitive::str = ::core::include_str!(
+    static __SOURCE: &::core::primitive::str = ::core::include_str!(
         "agents/release-manager.md"
     );
     ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
         path: "agents/release-manager.md",
-        source: SOURCE,
+        source: __SOURCE,
         source_len: 1307,
         name: ::include_agents::__private::v1::Text::Range(10, 25),
         raw_description: ::include_agents::__private::v1::Text::Literal(
@@ -39,7 +39,7 @@ pub static RELEASE_MANAGER: ::include_agents::Agent = {
         prompt: ::include_agents::__private::v1::Text::Range(1149, 1306),
         examples: &[
             ::include_agents::__private::v1::example(
-                SOURCE,
+                __SOURCE,
                 [
                     ::include_agents::__private::v1::Text::Literal(
                         "All changes for the next version are merged.",
@@ -204,16 +204,16 @@ impl AgentKind {
     #[doc(hidden)]
     const fn __agents() -> &'static [&'static ::include_agents::Agent] {
         #[allow(dead_code)]
-        static AGENTS: [&::include_agents::Agent; 1] = [&RELEASE_MANAGER];
-        &AGENTS
+        static __AGENTS: [&::include_agents::Agent; 1] = [&RELEASE_MANAGER];
+        &__AGENTS
     }
 }
 #[automatically_derived]
 impl ::core::fmt::Debug for AgentKind {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         #[allow(dead_code)]
-        static VARIANTS: [&::core::primitive::str; 1] = ["ReleaseManager"];
-        f.write_str(VARIANTS[*self as usize])
+        static __VARIANTS: [&::core::primitive::str; 1] = ["ReleaseManager"];
+        f.write_str(__VARIANTS[*self as usize])
     }
 }
 #[automatically_derived]
@@ -233,7 +233,7 @@ impl ::core::str::FromStr for AgentKind {
     type Err = ::include_agents::UnknownAgent;
     fn from_str(
         name: &::core::primitive::str,
-    ) -> ::core::result::Result<Self, Self::Err> {
+    ) -> ::core::result::Result<Self, ::include_agents::UnknownAgent> {
         Self::from_name(name)
             .ok_or_else(|| ::include_agents::__private::v1::unknown(
                 Self::__agents(),
@@ -246,7 +246,7 @@ impl ::core::convert::TryFrom<&::core::primitive::str> for AgentKind {
     type Error = ::include_agents::UnknownAgent;
     fn try_from(
         name: &::core::primitive::str,
-    ) -> ::core::result::Result<Self, Self::Error> {
+    ) -> ::core::result::Result<Self, ::include_agents::UnknownAgent> {
         ::core::str::FromStr::from_str(name)
     }
 }

@@ -26,7 +26,7 @@ pub enum AgentKind {
     ///
     /// Model: opus. Tools: all. File: agents/colon.md
     Colon,
-    /// comment: Use this agent for logs: errors, warnings \# The larger one is not needed here.
+    /// comment: Use this agent for logs: errors, warnings
     ///
     /// Model: haiku. Tools: all. File: agents/comment.md
     Comment,
@@ -54,7 +54,7 @@ pub enum AgentKind {
     ///
     /// Model: not set. Tools: Read. File: agents/next-line.md
     NextLine,
-    /// other-key: Use this agent for icons: new ones, old ones version: 1.2.0 tags: \[design, icons\]
+    /// other-key: Use this agent for icons: new ones, old ones
     ///
     /// Model: haiku. Tools: all. File: agents/other-key.md
     OtherKey,
@@ -62,7 +62,7 @@ pub enum AgentKind {
     ///
     /// Model: not set. Tools: all. File: agents/percent.md
     Percent,
-    /// quoted-ends: Plan" first, then "build
+    /// quoted-ends: "Plan" first, then "build"
     ///
     /// Model: sonnet. Tools: all. File: agents/quoted-ends.md
     QuotedEnds,
@@ -96,10 +96,10 @@ pub enum AgentKind {
 /// Model: not set. Tools: all. File: agents/at.md
 #[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
 pub static AT: ::include_agents::Agent = {
-    static SOURCE: &::core::primitive::str = ::core::include_str!("agents/at.md");
+    static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/at.md");
     ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
         path: "agents/at.md",
-        source: SOURCE,
+        source: __SOURCE,
         source_len: 92,
         name: ::include_agents::__private::v1::Text::Range(10, 12),
         raw_description: ::include_agents::__private::v1::Text::Range(26, 56),
@@ -114,10 +114,12 @@ pub static AT: ::include_agents::Agent = {
 /// Model: not set. Tools: all. File: agents/backtick.md
 #[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
 pub static BACKTICK: ::include_agents::Agent = {
-    static SOURCE: &::core::primitive::str = ::core::include_str!("agents/backtick.md");
+    static __SOURCE: &::core::primitive::str = ::core::include_str!(
+        "agents/backtick.md"
+    );
     ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
         path: "agents/backtick.md",
-        source: SOURCE,
+        source: __SOURCE,
         source_len: 92,
         name: ::include_agents::__private::v1::Text::Range(10, 18),
         raw_description: ::include_agents::__private::v1::Text::Range(32, 66),
@@ -132,10 +134,10 @@ pub static BACKTICK: ::include_agents::Agent = {
 /// Model: not set. Tools: Read, Grep. File: agents/bracket.md
 #[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
 pub static BRACKET: ::include_agents::Agent = {
-    static SOURCE: &::core::primitive::str = ::core::include_str!("agents/bracket.md");
+    static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/bracket.md");
     ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
         path: "agents/bracket.md",
-        source: SOURCE,
+        source: __SOURCE,
         source_len: 122,
         name: ::include_agents::__private::v1::Text::Range(10, 17),
         raw_description: ::include_agents::__private::v1::Text::Range(31, 81),
@@ -156,10 +158,10 @@ pub static BRACKET: ::include_agents::Agent = {
 /// Model: opus. Tools: all. File: agents/colon.md
 #[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
 pub static COLON: ::include_agents::Agent = {
-    static SOURCE: &::core::primitive::str = ::core::include_str!("agents/colon.md");
+    static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/colon.md");
     ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
         path: "agents/colon.md",
-        source: SOURCE,
+        source: __SOURCE,
         source_len: 163,
         name: ::include_agents::__private::v1::Text::Range(10, 15),
         raw_description: ::include_agents::__private::v1::Text::Range(29, 81),
@@ -171,23 +173,19 @@ pub static COLON: ::include_agents::Agent = {
         ..::include_agents::__private::v1::Parts::EMPTY
     })
 };
-/// comment: Use this agent for logs: errors, warnings \# The larger one is not needed here.
+/// comment: Use this agent for logs: errors, warnings
 ///
 /// Model: haiku. Tools: all. File: agents/comment.md
 #[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
 pub static COMMENT: ::include_agents::Agent = {
-    static SOURCE: &::core::primitive::str = ::core::include_str!("agents/comment.md");
+    static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/comment.md");
     ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
         path: "agents/comment.md",
-        source: SOURCE,
+        source: __SOURCE,
         source_len: 144,
         name: ::include_agents::__private::v1::Text::Range(10, 17),
-        raw_description: ::include_agents::__private::v1::Text::Literal(
-            "Use this agent for logs: errors, warnings\n\n# The larger one is not needed here.",
-        ),
-        description: ::include_agents::__private::v1::Text::Literal(
-            "Use this agent for logs: errors, warnings\n\n# The larger one is not needed here.",
-        ),
+        raw_description: ::include_agents::__private::v1::Text::Range(31, 72),
+        description: ::include_agents::__private::v1::Text::Range(31, 72),
         body: ::include_agents::__private::v1::Text::Range(128, 144),
         prompt: ::include_agents::__private::v1::Text::Range(128, 143),
         model: ::core::option::Option::Some(::include_agents::Model::Haiku),
@@ -199,10 +197,10 @@ pub static COMMENT: ::include_agents::Agent = {
 /// Model: not set. Tools: Read, Write. File: agents/crlf.md
 #[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
 pub static CRLF: ::include_agents::Agent = {
-    static SOURCE: &::core::primitive::str = ::core::include_str!("agents/crlf.md");
+    static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/crlf.md");
     ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
         path: "agents/crlf.md",
-        source: SOURCE,
+        source: __SOURCE,
         source_len: 167,
         name: ::include_agents::__private::v1::Text::Range(11, 15),
         raw_description: ::include_agents::__private::v1::Text::Literal(
@@ -227,12 +225,12 @@ pub static CRLF: ::include_agents::Agent = {
 /// Model: not set. Tools: all. File: agents/folded-quote.md
 #[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
 pub static FOLDED_QUOTE: ::include_agents::Agent = {
-    static SOURCE: &::core::primitive::str = ::core::include_str!(
+    static __SOURCE: &::core::primitive::str = ::core::include_str!(
         "agents/folded-quote.md"
     );
     ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
         path: "agents/folded-quote.md",
-        source: SOURCE,
+        source: __SOURCE,
         source_len: 164,
         name: ::include_agents::__private::v1::Text::Range(10, 22),
         raw_description: ::include_agents::__private::v1::Text::Literal(
@@ -255,10 +253,10 @@ pub static FOLDED_QUOTE: ::include_agents::Agent = {
 /// Model: sonnet. Tools: all. File: agents/header.md
 #[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
 pub static HEADER: ::include_agents::Agent = {
-    static SOURCE: &::core::primitive::str = ::core::include_str!("agents/header.md");
+    static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/header.md");
     ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
         path: "agents/header.md",
-        source: SOURCE,
+        source: __SOURCE,
         source_len: 188,
         name: ::include_agents::__private::v1::Text::Range(10, 16),
         raw_description: ::include_agents::__private::v1::Text::Literal(
@@ -278,10 +276,10 @@ pub static HEADER: ::include_agents::Agent = {
 /// Model: not set. Tools: Read, Write. File: agents/list.md
 #[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
 pub static LIST: ::include_agents::Agent = {
-    static SOURCE: &::core::primitive::str = ::core::include_str!("agents/list.md");
+    static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/list.md");
     ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
         path: "agents/list.md",
-        source: SOURCE,
+        source: __SOURCE,
         source_len: 209,
         name: ::include_agents::__private::v1::Text::Range(10, 14),
         raw_description: ::include_agents::__private::v1::Text::Range(28, 73),
@@ -307,12 +305,12 @@ pub static LIST: ::include_agents::Agent = {
 /// Model: haiku. Tools: all. File: agents/literal-examples.md
 #[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
 pub static LITERAL_EXAMPLES: ::include_agents::Agent = {
-    static SOURCE: &::core::primitive::str = ::core::include_str!(
+    static __SOURCE: &::core::primitive::str = ::core::include_str!(
         "agents/literal-examples.md"
     );
     ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
         path: "agents/literal-examples.md",
-        source: SOURCE,
+        source: __SOURCE,
         source_len: 272,
         name: ::include_agents::__private::v1::Text::Range(10, 26),
         raw_description: ::include_agents::__private::v1::Text::Range(40, 202),
@@ -321,7 +319,7 @@ pub static LITERAL_EXAMPLES: ::include_agents::Agent = {
         prompt: ::include_agents::__private::v1::Text::Range(220, 271),
         examples: &[
             ::include_agents::__private::v1::example(
-                SOURCE,
+                __SOURCE,
                 [
                     ::include_agents::__private::v1::Text::Range(96, 112),
                     ::include_agents::__private::v1::Text::Range(121, 138),
@@ -339,10 +337,12 @@ pub static LITERAL_EXAMPLES: ::include_agents::Agent = {
 /// Model: not set. Tools: Read. File: agents/next-line.md
 #[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
 pub static NEXT_LINE: ::include_agents::Agent = {
-    static SOURCE: &::core::primitive::str = ::core::include_str!("agents/next-line.md");
+    static __SOURCE: &::core::primitive::str = ::core::include_str!(
+        "agents/next-line.md"
+    );
     ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
         path: "agents/next-line.md",
-        source: SOURCE,
+        source: __SOURCE,
         source_len: 137,
         name: ::include_agents::__private::v1::Text::Range(10, 19),
         raw_description: ::include_agents::__private::v1::Text::Literal(
@@ -359,26 +359,36 @@ pub static NEXT_LINE: ::include_agents::Agent = {
         ..::include_agents::__private::v1::Parts::EMPTY
     })
 };
-/// other-key: Use this agent for icons: new ones, old ones version: 1.2.0 tags: \[design, icons\]
+/// other-key: Use this agent for icons: new ones, old ones
 ///
 /// Model: haiku. Tools: all. File: agents/other-key.md
 #[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
 pub static OTHER_KEY: ::include_agents::Agent = {
-    static SOURCE: &::core::primitive::str = ::core::include_str!("agents/other-key.md");
+    static __SOURCE: &::core::primitive::str = ::core::include_str!(
+        "agents/other-key.md"
+    );
     ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
         path: "agents/other-key.md",
-        source: SOURCE,
+        source: __SOURCE,
         source_len: 154,
         name: ::include_agents::__private::v1::Text::Range(10, 19),
-        raw_description: ::include_agents::__private::v1::Text::Literal(
-            "Use this agent for icons: new ones, old ones\nversion: 1.2.0\ntags: [design, icons]",
-        ),
-        description: ::include_agents::__private::v1::Text::Literal(
-            "Use this agent for icons: new ones, old ones\nversion: 1.2.0\ntags: [design, icons]",
-        ),
+        raw_description: ::include_agents::__private::v1::Text::Range(33, 77),
+        description: ::include_agents::__private::v1::Text::Range(33, 77),
         body: ::include_agents::__private::v1::Text::Range(132, 154),
         prompt: ::include_agents::__private::v1::Text::Range(132, 153),
         model: ::core::option::Option::Some(::include_agents::Model::Haiku),
+        extra: &[
+            ("version", ::include_agents::Value::String("1.2.0")),
+            (
+                "tags",
+                ::include_agents::Value::List(
+                    &[
+                        ::include_agents::Value::String("design"),
+                        ::include_agents::Value::String("icons"),
+                    ],
+                ),
+            ),
+        ],
         ..::include_agents::__private::v1::Parts::EMPTY
     })
 };
@@ -387,10 +397,10 @@ pub static OTHER_KEY: ::include_agents::Agent = {
 /// Model: not set. Tools: all. File: agents/percent.md
 #[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
 pub static PERCENT: ::include_agents::Agent = {
-    static SOURCE: &::core::primitive::str = ::core::include_str!("agents/percent.md");
+    static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/percent.md");
     ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
         path: "agents/percent.md",
-        source: SOURCE,
+        source: __SOURCE,
         source_len: 118,
         name: ::include_agents::__private::v1::Text::Range(10, 17),
         raw_description: ::include_agents::__private::v1::Text::Range(31, 58),
@@ -400,21 +410,21 @@ pub static PERCENT: ::include_agents::Agent = {
         ..::include_agents::__private::v1::Parts::EMPTY
     })
 };
-/// quoted-ends: Plan" first, then "build
+/// quoted-ends: "Plan" first, then "build"
 ///
 /// Model: sonnet. Tools: all. File: agents/quoted-ends.md
 #[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
 pub static QUOTED_ENDS: ::include_agents::Agent = {
-    static SOURCE: &::core::primitive::str = ::core::include_str!(
+    static __SOURCE: &::core::primitive::str = ::core::include_str!(
         "agents/quoted-ends.md"
     );
     ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
         path: "agents/quoted-ends.md",
-        source: SOURCE,
+        source: __SOURCE,
         source_len: 98,
         name: ::include_agents::__private::v1::Text::Range(10, 21),
-        raw_description: ::include_agents::__private::v1::Text::Range(36, 60),
-        description: ::include_agents::__private::v1::Text::Range(36, 60),
+        raw_description: ::include_agents::__private::v1::Text::Range(35, 61),
+        description: ::include_agents::__private::v1::Text::Range(35, 61),
         body: ::include_agents::__private::v1::Text::Range(80, 98),
         prompt: ::include_agents::__private::v1::Text::Range(80, 97),
         model: ::core::option::Option::Some(::include_agents::Model::Sonnet),
@@ -426,12 +436,12 @@ pub static QUOTED_ENDS: ::include_agents::Agent = {
 /// Model: sonnet. Tools: all. File: agents/quoted-words.md
 #[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
 pub static QUOTED_WORDS: ::include_agents::Agent = {
-    static SOURCE: &::core::primitive::str = ::core::include_str!(
+    static __SOURCE: &::core::primitive::str = ::core::include_str!(
         "agents/quoted-words.md"
     );
     ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
         path: "agents/quoted-words.md",
-        source: SOURCE,
+        source: __SOURCE,
         source_len: 115,
         name: ::include_agents::__private::v1::Text::Range(10, 22),
         raw_description: ::include_agents::__private::v1::Text::Range(36, 78),
@@ -447,10 +457,10 @@ pub static QUOTED_WORDS: ::include_agents::Agent = {
 /// Model: not set. Tools: all. File: agents/quotes.md
 #[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
 pub static QUOTES: ::include_agents::Agent = {
-    static SOURCE: &::core::primitive::str = ::core::include_str!("agents/quotes.md");
+    static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/quotes.md");
     ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
         path: "agents/quotes.md",
-        source: SOURCE,
+        source: __SOURCE,
         source_len: 122,
         name: ::include_agents::__private::v1::Text::Range(10, 16),
         raw_description: ::include_agents::__private::v1::Text::Range(31, 79),
@@ -466,10 +476,10 @@ pub static QUOTES: ::include_agents::Agent = {
 /// Model: opus. Tools: Read, Grep. File: agents/run-on.md
 #[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
 pub static RUN_ON: ::include_agents::Agent = {
-    static SOURCE: &::core::primitive::str = ::core::include_str!("agents/run-on.md");
+    static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/run-on.md");
     ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
         path: "agents/run-on.md",
-        source: SOURCE,
+        source: __SOURCE,
         source_len: 498,
         name: ::include_agents::__private::v1::Text::Range(10, 16),
         raw_description: ::include_agents::__private::v1::Text::Literal(
@@ -482,7 +492,7 @@ pub static RUN_ON: ::include_agents::Agent = {
         prompt: ::include_agents::__private::v1::Text::Range(463, 497),
         examples: &[
             ::include_agents::__private::v1::example(
-                SOURCE,
+                __SOURCE,
                 [
                     ::include_agents::__private::v1::Text::Literal(
                         "A new endpoint was added.",
@@ -499,7 +509,7 @@ pub static RUN_ON: ::include_agents::Agent = {
                 ],
             ),
             ::include_agents::__private::v1::example(
-                SOURCE,
+                __SOURCE,
                 [
                     ::include_agents::__private::v1::Text::Literal(
                         "An endpoint is to be removed.",
@@ -528,12 +538,12 @@ pub static RUN_ON: ::include_agents::Agent = {
 /// Model: not set. Tools: all. File: agents/single-quotes.md
 #[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
 pub static SINGLE_QUOTES: ::include_agents::Agent = {
-    static SOURCE: &::core::primitive::str = ::core::include_str!(
+    static __SOURCE: &::core::primitive::str = ::core::include_str!(
         "agents/single-quotes.md"
     );
     ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
         path: "agents/single-quotes.md",
-        source: SOURCE,
+        source: __SOURCE,
         source_len: 102,
         name: ::include_agents::__private::v1::Text::Range(10, 23),
         raw_description: ::include_agents::__private::v1::Text::Range(38, 67),
@@ -549,10 +559,10 @@ pub static SINGLE_QUOTES: ::include_agents::Agent = {
 /// Model: not set. Tools: all. File: agents/star.md
 #[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
 pub static STAR: ::include_agents::Agent = {
-    static SOURCE: &::core::primitive::str = ::core::include_str!("agents/star.md");
+    static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/star.md");
     ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
         path: "agents/star.md",
-        source: SOURCE,
+        source: __SOURCE,
         source_len: 114,
         name: ::include_agents::__private::v1::Text::Range(10, 14),
         raw_description: ::include_agents::__private::v1::Text::Range(28, 76),
@@ -567,22 +577,21 @@ pub static STAR: ::include_agents::Agent = {
 /// Model: not set. Tools: all. File: agents/two-fields.md
 #[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
 pub static TWO_FIELDS: ::include_agents::Agent = {
-    static SOURCE: &::core::primitive::str = ::core::include_str!(
+    static __SOURCE: &::core::primitive::str = ::core::include_str!(
         "agents/two-fields.md"
     );
     ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
         path: "agents/two-fields.md",
-        source: SOURCE,
+        source: __SOURCE,
         source_len: 198,
         name: ::include_agents::__private::v1::Text::Range(10, 20),
         raw_description: ::include_agents::__private::v1::Text::Range(34, 74),
         description: ::include_agents::__private::v1::Text::Range(34, 74),
-        initial_prompt: ::include_agents::__private::v1::Text::Literal(
-            "Begin with this: which form?\nteam: web # not theirs: ours",
-        ),
+        initial_prompt: ::include_agents::__private::v1::Text::Range(90, 118),
         body: ::include_agents::__private::v1::Text::Range(168, 198),
         prompt: ::include_agents::__private::v1::Text::Range(168, 197),
         memory: ::core::option::Option::Some(::include_agents::Memory::Project),
+        extra: &[("team", ::include_agents::Value::String("web"))],
         ..::include_agents::__private::v1::Parts::EMPTY
     })
 };
@@ -632,7 +641,7 @@ impl AgentKind {
     #[doc(hidden)]
     const fn __agents() -> &'static [&'static ::include_agents::Agent] {
         #[allow(dead_code)]
-        static AGENTS: [&::include_agents::Agent; 20] = [
+        static __AGENTS: [&::include_agents::Agent; 20] = [
             &AT,
             &BACKTICK,
             &BRACKET,
@@ -654,14 +663,14 @@ impl AgentKind {
             &STAR,
             &TWO_FIELDS,
         ];
-        &AGENTS
+        &__AGENTS
     }
 }
 #[automatically_derived]
 impl ::core::fmt::Debug for AgentKind {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         #[allow(dead_code)]
-        static VARIANTS: [&::core::primitive::str; 20] = [
+        static __VARIANTS: [&::core::primitive::str; 20] = [
             "At",
             "Backtick",
             "Bracket",
@@ -683,7 +692,7 @@ impl ::core::fmt::Debug for AgentKind {
             "Star",
             "TwoFields",
         ];
-        f.write_str(VARIANTS[*self as usize])
+        f.write_str(__VARIANTS[*self as usize])
     }
 }
 #[automatically_derived]
@@ -703,7 +712,7 @@ impl ::core::str::FromStr for AgentKind {
     type Err = ::include_agents::UnknownAgent;
     fn from_str(
         name: &::core::primitive::str,
-    ) -> ::core::result::Result<Self, Self::Err> {
+    ) -> ::core::result::Result<Self, ::include_agents::UnknownAgent> {
         Self::from_name(name)
             .ok_or_else(|| ::include_agents::__private::v1::unknown(
                 Self::__agents(),
@@ -716,7 +725,7 @@ impl ::core::convert::TryFrom<&::core::primitive::str> for AgentKind {
     type Error = ::include_agents::UnknownAgent;
     fn try_from(
         name: &::core::primitive::str,
-    ) -> ::core::result::Result<Self, Self::Error> {
+    ) -> ::core::result::Result<Self, ::include_agents::UnknownAgent> {
         ::core::str::FromStr::from_str(name)
     }
 }

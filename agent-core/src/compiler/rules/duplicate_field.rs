@@ -43,7 +43,7 @@ fn map(entries: &[Entry], diagnostics: &mut Vec<Diagnostic>) {
                     .at(key.span, "again here")
                     .at(*before, "first here")
                     .note("some programs refuse the file, some take the first value, some the last")
-                    .help("keep one of the two"),
+                    .help("keep one of them"),
             );
         } else {
             first.insert(&key.value, key.span);

@@ -14,7 +14,7 @@
 
 use super::Rule;
 use crate::compiler::diagnostic::{Diagnostic, Level};
-use crate::compiler::fields::{self, Kind};
+use crate::compiler::fields::{self, Field, Kind};
 use crate::compiler::link::Roster;
 use crate::compiler::source::Source;
 use crate::compiler::yaml::{Entry, Yaml};
@@ -26,20 +26,25 @@ pub static RULE: Rule = Rule { name: "empty-field", level: Level::Error };
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
     for definition in &roster.definitions {
         let (Some(entries), Some(source)) = (&definition.entries, roster.source(definition)) else { continue };
-        diagnostics.extend(entries.iter().filter_map(|entry| finding(source, entry)));
+        for entry in entries {
+            let is_empty = match &entry.value.value {
+                Yaml::Null => true,
+                Yaml::Text(text) => text.trim().is_empty(),
+                _ => false,
+            };
+            if let Some(field) = fields::find(&entry.key.value).filter(|_| is_empty) {
+                diagnostics.push(report(source, field, entry));
+            }
+        }
     }
 }
 
-fn finding(source: &Source, entry: &Entry) -> Option<Diagnostic> {
-    let field = fields::find(&entry.key.value)?;
-    match &entry.value.value {
-        Yaml::Null => {}
-        Yaml::Text(text) if text.trim().is_empty() => {}
-        _ => return None,
-    }
-    let key = entry.key.span;
+/// A field has no value.
+#[must_use]
+pub fn report(source: &Source, field: &Field, entry: &Entry) -> Diagnostic {
+    let (key, value) = (entry.key.span, entry.value.span);
     let line = source.text.get(key.end..).and_then(|rest| rest.lines().next()).unwrap_or_default();
-    let is_comment = line.trim_start_matches(':').trim_start().starts_with('#');
+    let behind = line.trim_start_matches(':').trim_start();
     let (note, help) = match field.kind {
         Kind::Tools => (
             "nobody can tell whether all tools are meant or none",
@@ -51,12 +56,19 @@ fn finding(source: &Source, entry: &Entry) -> Option<Diagnostic> {
             "write the value, or remove the line",
         ),
     };
-    let diagnostic = Diagnostic::new(&RULE, format!("the field `{}` has no value", field.name))
-        .at(key, "nothing follows")
-        .note(note);
-    Some(if is_comment {
-        diagnostic.help("what follows `#` is a comment: put the value in quotes")
-    } else {
-        diagnostic.help(help)
-    })
+    let help = match field.kind {
+        _ if behind.starts_with(['|', '>']) => {
+            "indent the lines below: those of a block begin further right than its key"
+        }
+        Kind::Text | Kind::Model | Kind::Keyword(_) if behind.starts_with('#') => {
+            "what follows `#` is a comment: put the value in quotes, or remove the line"
+        }
+        _ => help,
+    };
+    let diagnostic = Diagnostic::new(&RULE, format!("the field `{}` has no value", field.name));
+    let diagnostic = match entry.value.value {
+        Yaml::Text(_) | Yaml::Null if !value.range().is_empty() => diagnostic.at(value, "this is empty"),
+        _ => diagnostic.at(key, "nothing follows"),
+    };
+    diagnostic.note(note).help(help)
 }

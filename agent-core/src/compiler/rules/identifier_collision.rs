@@ -30,6 +30,6 @@ pub fn report(roster: &Roster, other: &Named, definition: &Definition, variant: 
     Diagnostic::new(&RULE, format!("`{}` and `{name}` are the same identifier in Rust", other.name))
         .at(roster.name_span(definition), format!("this is `{shared}` too"))
         .at(roster.name_span(other.definition), format!("this is `{shared}`"))
-        .note("people mix up such names, and so do programs that search for one without regard to case and dashes")
-        .help("rename one of the two so that they differ in letters or digits")
+        .note("an enum cannot have one variant for two agents, and a module not one static")
+        .help("give one of the two a name of which another identifier is made")
 }

@@ -23,26 +23,32 @@ pub static RULE: Rule = Rule { name: "invalid-name", level: Level::Error };
 /// Checks the name of every agent.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
     for name in roster.definitions.iter().filter_map(|definition| definition.name.as_ref()) {
-        let reason = if name.value.contains(':') {
-            "a name cannot hold a colon, which separates a plugin from its agent"
-        } else if name.value.starts_with('-') {
-            "a name cannot begin with a dash, which looks like an option"
-        } else if name.value.contains(char::is_control) {
-            "a name cannot hold a line break or another control character"
-        } else {
-            continue;
-        };
+        let Some(reason) = reason(&name.value) else { continue };
         let parts: Vec<_> = name
             .value
             .split(|c: char| c == ':' || c == '-' || c.is_control())
             .filter(|part| !part.is_empty())
             .collect();
-        let diagnostic = Diagnostic::new(&RULE, format!("invalid name `{}`", name.value.escape_debug()))
+        let diagnostic = Diagnostic::new(&RULE, format!("invalid name `{}`", name.value))
             .at(name.span, reason)
             .note("Claude Code skips an agent with such a name");
         diagnostics.push(match parts.join("-") {
             better if better.is_empty() => diagnostic.help("use letters, digits and single dashes"),
             better => diagnostic.help(format!("write `{better}`")),
         });
+    }
+}
+
+/// Why programs refuse a name, if they do.
+#[must_use]
+pub fn reason(name: &str) -> Option<&'static str> {
+    if name.contains(':') {
+        Some("a name cannot hold a colon, which separates a plugin from its agent")
+    } else if name.starts_with('-') {
+        Some("a name cannot begin with a dash, which looks like an option")
+    } else if name.contains(char::is_control) {
+        Some("a name cannot hold a line break or another control character")
+    } else {
+        None
     }
 }

@@ -14,27 +14,31 @@
 
 use super::Rule;
 use crate::compiler::diagnostic::{Diagnostic, Level};
+use crate::compiler::fields::Field;
 use crate::compiler::source::{Source, Span};
 use crate::distance;
 
 /// The rule.
 pub static RULE: Rule = Rule { name: "invalid-value", level: Level::Error };
 
-/// The value of `name` at `span` is none of `values`.
+/// Words that are no values, with the one that says the same.
+const SYNONYMS: &[(&str, &str)] =
+    &[("global", "user"), ("ask", "default"), ("bypass", "bypassPermissions"), ("readonly", "plan")];
+
+/// The value at `span` is none that the field may have.
 #[must_use]
-pub fn report(source: &Source, name: &str, values: &[&str], span: Span) -> Diagnostic {
+pub fn report(source: &Source, field: &Field, span: Span) -> Diagnostic {
     let written = source.text.get(span.range()).unwrap_or_default();
     let bare = written.trim_matches(['"', '\'']);
-    let listed: Vec<_> = values
-        .iter()
-        .map(|value| if value.contains(' ') { (*value).to_owned() } else { format!("`{value}`") })
-        .collect();
-    let label = match distance::closest(bare, values.iter().copied()) {
-        Some(close) => format!("help: did you mean `{close}`?"),
-        None => String::new(),
-    };
-    Diagnostic::new(&RULE, format!("`{bare}` is no value of `{name}`"))
+    let values = field.values();
+    let synonym = SYNONYMS.iter().find(|(word, _)| *word == bare).map(|(_, value)| *value);
+    let known = values.iter().map(|value| value.trim_matches('`'));
+    let meant = synonym
+        .filter(|synonym| known.clone().any(|value| value == *synonym))
+        .or_else(|| distance::closest(bare, known));
+    let label = meant.map_or_else(String::new, |meant| format!("help: did you mean `{meant}`?"));
+    Diagnostic::new(&RULE, format!("`{bare}` is no value of `{}`", field.name))
         .at(span, label)
         .note("programs drop such a field in silence and run the agent with the default")
-        .help(format!("`{name}` can be {}", listed.join(", ")))
+        .help(format!("`{}` can be {}", field.name, field.alternatives()))
 }

@@ -25,17 +25,8 @@ pub static RULE: Rule = Rule { name: "invalid-yaml", level: Level::Error };
 pub fn report(file: usize, source: &Source, refusal: &Refusal) -> Diagnostic {
     let character = source.text.get(refusal.offset..).and_then(|rest| rest.chars().next());
     let width = character.filter(|character| !character.is_control()).map_or(0, char::len_utf8);
-    let before = source.text.get(..refusal.offset).unwrap_or_default();
-    let line = before.rsplit('\n').next().unwrap_or_default();
-    let diagnostic = Diagnostic::new(&RULE, "the frontmatter is not valid YAML")
-        .at(Span::new(file, refusal.offset..refusal.offset + width), refusal.reason.clone())
-        .note("programs drop such an agent, or run it without the fields they cannot read");
-    if line.contains('\t') && line.trim().is_empty() {
-        diagnostic.help("indent with spaces: YAML allows no tab here")
-    } else {
-        diagnostic.help(
-            "close every quote and bracket above this place, indent with spaces, \
-             and put text with special characters into a block: `description: |-`",
-        )
-    }
+    Diagnostic::new(&RULE, "the frontmatter is not valid YAML")
+        .at(Span::new(file, refusal.offset..refusal.offset + width), &refusal.reason)
+        .note("programs drop such an agent, or run it without the fields they cannot read")
+        .help(refusal.cure)
 }

@@ -29,6 +29,10 @@ pub static RULE: Rule = Rule { name: "missing-field", level: Level::Error };
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
     for definition in &roster.definitions {
         let (Some(entries), Some(source)) = (&definition.entries, roster.source(definition)) else { continue };
+        // The field may stand in the lines that could not be read.
+        if definition.has_invalid_yaml {
+            continue;
+        }
         for field in FIELDS.iter().filter(|field| field.required) {
             // A slip in the name of the field is `misspelled-field`, and one finding is enough.
             let is_there = |key: &str| {

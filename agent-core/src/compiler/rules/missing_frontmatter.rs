@@ -16,6 +16,7 @@ use std::ops::Range;
 
 use super::Rule;
 use crate::compiler::diagnostic::{Diagnostic, Level};
+use crate::compiler::fields;
 use crate::compiler::frontmatter::lines;
 use crate::compiler::source::Span;
 
@@ -30,24 +31,32 @@ pub fn report(file: usize, text: &str, first: Range<usize>) -> Diagnostic {
     let diagnostic = Diagnostic::new(&RULE, "this file has no frontmatter, so it defines no agent")
         .at(shown, "the first line must be `---`")
         .note("programs take such a file for documentation and skip it in silence");
-    let opening = lines(text, first.start)
-        .take_while(|line| {
-            let line = text.get(line.clone()).unwrap_or_default().trim();
-            line.is_empty() || line == "---"
-        })
-        .find(|line| text.get(line.clone()).is_some_and(|line| line.trim() == "---"));
     if line.trim_start() == "---" {
         diagnostic.help("remove the space before `---`")
-    } else if let Some(opening) = opening {
+    } else if line.len() > 1 && line.bytes().all(|byte| byte == b'-') {
+        diagnostic.help("write exactly three dashes")
+    } else if let Some(opening) = late_opening(text, first.start) {
         diagnostic
             .at(Span::new(file, opening.start..opening.start + 3), "this one comes too late")
-            .help("remove the empty lines above it")
-    } else if line.len() > 3 && line.bytes().all(|byte| byte == b'-') {
-        diagnostic.help("write exactly three dashes")
+            .help("remove everything above it")
     } else {
         diagnostic.help(
             "begin the file with the lines `---`, `name: …`, `description: …`, `---`; \
              if it is no agent, begin its file name with `_`",
         )
     }
+}
+
+/// A line `---` further down that opens a frontmatter: a known field follows.
+fn late_opening(text: &str, start: usize) -> Option<Range<usize>> {
+    let content = |line: &Range<usize>| text.get(line.clone()).unwrap_or_default().trim_end();
+    let mut lines = lines(text, start).peekable();
+    while let Some(line) = lines.next() {
+        let opens = content(&line) == "---";
+        let is_field = |next| content(next).split_once(':').is_some_and(|(key, _)| fields::find(key).is_some());
+        if opens && lines.peek().is_some_and(is_field) {
+            return Some(line);
+        }
+    }
+    None
 }

@@ -22,22 +22,29 @@ pub static RULE: Rule = Rule { name: "misspelled-tool", level: Level::Error };
 
 /// Checks every tool of every agent.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for entry in roster.definitions.iter().flat_map(tools::entries) {
-        let name = tools::name(&entry.value);
-        if tools::is_known(name) {
-            continue;
-        }
-        let note = "programs drop a tool they do not know in silence: the agent would run without it";
-        let diagnostic = Diagnostic::new(&RULE, format!("unknown tool `{name}`")).note(note);
-        let words: Vec<_> = name.split_whitespace().collect();
-        if words.len() > 1 && words.iter().all(|word| tools::is_known(word)) {
+    for unknown in roster.definitions.iter().flat_map(tools::unknown) {
+        let note = if unknown.is_denied {
+            "programs drop a tool they do not know in silence: it would not be denied"
+        } else {
+            "programs drop a tool they do not know in silence: the agent would run without it"
+        };
+        let span = unknown.entry.span;
+        if unknown.several.len() > 1 {
             diagnostics.push(
-                diagnostic
-                    .at(entry.span, "these are several tools")
-                    .help(format!("put commas between them: `{}`", words.join(", "))),
+                Diagnostic::new(&RULE, format!("unknown tool `{}`", unknown.entry.value))
+                    .at(span, "these are several tools")
+                    .note(note)
+                    .help(format!(
+                        "put commas between them, and each into an item of its own in a list: `{}`",
+                        unknown.several.join(", ")
+                    )),
             );
-        } else if let Some(meant) = tools::meant(name) {
-            diagnostics.push(diagnostic.at(entry.span, format!("help: did you mean `{meant}`?")));
+        } else if let Some(meant) = tools::meant(unknown.name) {
+            diagnostics.push(
+                Diagnostic::new(&RULE, format!("unknown tool `{}`", unknown.name))
+                    .at(span, format!("help: did you mean `{meant}`?"))
+                    .note(note),
+            );
         }
     }
 }

@@ -23,36 +23,32 @@ use std::ops::Range;
 
 use super::Rule;
 use crate::compiler::diagnostic::{Diagnostic, Level};
+use crate::compiler::recover::Literal;
 use crate::compiler::source::{Source, Span};
 
 /// The rule.
 pub static RULE: Rule = Rule { name: "recovered-yaml", level: Level::Warn };
 
-/// The most characters of the repaired field that a message shows.
-const SHOWN: usize = 60;
+/// The most characters of a line, and the most lines, of the repaired field that a message shows.
+const SHOWN: (usize, usize) = (60, 2);
 
-/// The value of `key` was read as plain text, since YAML refuses it at `offset`.
+/// The value of `key`, which YAML refuses, was read as plain text.
 #[must_use]
-pub fn report(source: &Source, frontmatter: &Range<usize>, key: &str, value: Span, offset: usize) -> Diagnostic {
-    let rest = source.text.get(offset..).unwrap_or_default();
-    let character = rest.chars().next().filter(|character| !character.is_control());
-    let written = source.text.get(value.range()).unwrap_or_default();
-    let place = Span::new(value.file, offset..offset + character.map_or(0, char::len_utf8));
-    let why = match character {
-        Some(':') => "a plain YAML value cannot hold `: ` or end with `:`",
-        _ if source.line_column(offset).1 == 1 => "a plain YAML value cannot go on at column 1",
-        _ => "a plain YAML value cannot go on here",
-    };
+pub fn report(source: &Source, frontmatter: &Range<usize>, key: &str, literal: &Literal) -> Diagnostic {
+    let Literal { value, offset, why } = literal;
+    let character = source.text.get(*offset..).and_then(|rest| rest.chars().next()).filter(|c| !c.is_control());
+    let written = source.text.get(value.span.range()).unwrap_or_default();
+    let place = Span::new(value.span.file, *offset..offset + character.map_or(0, char::len_utf8));
     let mut repaired = String::new();
-    for line in written.lines().take(2) {
+    for line in written.lines().take(SHOWN.1) {
         repaired.push_str("\n    ");
         let line = line.trim();
-        repaired.extend(line.chars().take(SHOWN));
-        if line.chars().nth(SHOWN).is_some() {
+        repaired.extend(line.chars().take(SHOWN.0));
+        if line.chars().nth(SHOWN.0).is_some() {
             repaired.push('…');
         }
     }
-    if written.lines().nth(2).is_some() {
+    if written.lines().nth(SHOWN.1).is_some() {
         repaired.push_str("\n    …");
     }
     Diagnostic::new(&RULE, format!("`{key}` is not valid YAML, and was read as plain text"))

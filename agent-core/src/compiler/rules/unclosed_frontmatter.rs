@@ -12,6 +12,8 @@
 //! # Cure
 //! Put a line of exactly three dashes between the last field and the prompt.
 
+use std::ops::Range;
+
 use super::Rule;
 use crate::compiler::diagnostic::{Diagnostic, Level};
 use crate::compiler::frontmatter::lines;
@@ -26,17 +28,23 @@ pub fn report(file: usize, text: &str, start: usize) -> Diagnostic {
     let diagnostic = Diagnostic::new(&RULE, "the frontmatter is never closed")
         .at(Span::new(file, start..start + 3), "opened here")
         .note("programs find no frontmatter then, and skip the file in silence");
-    let almost = lines(text, start).skip(1).find(|line| {
-        let line = text.get(line.clone()).unwrap_or_default().trim();
-        line.len() >= 3 && line.bytes().all(|byte| byte == b'-')
+    // Below the first empty line stands the prompt, in which dashes underline headings.
+    let mut fields = lines(text, start).skip(1).take_while(|line| !content(text, line).trim().is_empty());
+    let almost = fields.find(|line| {
+        let line = content(text, line).trim();
+        line.starts_with(['-', '—', '–', '.']) && !line.contains(char::is_alphanumeric) || line.starts_with("---")
     });
     match almost {
         Some(line) => {
-            let written = text.get(line.clone()).unwrap_or_default().trim_end();
+            let written = content(text, &line).trim_end();
             diagnostic
                 .at(Span::new(file, line.start..line.start + written.len()), "this does not close it")
-                .help("write exactly three dashes at the start of that line")
+                .help("write exactly three dashes on that line, at its start")
         }
         None => diagnostic.help("put a line `---` between the last field and the prompt"),
     }
+}
+
+fn content<'t>(text: &'t str, line: &Range<usize>) -> &'t str {
+    text.get(line.clone()).unwrap_or_default()
 }

@@ -22,15 +22,15 @@ pub static RULE: Rule = Rule { name: "unknown-tool", level: Level::Warn };
 
 /// Checks every tool of every agent.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for entry in roster.definitions.iter().flat_map(tools::entries) {
-        let name = tools::name(&entry.value);
-        let several = name.split_whitespace().nth(1).is_some() && name.split_whitespace().all(tools::is_known);
-        if tools::is_known(name) || several || tools::meant(name).is_some() {
+    for unknown in roster.definitions.iter().flat_map(tools::unknown) {
+        let name = unknown.name;
+        // Several known tools, or a slip, is `misspelled-tool`.
+        if unknown.several.len() > 1 || tools::meant(name).is_some() {
             continue;
         }
         let (label, help) = match tools::foreign(name) {
-            Some((product, counterpart)) => {
-                (format!("a tool of {product}"), format!("write `{counterpart}`, which does the same, or remove it"))
+            Some((product, here)) => {
+                (format!("a tool of {product}"), format!("write `{here}`, which does the same, or remove it"))
             }
             None => (
                 format!("not on the list of {}", tools::VERIFIED),
@@ -39,7 +39,7 @@ pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
         };
         diagnostics.push(
             Diagnostic::new(&RULE, format!("unknown tool `{name}`"))
-                .at(entry.span, label)
+                .at(unknown.entry.span, label)
                 .note("programs drop a tool they do not know in silence")
                 .help(help),
         );

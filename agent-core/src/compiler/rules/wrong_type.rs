@@ -26,28 +26,38 @@ pub static RULE: Rule = Rule { name: "wrong-type", level: Level::Error };
 #[must_use]
 pub fn report(source: &Source, field: &Field, node: &Node) -> Diagnostic {
     let written = source.text.get(node.span.range()).unwrap_or_default();
-    let wanted = wanted(&field.kind);
+    let wanted = wanted(field);
     let found = found(&node.value);
-    let diagnostic = Diagnostic::new(&RULE, format!("`{}` must be {wanted}, and is {found}", field.name))
+    let name = field.name;
+    let help = match (&field.kind, &node.value) {
+        (Kind::Text, Yaml::Bool(_) | Yaml::Integer(_) | Yaml::Float(_)) => {
+            format!("put it in quotes: `{name}: \"{written}\"`")
+        }
+        (Kind::Text, Yaml::Map(_)) => {
+            format!("text with a colon in it looks like a map to YAML: put it into a block, `{name}: |-`")
+        }
+        (Kind::Text, _) => "write text".to_owned(),
+        (Kind::Model, _) => "write an alias such as `sonnet`, or the id of a model".to_owned(),
+        (Kind::Tools, _) => format!("write `{name}: Read, Grep`"),
+        (Kind::Names, _) => format!("write `{name}: one, other`"),
+        (Kind::McpServers, _) => {
+            format!("write a list: `{name}: [github]`, or items `name: {{ … }}` with a configuration")
+        }
+        (Kind::Hooks, _) => {
+            format!("write a map from event to hooks, as in settings.json: `{name}: {{ Stop: [ … ] }}`")
+        }
+        (Kind::Experimental, _) => format!("write `{name}: {{ cacheTtl: 5m }}`"),
+        (Kind::Boolean, Yaml::Text(text)) => match text.trim().to_lowercase().as_str() {
+            "yes" | "on" | "y" => format!("write `{name}: true`"),
+            "no" | "off" | "n" => format!("write `{name}: false`"),
+            _ => format!("write {wanted}, or remove the field"),
+        },
+        _ => format!("write {wanted}, or remove the field"),
+    };
+    Diagnostic::new(&RULE, format!("`{name}` must be {wanted}, and is {found}"))
         .at(node.span, format!("this is {found}"))
-        .note("programs drop such a field, or the whole agent");
-    match (&field.kind, &node.value) {
-        (Kind::Text | Kind::Model, Yaml::Bool(_) | Yaml::Integer(_) | Yaml::Float(_)) => {
-            diagnostic.help(format!("put it in quotes: `{}: \"{written}\"`", field.name))
-        }
-        (Kind::Text, Yaml::Map(_)) => diagnostic.help(format!(
-            "a text with a colon in it looks like a map to YAML: put it into a block, `{}: |-`",
-            field.name
-        )),
-        (Kind::Tools, Yaml::Map(_)) => diagnostic.help("name the tools that are granted: `tools: Read, Grep`"),
-        (Kind::Boolean, Yaml::Text(text)) if matches!(text.to_lowercase().as_str(), "yes" | "on" | "true") => {
-            diagnostic.help(format!("write `{}: true`", field.name))
-        }
-        (Kind::Boolean, Yaml::Text(text)) if matches!(text.to_lowercase().as_str(), "no" | "off" | "false") => {
-            diagnostic.help(format!("write `{}: false`", field.name))
-        }
-        _ => diagnostic.help(format!("write {wanted}, or remove the field")),
-    }
+        .note("programs drop such a field, or the whole agent")
+        .help(help)
 }
 
 /// One item of a list is of another kind.
@@ -55,35 +65,40 @@ pub fn report(source: &Source, field: &Field, node: &Node) -> Diagnostic {
 pub fn item(source: &Source, field: &Field, node: &Node) -> Diagnostic {
     let found = found(&node.value);
     let written = source.text.get(node.span.range()).unwrap_or_default();
-    let diagnostic = Diagnostic::new(&RULE, format!("an item of `{}` must be a name, and is {found}", field.name))
+    let wanted = match field.kind {
+        Kind::McpServers => "a name, or a map from a name to its configuration",
+        _ => "a name",
+    };
+    let help = match node.value {
+        Yaml::Bool(_) | Yaml::Integer(_) | Yaml::Float(_) => format!("put it in quotes: `\"{written}\"`"),
+        Yaml::Map(_) => "put an item with a colon in it in quotes".to_owned(),
+        _ => format!("write {wanted}, or remove the item"),
+    };
+    Diagnostic::new(&RULE, format!("an item of `{}` must be {wanted}, and is {found}", field.name))
         .at(node.span, format!("this is {found}"))
-        .note("programs drop such an item, or the whole agent");
-    match node.value {
-        Yaml::Bool(_) | Yaml::Integer(_) | Yaml::Float(_) => {
-            diagnostic.help(format!("put it in quotes: `\"{written}\"`"))
-        }
-        Yaml::Map(_) => diagnostic.help("put an item with a colon in it in quotes"),
-        _ => diagnostic.help("write a name, or remove the item"),
-    }
+        .note("programs drop such an item, or the whole agent")
+        .help(help)
 }
 
-fn wanted(kind: &Kind) -> &'static str {
-    match kind {
-        Kind::Text | Kind::Model => "text",
+fn wanted(field: &Field) -> String {
+    let kind = match field.kind {
+        Kind::Text => "text",
+        Kind::Model => "the name of a model",
         Kind::Tools | Kind::Names => "names between commas or a list of names",
-        Kind::Keyword(_) => "a word",
-        Kind::Effort => "a word or a whole number",
-        Kind::PositiveInteger => "a whole number",
+        Kind::Keyword(_) | Kind::Effort | Kind::PositiveInteger => return field.alternatives(),
         Kind::Boolean => "`true` or `false`",
         Kind::McpServers => "a list of servers",
         Kind::Hooks | Kind::Experimental => "a map",
-    }
+    };
+    kind.to_owned()
 }
 
 fn found(value: &Yaml) -> &'static str {
     match value {
         Yaml::Null => "nothing",
-        Yaml::Bool(_) => "`true` or `false`",
+        Yaml::Bool(true) => "`true`",
+        Yaml::Bool(false) => "`false`",
+        Yaml::Float(number) if number.fract() != 0.0 => "a number with a fraction",
         Yaml::Integer(_) | Yaml::Float(_) => "a number",
         Yaml::Text(_) => "text",
         Yaml::List(_) => "a list",

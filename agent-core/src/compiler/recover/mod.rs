@@ -3,15 +3,22 @@
 //! A line at column 0 that begins with a key starts a field. A field whose own text is YAML keeps its meaning; of the
 //! others the text after the colon is taken as it stands, where that is plainly what the author meant.
 
+mod literal;
+
 use std::borrow::Cow;
 use std::ops::Range;
 
 use super::diagnostic::Diagnostic;
-use super::fields::{self, Kind};
+use super::fields;
 use super::frontmatter::lines;
 use super::rules::{invalid_yaml, recovered_yaml};
 use super::source::{Source, Span, Spanned};
-use super::yaml::{self, Entry, Node, Refusal, Yaml};
+use super::yaml::{self, Entry, Refusal};
+pub use literal::Literal;
+use literal::literal;
+
+/// What turns of a conversation begin with, in lower case.
+const SPEAKERS: &[&str] = &["context", "user", "assistant", "human", "commentary", "example", "examples"];
 
 /// The lines of one field.
 struct Chunk<'a> {
@@ -31,30 +38,21 @@ pub fn recover<'a>(
 ) -> (Vec<Entry<'a>>, Vec<Diagnostic>) {
     let mut entries = Vec::new();
     let mut diagnostics = Vec::new();
-    let mut recovered = Vec::new();
     let chunks = chunks(file, source, &range);
     let begin = chunks.first().map_or(range.end, |chunk| chunk.range.start);
-    if let Some(lost) =
-        lines(&source.text, range.start).take_while(|line| line.start < begin).find(|line| is_content(source, line))
-    {
-        let reason = "this line belongs to no field".into();
-        diagnostics.push(invalid_yaml::report(file, source, &Refusal { offset: lost.start, reason }));
+    let lost = lines(&source.text, range.start).take_while(|line| line.start < begin);
+    if let Some(lost) = lost.map(|line| lost_line(source, line)).find_map(|lost| lost) {
+        diagnostics.push(invalid_yaml::report(file, source, &lost));
     }
-    for chunk in chunks {
-        let Chunk { key, range: lines, parsed } = chunk;
-        match parsed {
-            Ok(parsed) => entries.extend(parsed),
-            Err(refusal) => match literal(file, source, &key, &lines) {
-                Some(value) => {
-                    recovered.push((key.value.clone(), refusal.offset, value.span));
-                    entries.push(Entry { key, value });
-                }
-                None => diagnostics.push(invalid_yaml::report(file, source, &refusal)),
-            },
+    for Chunk { key, range: lines, parsed } in chunks {
+        match parsed.or_else(|refusal| {
+            let recovered = literal(file, source, &key, &lines, refusal)?;
+            diagnostics.push(recovered_yaml::report(source, &range, &key.value, &recovered));
+            Ok(vec![Entry { key, value: recovered.value }])
+        }) {
+            Ok(read) => entries.extend(read),
+            Err(refusal) => diagnostics.push(invalid_yaml::report(file, source, &refusal)),
         }
-    }
-    for (key, offset, span) in &recovered {
-        diagnostics.push(recovered_yaml::report(source, &range, key, *span, *offset));
     }
     if diagnostics.is_empty() {
         // Every field is fine by itself, so what is wrong lies between them.
@@ -63,43 +61,91 @@ pub fn recover<'a>(
     (entries, diagnostics)
 }
 
+/// A field that is still being collected.
+struct Open<'a> {
+    key: Spanned<Cow<'a, str>>,
+    start: usize,
+    /// Why YAML refuses what has been collected so far, once that was asked.
+    refusal: Option<Refusal>,
+    /// Whether its text goes on at column 0.
+    runs_on: bool,
+    in_example: bool,
+}
+
 /// The fields, each with all its lines. Each line is given to the YAML parser once.
 fn chunks<'a>(file: usize, source: &'a Source, range: &Range<usize>) -> Vec<Chunk<'a>> {
     let text = source.text.get(..range.end).unwrap_or_default();
     let mut chunks: Vec<Chunk> = Vec::new();
-    let mut open: Option<(Spanned<Cow<'a, str>>, usize, Option<Refusal>)> = None;
-    let mut close = |field: Option<(Spanned<Cow<'a, str>>, usize, Option<Refusal>)>, end: usize| {
-        if let Some((key, start, refusal)) = field {
+    let mut open: Option<Open> = None;
+    let mut close = |field: Option<Open<'a>>, end: usize| {
+        if let Some(Open { key, start, refusal, runs_on, .. }) = field {
+            let end = if runs_on { end } else { without_comments(text, start, end) };
             let parsed = refusal.map_or_else(|| yaml::parse(file, source, start..end), Err);
             chunks.push(Chunk { key, range: start..end, parsed });
         }
     };
     for line in lines(text, range.start) {
-        let Some(key) = key_at(text, &line) else { continue };
-        let key =
-            Spanned { value: Cow::Borrowed(text.get(key.clone()).unwrap_or_default()), span: Span::new(file, key) };
-        if let Some((_, start, refusal)) = &mut open
-            && fields::find(&key.value).is_none()
-        {
-            // `user:` or `Context:` within a description that is broken already belongs to its text.
-            if refusal.is_none() {
-                *refusal = yaml::parse(file, source, *start..line.start).err();
+        let content = text.get(line.clone()).unwrap_or_default();
+        if let Some(key) = key_at(text, &line) {
+            let name = text.get(key.clone()).unwrap_or_default();
+            let is_speech = open.as_mut().is_some_and(|open| {
+                let is_speaker = || SPEAKERS.contains(&name.to_ascii_lowercase().as_str());
+                if fields::find(name).is_some() || !(open.runs_on || open.in_example || is_speaker()) {
+                    return false;
+                }
+                // `user:` or `Context:` belongs to the text of a field that is broken already.
+                if open.refusal.is_none() {
+                    open.refusal = yaml::parse(file, source, open.start..line.start).err();
+                }
+                open.refusal.is_some()
+            });
+            if !is_speech {
+                close(open.take(), line.start);
+                let key = Spanned { value: Cow::Borrowed(name), span: Span::new(file, key) };
+                open = Some(Open { key, start: line.start, refusal: None, runs_on: false, in_example: false });
             }
-            if refusal.is_some() {
-                continue;
-            }
+        } else if let Some(open) = &mut open {
+            open.runs_on |= !content.starts_with(char::is_whitespace) && !content.starts_with(['#', '-']);
         }
-        close(open.take(), line.start);
-        open = Some((key, line.start, None));
+        if let Some(open) = &mut open {
+            open.in_example = match (content.rfind("<example>"), content.rfind("</example>")) {
+                (None, None) => open.in_example,
+                (begin, end) => begin > end,
+            };
+        }
     }
     close(open, range.end);
     chunks
 }
 
-/// Whether a line holds more than white space and a comment.
-fn is_content(source: &Source, line: &Range<usize>) -> bool {
-    let content = source.text.get(line.clone()).unwrap_or_default().trim_start();
-    !content.is_empty() && !content.starts_with('#')
+/// The end of a field without the comments and empty lines behind it.
+fn without_comments(text: &str, start: usize, end: usize) -> usize {
+    let mut last = end;
+    let text = text.get(..end).unwrap_or_default();
+    for line in lines(text, start) {
+        let content = text.get(line.clone()).unwrap_or_default();
+        if line.start == start || !(content.trim().is_empty() || content.starts_with('#')) {
+            last = line.end;
+        }
+    }
+    last
+}
+
+/// Why a line above the first field is lost, unless it holds only white space or a comment.
+fn lost_line(source: &Source, line: Range<usize>) -> Option<Refusal> {
+    let content = source.text.get(line.clone())?;
+    let trimmed = content.trim_start();
+    if trimmed.is_empty() || trimmed.starts_with('#') {
+        return None;
+    }
+    let cure = if trimmed.starts_with("- ") {
+        "write fields, `key: value`, without dashes"
+    } else if trimmed.len() < content.len() {
+        "remove the white space at the start of this line"
+    } else {
+        "write `key: value`, or remove the line"
+    };
+    Some(Refusal { offset: line.start, reason: "this line belongs to no field".into(), cure })
 }
 
 /// The range of the key that begins at column 0 of a line, if one does.
@@ -109,87 +155,6 @@ fn key_at(text: &str, line: &Range<usize>) -> Option<Range<usize>> {
     let after = content.get(end..)?.trim_start_matches([' ', '\t']).strip_prefix(':')?;
     let begins = content.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_');
     (begins && (after.is_empty() || after.starts_with(char::is_whitespace))).then_some(line.start..line.start + end)
-}
-
-/// The value of a broken field as plain text, or nothing where its shape says that it was meant as something else.
-fn literal<'a>(file: usize, source: &'a Source, key: &Spanned<Cow<'a, str>>, lines: &Range<usize>) -> Option<Node<'a>> {
-    let kind = fields::find(&key.value).map(|field| &field.kind);
-    if matches!(kind, Some(Kind::Hooks | Kind::McpServers | Kind::Experimental)) {
-        return None;
-    }
-    let text = source.text.get(..lines.end)?;
-    let colon = key.span.end + text.get(key.span.end..)?.find(':')?;
-    let value = text.get(colon + 1..)?;
-    let first_line = value.split('\n').next()?.trim();
-    let trimmed = value.trim();
-    if first_line.is_empty() && (!matches!(kind, Some(Kind::Text)) || trimmed.starts_with("- ")) {
-        return None;
-    }
-    let is_header =
-        first_line.starts_with(['|', '>']) && first_line.chars().skip(1).all(|c| matches!(c, '+' | '-' | '0'..='9'));
-    let written = if is_header {
-        value.split_once('\n').map_or("", |(_, rest)| rest).trim_end()
-    } else if let Some(quote) = trimmed.chars().next().filter(|c| matches!(c, '"' | '\'')) {
-        unquote(trimmed, quote)?
-    } else if trimmed.starts_with(['[', '{']) {
-        // `[WIP] text` is text; `[a, @b]` was meant as a list, and `[a` was meant to be closed.
-        let close = closing_bracket(trimmed)?;
-        if close + 1 == trimmed.len() || !matches!(kind, Some(Kind::Text) | None) {
-            return None;
-        }
-        trimmed
-    } else {
-        trimmed
-    };
-    let range = source.range_of(written)?;
-    Some(Node { value: Yaml::Text(dedent(written)), span: Span::new(file, range) })
-}
-
-/// Takes one pair of quotes off the whole of a value; text that only begins with a quoted word stays as it is.
-/// A quote that is never closed leaves open what was meant.
-fn unquote(value: &str, quote: char) -> Option<&str> {
-    let inner = value.strip_prefix(quote)?;
-    if let Some(inner) = inner.strip_suffix(quote) {
-        return Some(inner);
-    }
-    let (_, after) = inner.split_once(quote)?;
-    after.starts_with([' ', '\t']).then_some(value)
-}
-
-/// Where the bracket that begins a value is closed.
-fn closing_bracket(value: &str) -> Option<usize> {
-    let mut depth = 0_usize;
-    for (at, character) in value.char_indices() {
-        match character {
-            '[' | '{' => depth += 1,
-            ']' | '}' => {
-                depth = depth.checked_sub(1)?;
-                if depth == 0 {
-                    return Some(at);
-                }
-            }
-            _ => {}
-        }
-    }
-    None
-}
-
-/// Takes off the indentation that all lines but the first have in common, and makes each line end in LF.
-fn dedent(text: &str) -> Cow<'_, str> {
-    if !text.contains('\n') {
-        return Cow::Borrowed(text.trim());
-    }
-    let indentation = |line: &str| line.len() - line.trim_start_matches([' ', '\t']).len();
-    let mut lines = text.lines();
-    let first = lines.next().unwrap_or_default().trim();
-    let rest: Vec<_> = lines.map(str::trim_end).collect();
-    let common = rest.iter().filter(|line| !line.is_empty()).map(|line| indentation(line)).min().unwrap_or(0);
-    let mut joined = first.to_owned();
-    for line in rest {
-        joined.push('\n');
-        joined.push_str(line.get(common..).unwrap_or_default());
-    }
-    Cow::Owned(joined)
 }
 
 #[cfg(test)]

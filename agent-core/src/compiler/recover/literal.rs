@@ -1,0 +1,196 @@
+//! The value of a broken field as plain text, where its shape says that text was meant.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use crate::compiler::fields::{self, Kind};
+use crate::compiler::source::{Source, Span, Spanned};
+use crate::compiler::yaml::{self, Node, Refusal, Yaml};
+
+/// A value read as plain text.
+pub struct Literal<'a> {
+    /// The value.
+    pub value: Node<'a>,
+    /// The character that broke the YAML.
+    pub offset: usize,
+    /// Why it did.
+    pub why: String,
+}
+
+/// Reads the value in the lines of a field that YAML refuses.
+///
+/// # Errors
+/// Something else than text was meant: the refusal, moved to the place where a reader would look for it.
+pub(super) fn literal<'a>(
+    file: usize,
+    source: &'a Source,
+    key: &Spanned<Cow<'a, str>>,
+    lines: &Range<usize>,
+    refusal: Refusal,
+) -> Result<Literal<'a>, Refusal> {
+    let kind = fields::find(&key.value).map(|field| &field.kind);
+    let text = source.text.get(..lines.end).unwrap_or_default();
+    let colon = text.get(key.span.end..).and_then(|rest| rest.find(':')).map_or(lines.end, |at| key.span.end + at + 1);
+    let value = text.get(colon..).unwrap_or_default();
+    let shape = shape(value);
+    let is_meant = match (kind, &shape) {
+        (_, Shape::Quoted(None) | Shape::Bracketed(None)) => return Err(unclosed(source, value, refusal)),
+        (Some(Kind::Hooks | Kind::McpServers | Kind::Experimental), _)
+        | (_, Shape::Nested)
+        | (None, Shape::Below)
+        // A list whose YAML is broken is not guessed at, since that would grant tools that nobody meant.
+        | (Some(Kind::Tools | Kind::Names), Shape::Quoted(_) | Shape::Indicator('&' | '!')) => false,
+        (Some(Kind::Text), _) => true,
+        (Some(Kind::Tools | Kind::Names), Shape::Indicator('*')) => value.trim() == "*",
+        (Some(_), Shape::Bracketed(_)) => false,
+        _ => true,
+    };
+    let holds_document = value.lines().skip(1).any(|line| line.starts_with("--- "));
+    let written = match &shape {
+        Shape::Quoted(Some(inner)) | Shape::Block(inner) => inner,
+        _ => value.trim(),
+    };
+    let Some(range) = source.range_of(written).filter(|_| is_meant && !holds_document) else {
+        return Err(refusal);
+    };
+    let (offset, why) = cause(source, value, &shape, &range, refusal);
+    let value = Node { value: Yaml::Text(dedent(written)), span: Span::new(file, range) };
+    Ok(Literal { value, offset, why })
+}
+
+/// What the beginning of a value announces.
+enum Shape<'a> {
+    /// Plain text.
+    Plain,
+    /// Plain text that begins with a character which means something else to YAML.
+    Indicator(char),
+    /// A quote; what is in it if the pair encloses the whole value, the value if it encloses its first words.
+    Quoted(Option<&'a str>),
+    /// A bracket, and whether more than the bracket follows.
+    Bracketed(Option<()>),
+    /// `|` or `>`, and the text below.
+    Block(&'a str),
+    /// Nothing on the line of the key, text below.
+    Below,
+    /// A list or a closed bracket: no text.
+    Nested,
+}
+
+fn shape(value: &str) -> Shape<'_> {
+    let first_line = value.split('\n').next().unwrap_or_default().trim();
+    let trimmed = value.trim();
+    let Some(first) = trimmed.chars().next() else { return Shape::Plain };
+    let is_header =
+        first_line.starts_with(['|', '>']) && first_line.chars().skip(1).all(|c| matches!(c, '+' | '-' | '0'..='9'));
+    match first {
+        _ if first_line.is_empty() && trimmed.starts_with("- ") => Shape::Nested,
+        _ if first_line.is_empty() => Shape::Below,
+        _ if is_header => Shape::Block(
+            value.split_once('\n').map_or("", |(_, below)| below).trim_end().trim_start_matches(['\r', '\n']),
+        ),
+        '"' | '\'' => Shape::Quoted(unquote(trimmed, first)),
+        '[' | '{' => match closing_bracket(trimmed) {
+            None => Shape::Bracketed(None),
+            // `[a, @b]` was meant as a list; `[WIP] text` is text.
+            Some(close) if close + 1 == trimmed.len() => Shape::Nested,
+            Some(_) => Shape::Bracketed(Some(())),
+        },
+        '@' | '`' | '%' | '*' | '&' | '!' | '|' | '>' | '-' | '?' | ']' | '}' | ',' => Shape::Indicator(first),
+        _ => Shape::Plain,
+    }
+}
+
+/// Takes one pair of quotes off the whole of a value; a value whose first quotes enclose a word stays as it is.
+/// A quote that is never closed leaves open what was meant.
+fn unquote(value: &str, quote: char) -> Option<&str> {
+    let rest = value.strip_prefix(quote)?;
+    let inner = rest.strip_suffix(quote);
+    let text = inner.unwrap_or(rest);
+    let mut closes = text.match_indices(quote).filter(|(at, _)| {
+        let before = text.get(..*at).and_then(|before| before.chars().next_back());
+        let after = text.get(at + 1..).and_then(|after| after.chars().next());
+        before.is_some_and(|c| !c.is_whitespace())
+            && after.is_none_or(|c| c.is_whitespace() || matches!(c, ',' | ';' | '.'))
+    });
+    let opens = text
+        .match_indices(quote)
+        .find(|(at, _)| text.get(..*at).and_then(|before| before.chars().next_back()).is_some_and(char::is_whitespace));
+    match (closes.next(), opens) {
+        // The first quote inside opens a word, so the outer pair is one.
+        (Some((close, _)), Some((open, _))) if open < close => inner,
+        (Some(_), _) => Some(value),
+        (None, _) => inner,
+    }
+}
+
+/// Where the bracket that begins a value is closed.
+fn closing_bracket(value: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    for (at, character) in value.char_indices() {
+        match character {
+            '[' | '{' => depth += 1,
+            ']' | '}' => {
+                depth = depth.checked_sub(1)?;
+                if depth == 0 {
+                    return Some(at);
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The place of a quote or bracket that is never closed.
+fn unclosed(source: &Source, value: &str, refusal: Refusal) -> Refusal {
+    let Some(range) = source.range_of(value.trim()) else { return refusal };
+    let bracket = value.trim().starts_with(['[', '{']);
+    let (reason, cure) = if bracket {
+        ("this bracket is never closed", "close the bracket")
+    } else {
+        ("this quote is never closed", "close the quote, or put the text into a block: `|-`")
+    };
+    Refusal { offset: range.start, reason: reason.to_owned(), cure }
+}
+
+/// The character that broke the YAML, and why it did.
+fn cause(source: &Source, value: &str, shape: &Shape, written: &Range<usize>, refusal: Refusal) -> (usize, String) {
+    let text = source.text.as_str();
+    let begin = source.range_of(value.trim()).map_or(written.start, |range| range.start);
+    let says = |text: &str| text.to_owned();
+    match shape {
+        Shape::Block(_) => (written.start, says("the text of a block must be indented")),
+        Shape::Indicator(character) if refusal.offset == begin => (begin, yaml::cannot_begin_with(*character)),
+        Shape::Bracketed(_) => (begin, says("to YAML this begins a list or a map")),
+        Shape::Quoted(_) => {
+            let before = text.get(begin + 1..refusal.offset).unwrap_or_default();
+            let quote = before.rfind(['"', '\'']).map_or(begin, |at| begin + 1 + at);
+            (quote, says("to YAML the quoted text ends here"))
+        }
+        _ if text.get(refusal.offset..).is_some_and(|rest| rest.starts_with(':')) => {
+            (refusal.offset, says("a plain YAML value cannot hold `: ` or end with `:`"))
+        }
+        _ if text.get(..refusal.offset).is_some_and(|before| before.ends_with('\n')) => {
+            (refusal.offset, says("a plain YAML value cannot go on at column 1"))
+        }
+        _ => (refusal.offset, refusal.reason),
+    }
+}
+
+/// Takes off the indentation that all lines but the first have in common, and makes each line end in LF.
+fn dedent(text: &str) -> Cow<'_, str> {
+    if !text.contains('\n') {
+        return Cow::Borrowed(text.trim());
+    }
+    let indentation = |line: &str| line.len() - line.trim_start_matches([' ', '\t']).len();
+    let mut lines = text.lines();
+    let first = lines.next().unwrap_or_default().trim();
+    let rest: Vec<_> = lines.map(str::trim_end).collect();
+    let common = rest.iter().filter(|line| !line.is_empty()).map(|line| indentation(line)).min().unwrap_or(0);
+    let mut joined = first.to_owned();
+    for line in rest {
+        joined.push('\n');
+        joined.push_str(line.get(common..).unwrap_or_default());
+    }
+    Cow::Owned(joined)
+}
