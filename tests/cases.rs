@@ -25,7 +25,6 @@ use agent_core::compiler::discover::Disk;
 use agent_core::compiler::generate::Item;
 use agent_core::compiler::rules::RULES;
 use agent_core::compiler::{Compilation, compile, render};
-use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 fn cases() -> Vec<PathBuf> {
@@ -36,14 +35,8 @@ fn cases() -> Vec<PathBuf> {
 }
 
 fn run(case: &Path) -> Compilation {
-    let item = Item {
-        krate: quote!(::include_agents),
-        attributes: TokenStream::new(),
-        visibility: quote!(pub),
-        name: Ident::new("AgentKind", Span::call_site()),
-        span: Span::call_site(),
-        embed: &|path| quote!(::core::include_str!(#path)),
-    };
+    let embed = |path: &str| quote!(::core::include_str!(#path));
+    let item = Item::plain(&embed);
     compile(&Disk { base: case.to_owned() }, "agents/", &item)
 }
 

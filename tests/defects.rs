@@ -15,9 +15,13 @@ mod project;
 use std::fs;
 use std::path::Path;
 
+use agent_core::compiler::compile;
 use agent_core::compiler::diagnostic::Level;
+use agent_core::compiler::discover::Disk;
+use agent_core::compiler::generate::Item;
 use agent_core::compiler::rules::RULES;
 use project::{Outcome, Project};
+use quote::quote;
 
 /// A package with the defective files of every rule, each renamed after its rule, and two agents that are as they should be.
 fn project(name: &str) -> Project {
@@ -41,16 +45,10 @@ fn project(name: &str) -> Project {
 
 /// What the compiler itself finds in the same folder: place, level and rule.
 fn expected(project: &Project) -> Vec<(String, &'static str, Level)> {
-    let item = agent_core::compiler::generate::Item {
-        krate: quote::quote!(::include_agents),
-        attributes: proc_macro2::TokenStream::new(),
-        visibility: quote::quote!(pub),
-        name: proc_macro2::Ident::new("AgentKind", proc_macro2::Span::call_site()),
-        span: proc_macro2::Span::call_site(),
-        embed: &|path| quote::quote!(::core::include_str!(#path)),
-    };
-    let disk = agent_core::compiler::discover::Disk { base: project.path("") };
-    let compilation = agent_core::compiler::compile(&disk, "agents", &item);
+    let embed = |path: &str| quote!(::core::include_str!(#path));
+    let item = Item::plain(&embed);
+    let disk = Disk { base: project.path("") };
+    let compilation = compile(&disk, "agents", &item);
     let findings = compilation.diagnostics.iter().map(|diagnostic| {
         let span = diagnostic.span().unwrap();
         let source = &compilation.folder.sources[span.file];

@@ -17,7 +17,6 @@ use std::path::{Path, PathBuf};
 use agent_core::compiler::discover::{Entry, Files};
 use agent_core::compiler::generate::Item;
 use agent_core::compiler::{compile, render};
-use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 /// A folder that holds one file.
@@ -38,14 +37,8 @@ impl Files for OneFile {
 }
 
 fn check(bytes: Vec<u8>) {
-    let item = Item {
-        krate: quote!(::include_agents),
-        attributes: TokenStream::new(),
-        visibility: quote!(pub),
-        name: Ident::new("AgentKind", Span::call_site()),
-        span: Span::call_site(),
-        embed: &|path| quote!(::core::include_str!(#path)),
-    };
+    let embed = |path: &str| quote!(::core::include_str!(#path));
+    let item = Item::plain(&embed);
     let compilation = compile(&OneFile(bytes), "agents", &item);
     syn::parse2::<syn::File>(compilation.tokens).unwrap();
     for diagnostic in &compilation.diagnostics {
@@ -73,7 +66,7 @@ fn fixtures() -> Vec<Vec<u8>> {
 #[test]
 fn a_file_may_end_anywhere() {
     for fixture in fixtures() {
-        for end in (0..fixture.len()).step_by(7) {
+        for end in (0..fixture.len()).step_by(29) {
             check(fixture[..end].to_vec());
         }
     }
@@ -106,7 +99,7 @@ fn any_piece_may_stand_anywhere() {
         usize::try_from(state >> 33).unwrap() % below
     };
     for fixture in fixtures() {
-        for _ in 0..40 {
+        for _ in 0..12 {
             let mut bytes = fixture.clone();
             for _ in 0..=next(3) {
                 let at = next(bytes.len() + 1);

@@ -13,7 +13,7 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::compiler::diagnostic::Level;
@@ -93,15 +93,7 @@ fn generate(base: &Path, folder: &str) -> Compilation {
         let path = format!("/{path}");
         quote!(::core::include_str!(::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), #path)))
     };
-    let item = Item {
-        krate: quote!(::include_agents),
-        attributes: TokenStream::new(),
-        visibility: quote!(pub),
-        name: Ident::new("AgentKind", Span::call_site()),
-        span: Span::call_site(),
-        embed: &embed,
-    };
-    crate::compiler::compile(&Disk { base: base.to_path_buf() }, folder, &item)
+    crate::compiler::compile(&Disk { base: base.to_path_buf() }, folder, &Item::plain(&embed))
 }
 
 fn format(tokens: TokenStream) -> Result<String, String> {

@@ -3,7 +3,7 @@
 mod agent;
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::quote_spanned;
+use quote::{quote, quote_spanned};
 
 use super::document;
 use super::link::Roster;
@@ -23,6 +23,21 @@ pub struct Item<'a> {
     pub span: Span,
     /// The expression that embeds the file at a path.
     pub embed: &'a dyn Fn(&str) -> TokenStream,
+}
+
+impl<'a> Item<'a> {
+    /// `pub enum AgentKind`, for code that stands in a file of its own.
+    #[must_use]
+    pub fn plain(embed: &'a dyn Fn(&str) -> TokenStream) -> Self {
+        Self {
+            krate: quote!(::include_agents),
+            attributes: TokenStream::new(),
+            visibility: quote!(pub),
+            name: Ident::new("AgentKind", Span::call_site()),
+            span: Span::call_site(),
+            embed,
+        }
+    }
 }
 
 /// Writes the enum and one static per agent. No agent's identifier begins with two underscores, so the items inside

@@ -3,13 +3,18 @@
 //! The tree keeps duplicate keys, for a rule to report. Where the text is no YAML, [`recover`](super::recover) reads it
 //! field by field.
 
+mod refusal;
+mod scalar;
+
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 
-use granit_parser::{ErrorKind, Event, Parser, ScalarStyle};
+use granit_parser::{Event, Parser, ScalarStyle};
 
 use super::source::{Source, Span, Spanned};
+pub use refusal::{Refusal, cannot_begin_with};
+pub use scalar::resolve;
 
 /// The most values one frontmatter may have after its aliases are resolved.
 const MOST_VALUES: usize = 10_000;
@@ -51,17 +56,6 @@ pub struct Entry<'a> {
     pub value: Node<'a>,
 }
 
-/// Why a text is no YAML, and the first place where it is not.
-#[derive(Clone, Debug)]
-pub struct Refusal {
-    /// The place, in bytes of the file.
-    pub offset: usize,
-    /// What is wrong there.
-    pub reason: String,
-    /// What to do.
-    pub cure: &'static str,
-}
-
 /// Reads the fields in a range of a source.
 ///
 /// # Errors
@@ -72,7 +66,7 @@ pub fn parse(file: usize, source: &Source, range: Range<usize>) -> Result<Vec<En
         Builder { file, base: range.start, text, open: Vec::new(), anchors: HashMap::new(), values: 0, root: None };
     for event in Parser::new_from_str(text) {
         let (event, span) = event.map_err(|error| {
-            let (reason, cure) = explain(error.kind());
+            let (reason, cure) = refusal::explain(error.kind());
             // The parser gives an offset for every text; the start is the honest guess without one.
             let offset = range.start + error.marker().byte_offset().unwrap_or_default().min(text.len());
             Refusal { offset, reason, cure }
@@ -198,46 +192,6 @@ impl<'a> Builder<'a> {
     }
 }
 
-/// What an error of the parser means to the author of a frontmatter, and what to do.
-fn explain(kind: &ErrorKind) -> (String, &'static str) {
-    let says = |text: &str| text.to_owned();
-    match kind {
-        ErrorKind::MappingValueNotAllowed => {
-            (says("`: ` cannot stand within a plain value"), "put the value in quotes, or into a block: `|-`")
-        }
-        ErrorKind::UnexpectedCharacter { character } if !character.is_control() => {
-            (cannot_begin_with(*character), "put the value in quotes")
-        }
-        ErrorKind::UnexpectedCharacter { .. } => (says("a control character"), "remove it"),
-        ErrorKind::UnknownAnchor => (says("there is no anchor of this name above"), "put the value in quotes"),
-        ErrorKind::SimpleKeyExpected | ErrorKind::ExpectedBlockMappingKey => (
-            says("this is neither a field nor a part of the value above"),
-            "write `key: value`, or indent the line to make it part of the value above",
-        ),
-        ErrorKind::TabNotAllowed | ErrorKind::TabInBlockIndentation | ErrorKind::TabInIndentation => {
-            (says("YAML allows no tab in indentation"), "indent with spaces")
-        }
-        ErrorKind::InvalidTrailingSingleQuotedScalar | ErrorKind::InvalidTrailingDoubleQuotedScalar => {
-            (says("the quoted text has ended before this"), "put the whole value in quotes, or nothing of it")
-        }
-        ErrorKind::UnclosedQuotedScalar | ErrorKind::InvalidQuotedScalarIndent => {
-            (says("a quote above this is never closed"), "close the quote")
-        }
-        ErrorKind::InvalidIndentation => (
-            says("this line is indented otherwise than its neighbours"),
-            "give lines of one list or map one indentation",
-        ),
-        other => (other.to_string(), "close every quote and bracket above this place, and indent with spaces"),
-    }
-}
-
-/// Why a plain value is refused at its first character.
-#[must_use]
-pub fn cannot_begin_with(character: char) -> String {
-    let shown = if character == '`' { "a backtick".to_owned() } else { format!("`{character}`") };
-    format!("a plain YAML value cannot begin with {shown}")
-}
-
 /// How many values a tree has.
 fn count(node: &Node) -> usize {
     1 + match &node.value {
@@ -258,52 +212,9 @@ fn scalar<'a>(text: Cow<'a, str>, style: ScalarStyle, span: &Span) -> Yaml<'a> {
     resolve(&text).unwrap_or(Yaml::Text(text))
 }
 
-/// What an unquoted scalar stands for, where that is not its own text.
-#[must_use]
-pub fn resolve(text: &str) -> Option<Yaml<'static>> {
-    match text {
-        "" | "~" | "null" | "Null" | "NULL" => return Some(Yaml::Null),
-        "true" | "True" | "TRUE" => return Some(Yaml::Bool(true)),
-        "false" | "False" | "FALSE" => return Some(Yaml::Bool(false)),
-        ".nan" | ".NaN" | ".NAN" => return Some(Yaml::Float(f64::NAN)),
-        _ => {}
-    }
-    let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
-    let negative = text.starts_with('-');
-    if matches!(unsigned, ".inf" | ".Inf" | ".INF") {
-        return Some(Yaml::Float(if negative { f64::NEG_INFINITY } else { f64::INFINITY }));
-    }
-    for (prefix, radix) in [("0x", 16), ("0o", 8)] {
-        if let Some(digits) = unsigned.strip_prefix(prefix) {
-            let number = i64::from_str_radix(digits, radix).ok()?;
-            return digits.bytes().all(|byte| byte.is_ascii_alphanumeric()).then_some(Yaml::Integer(if negative {
-                -number
-            } else {
-                number
-            }));
-        }
-    }
-    // What is left to be a number begins with a digit, or a dot and a digit, and is made of these characters only.
-    let mut bytes = unsigned.bytes();
-    let numeric = match (bytes.next(), bytes.next()) {
-        (Some(first), _) if first.is_ascii_digit() => true,
-        (Some(b'.'), Some(second)) => second.is_ascii_digit(),
-        _ => false,
-    };
-    if !numeric
-        || !unsigned.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'e' | b'E' | b'+' | b'-'))
-    {
-        return None;
-    }
-    if let Ok(integer) = text.parse() {
-        return Some(Yaml::Integer(integer));
-    }
-    text.parse().ok().map(Yaml::Float)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Entry, Source, Yaml, parse};
+    use super::{Entry, Source, parse};
 
     fn show(entries: &[Entry]) -> String {
         let show = |entry: &Entry| format!("{}@{}={:?};", entry.key.value, entry.key.span.start, entry.value.value);
@@ -313,36 +224,6 @@ mod tests {
     fn read(text: &str) -> Result<String, usize> {
         let source = Source::new("x.md", text);
         parse(0, &source, 0..text.len()).map(|entries| show(&entries)).map_err(|refusal| refusal.offset)
-    }
-
-    #[test]
-    fn scalars_follow_the_core_schema() {
-        let source = Source::new(
-            "x.md",
-            "a: [~, true, 12, -0x1F, 1.5e3, 'true', \"12\", 1.2.3, 2024-01-01, e3, +.inf, 12e, 0b1, yes]",
-        );
-        let entries = parse(0, &source, 0..source.text.len()).expect("valid YAML");
-        let Yaml::List(items) = &entries[0].value.value else { panic!("a list") };
-        let shown: Vec<_> = items.iter().map(|item| format!("{:?}", item.value)).collect();
-        assert_eq!(
-            shown,
-            [
-                "Null",
-                "Bool(true)",
-                "Integer(12)",
-                "Integer(-31)",
-                "Float(1500.0)",
-                "Text(\"true\")",
-                "Text(\"12\")",
-                "Text(\"1.2.3\")",
-                "Text(\"2024-01-01\")",
-                "Text(\"e3\")",
-                "Float(inf)",
-                "Text(\"12e\")",
-                "Text(\"0b1\")",
-                "Text(\"yes\")",
-            ]
-        );
     }
 
     #[test]

@@ -1,0 +1,54 @@
+//! Why a text is no YAML, in words for the author of an agent.
+
+use granit_parser::ErrorKind;
+
+/// Why a text is no YAML, and the first place where it is not.
+#[derive(Clone, Debug)]
+pub struct Refusal {
+    /// The place, in bytes of the file.
+    pub offset: usize,
+    /// What is wrong there.
+    pub reason: String,
+    /// What to do.
+    pub cure: &'static str,
+}
+
+/// What an error of the parser means to the author of a frontmatter, and what to do.
+pub(super) fn explain(kind: &ErrorKind) -> (String, &'static str) {
+    let says = |text: &str| text.to_owned();
+    match kind {
+        ErrorKind::MappingValueNotAllowed => {
+            (says("`: ` cannot stand within a plain value"), "put the value in quotes, or into a block: `|-`")
+        }
+        ErrorKind::UnexpectedCharacter { character } if !character.is_control() => {
+            (cannot_begin_with(*character), "put the value in quotes")
+        }
+        ErrorKind::UnexpectedCharacter { .. } => (says("a control character"), "remove it"),
+        ErrorKind::UnknownAnchor => (says("there is no anchor of this name above"), "put the value in quotes"),
+        ErrorKind::SimpleKeyExpected | ErrorKind::ExpectedBlockMappingKey => (
+            says("this is neither a field nor a part of the value above"),
+            "write `key: value`, or indent the line to make it part of the value above",
+        ),
+        ErrorKind::TabNotAllowed | ErrorKind::TabInBlockIndentation | ErrorKind::TabInIndentation => {
+            (says("YAML allows no tab in indentation"), "indent with spaces")
+        }
+        ErrorKind::InvalidTrailingSingleQuotedScalar | ErrorKind::InvalidTrailingDoubleQuotedScalar => {
+            (says("the quoted text has ended before this"), "put the whole value in quotes, or nothing of it")
+        }
+        ErrorKind::UnclosedQuotedScalar | ErrorKind::InvalidQuotedScalarIndent => {
+            (says("a quote above this is never closed"), "close the quote")
+        }
+        ErrorKind::InvalidIndentation => (
+            says("this line is indented otherwise than its neighbours"),
+            "give lines of one list or map one indentation",
+        ),
+        other => (other.to_string(), "close every quote and bracket above this place, and indent with spaces"),
+    }
+}
+
+/// Why a plain value is refused at its first character.
+#[must_use]
+pub fn cannot_begin_with(character: char) -> String {
+    let shown = if character == '`' { "a backtick".to_owned() } else { format!("`{character}`") };
+    format!("a plain YAML value cannot begin with {shown}")
+}
