@@ -112,6 +112,8 @@ fn the_build_script_reports_the_same() {
         let there = expected.iter().filter(|other| (&other.0, other.1) == (place, *rule)).count();
         assert_eq!(outcome.stderr.lines().filter(is_it).count(), there, "{rule} at {place} in\n{}", outcome.stderr);
     }
+    // A line alone has to name both files of a pair.
+    outcome.says("two agents have the name `finding` [duplicate-name]; first here: agents/");
 }
 
 #[test]

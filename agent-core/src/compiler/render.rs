@@ -8,7 +8,7 @@ use annotate_snippets::{AnnotationKind, Group, Level as Title, Origin, Renderer,
 
 use super::diagnostic::{Diagnostic, Level};
 use super::discover::Folder;
-use super::source::Source;
+use super::source::{Source, Span};
 
 /// More warnings than this are folded into one line per rule.
 const MOST_WARNINGS: usize = 20;
@@ -70,18 +70,19 @@ pub fn text(diagnostic: &Diagnostic, folder: &Folder, prefix: &str) -> String {
     text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
 }
 
-/// Renders a diagnostic on one line: path, line and column, what is wrong, what to do.
+/// Renders a diagnostic on one line: path, line and column, what is wrong, where else to look, what to do.
 #[must_use]
 pub fn line(diagnostic: &Diagnostic, folder: &Folder) -> String {
-    let source = diagnostic.span().and_then(|span| Some((span, folder.sources.get(span.file)?)));
-    let mut text = match source {
-        Some((span, source)) => {
-            let (line, column) = source.line_column(span.start);
-            format!("{}:{line}:{column}: ", source.path)
-        }
-        None => format!("{}: ", folder.path),
+    let place = |span: Span| {
+        let source = folder.sources.get(span.file)?;
+        let (line, column) = source.line_column(span.start);
+        Some(format!("{}:{line}:{column}", source.path))
     };
-    text.push_str(&title(diagnostic));
+    let mut text = diagnostic.span().and_then(place).unwrap_or_else(|| folder.path.clone());
+    let _ = write!(text, ": {}", title(diagnostic));
+    for other in diagnostic.labels.iter().skip(1) {
+        let _ = write!(text, "; {}: {}", other.message, place(other.span).unwrap_or_default());
+    }
     let primary = diagnostic.labels.first().and_then(|label| label.message.strip_prefix("help: "));
     for help in primary.into_iter().chain(diagnostic.helps.iter().map(String::as_str)) {
         // The lines of an example would be lost on one line.
