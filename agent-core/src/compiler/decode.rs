@@ -7,11 +7,8 @@ use super::diagnostic::Diagnostic;
 use super::examples::{self, Examples};
 use super::fields::{self, Field, Keywords, Kind};
 use super::rules::{empty_field, invalid_value, wrong_type};
-use super::source::{Source, Span, Spanned};
+use super::source::{Source, Span, Spanned, Text};
 use super::yaml::{self, Entry, Node, Yaml};
-
-/// Text with its place.
-pub type Text<'a> = Spanned<Cow<'a, str>>;
 
 /// One agent as its file defines it. Fields are absent where the file does not set them, or sets them wrongly.
 #[derive(Debug, Default)]

@@ -1,6 +1,5 @@
 //! What the compiler has to say about an agent.
 
-use super::rules::Rule;
 use super::source::Span;
 
 /// How much a finding weighs.
@@ -10,6 +9,15 @@ pub enum Level {
     Error,
     /// The build goes on: the agent works here, but something is off.
     Warn,
+}
+
+/// What is known of a rule.
+#[derive(Debug)]
+pub struct Rule {
+    /// Its name, in kebab-case: in messages and in settings.
+    pub name: &'static str,
+    /// How much its findings weigh.
+    pub level: Level,
 }
 
 /// One finding: what is wrong, where, why it matters, and what to do.

@@ -5,8 +5,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::decode::Text;
-use super::source::{Source, Span};
+use super::source::{Source, Span, Text};
 
 const OPEN: &str = "<example>";
 const CLOSE: &str = "</example>";

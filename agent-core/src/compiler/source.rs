@@ -1,5 +1,6 @@
 //! Texts and places in them.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// One agent file.
@@ -82,6 +83,9 @@ pub struct Spanned<T> {
     /// Its place.
     pub span: Span,
 }
+
+/// Text with its place, borrowed where the file holds it as it is.
+pub type Text<'a> = Spanned<Cow<'a, str>>;
 
 #[cfg(test)]
 mod tests {

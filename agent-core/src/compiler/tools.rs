@@ -4,8 +4,9 @@
 
 use std::borrow::Cow;
 
-use super::decode::{Definition, Text};
+use super::decode::Definition;
 use super::fields;
+use super::source::Text;
 use crate::distance;
 
 /// When the lists below were last compared with their source.

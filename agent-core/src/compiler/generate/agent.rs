@@ -5,9 +5,9 @@ use quote::quote_spanned;
 
 use super::Item;
 use crate::Model;
-use crate::compiler::decode::{Definition, Text, Word};
+use crate::compiler::decode::{Definition, Word};
 use crate::compiler::examples::Example;
-use crate::compiler::source::Source;
+use crate::compiler::source::{Source, Text};
 use crate::compiler::yaml::{Entry, Node, Yaml};
 
 /// The agent with its name alone.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::compiler::fields::{self, Kind};
-use crate::compiler::source::{Source, Span, Spanned};
+use crate::compiler::source::{Source, Span, Text};
 use crate::compiler::yaml::{self, Node, Refusal, Yaml};
 
 /// A value read as plain text.
@@ -24,7 +24,7 @@ pub struct Literal<'a> {
 pub(super) fn literal<'a>(
     file: usize,
     source: &'a Source,
-    key: &Spanned<Cow<'a, str>>,
+    key: &Text<'a>,
     lines: &Range<usize>,
     refusal: Refusal,
 ) -> Result<Literal<'a>, Refusal> {

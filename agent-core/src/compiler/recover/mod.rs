@@ -12,7 +12,7 @@ use super::diagnostic::Diagnostic;
 use super::fields;
 use super::frontmatter::lines;
 use super::rules::{invalid_yaml, recovered_yaml};
-use super::source::{Source, Span, Spanned};
+use super::source::{Source, Span, Spanned, Text};
 use super::yaml::{self, Entry, Refusal};
 pub use literal::Literal;
 use literal::literal;
@@ -22,7 +22,7 @@ const SPEAKERS: &[&str] = &["context", "user", "assistant", "human", "commentary
 
 /// The lines of one field.
 struct Chunk<'a> {
-    key: Spanned<Cow<'a, str>>,
+    key: Text<'a>,
     range: Range<usize>,
     /// What YAML makes of these lines alone.
     parsed: Result<Vec<Entry<'a>>, Refusal>,
@@ -63,7 +63,7 @@ pub fn recover<'a>(
 
 /// A field that is still being collected.
 struct Open<'a> {
-    key: Spanned<Cow<'a, str>>,
+    key: Text<'a>,
     start: usize,
     /// Why YAML refuses what has been collected so far, once that was asked.
     refusal: Option<Refusal>,

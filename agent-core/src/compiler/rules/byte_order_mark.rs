@@ -12,8 +12,7 @@
 //! # Cure
 //! Save the file as UTF-8 without a byte order mark.
 
-use super::Rule;
-use crate::compiler::diagnostic::{Diagnostic, Level};
+use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::source::Span;
 
 /// The rule.

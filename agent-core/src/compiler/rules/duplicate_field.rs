@@ -18,8 +18,7 @@
 
 use std::collections::HashMap;
 
-use super::Rule;
-use crate::compiler::diagnostic::{Diagnostic, Level};
+use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::link::Roster;
 use crate::compiler::yaml::{Entry, Node, Yaml};
 

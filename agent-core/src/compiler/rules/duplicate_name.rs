@@ -13,9 +13,8 @@
 //! # Cure
 //! Rename one of them, or remove it.
 
-use super::Rule;
 use crate::compiler::decode::Definition;
-use crate::compiler::diagnostic::{Diagnostic, Level};
+use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::link::Roster;
 
 /// The rule.

@@ -12,8 +12,7 @@
 //! # Cure
 //! Write the value, or remove the line. `tools: []` grants none, and no `tools` line grants all.
 
-use super::Rule;
-use crate::compiler::diagnostic::{Diagnostic, Level};
+use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::fields::{self, Field, Kind};
 use crate::compiler::link::Roster;
 use crate::compiler::source::Source;

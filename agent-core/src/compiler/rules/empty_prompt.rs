@@ -12,8 +12,7 @@
 //! # Cure
 //! Write the prompt below the frontmatter.
 
-use super::Rule;
-use crate::compiler::diagnostic::{Diagnostic, Level};
+use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::link::Roster;
 use crate::compiler::source::Span;
 

@@ -12,8 +12,7 @@
 //! # Cure
 //! Add an agent, or correct the path.
 
-use super::Rule;
-use crate::compiler::diagnostic::{Diagnostic, Level};
+use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 
 /// The rule.
 pub static RULE: Rule = Rule { name: "empty-roster", level: Level::Error };

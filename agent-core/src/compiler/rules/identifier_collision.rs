@@ -13,9 +13,8 @@
 //! # Cure
 //! Rename one of the two so that they differ in letters or digits.
 
-use super::Rule;
 use crate::compiler::decode::Definition;
-use crate::compiler::diagnostic::{Diagnostic, Level};
+use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::link::Roster;
 use crate::compiler::names::Named;
 

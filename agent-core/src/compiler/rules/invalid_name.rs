@@ -13,8 +13,7 @@
 //! # Cure
 //! Use letters, digits and single dashes: `team-reviewer`.
 
-use super::Rule;
-use crate::compiler::diagnostic::{Diagnostic, Level};
+use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::link::Roster;
 
 /// The rule.

@@ -12,8 +12,7 @@
 //! # Cure
 //! Write one of the values that the message lists, in that spelling.
 
-use super::Rule;
-use crate::compiler::diagnostic::{Diagnostic, Level};
+use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::fields::Field;
 use crate::compiler::source::{Source, Span};
 use crate::distance;

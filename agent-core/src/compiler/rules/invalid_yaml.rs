@@ -12,8 +12,7 @@
 //! # Cure
 //! Close what is open, or indent with spaces; put a text with special characters into a block (`description: |-`).
 
-use super::Rule;
-use crate::compiler::diagnostic::{Diagnostic, Level};
+use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::source::{Source, Span};
 use crate::compiler::yaml::Refusal;
 

@@ -13,8 +13,7 @@
 //! # Cure
 //! Close the tag, or remove it.
 
-use super::Rule;
-use crate::compiler::diagnostic::{Diagnostic, Level};
+use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::examples::Malformed;
 use crate::compiler::link::Roster;
 

@@ -16,8 +16,7 @@
 //! # Cure
 //! Add the field: the name is what others call the agent, the description says when to call it.
 
-use super::Rule;
-use crate::compiler::diagnostic::{Diagnostic, Level};
+use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::fields::{self, FIELDS};
 use crate::compiler::link::Roster;
 use crate::compiler::source::Span;

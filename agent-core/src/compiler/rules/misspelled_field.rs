@@ -12,8 +12,7 @@
 //! # Cure
 //! Use the name that the message gives. Names are exact, letter case included.
 
-use super::Rule;
-use crate::compiler::diagnostic::{Diagnostic, Level};
+use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::fields;
 use crate::compiler::link::Roster;
 

@@ -12,8 +12,7 @@
 //! # Cure
 //! Write the alias or the id that the message gives.
 
-use super::Rule;
-use crate::compiler::diagnostic::{Diagnostic, Level};
+use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::link::Roster;
 use crate::compiler::models;
 

@@ -28,17 +28,8 @@ pub mod unknown_tool;
 pub mod unreadable_file;
 pub mod wrong_type;
 
-use super::diagnostic::{Diagnostic, Level};
+use super::diagnostic::{Diagnostic, Rule};
 use super::link::Roster;
-
-/// What is known of a rule.
-#[derive(Debug)]
-pub struct Rule {
-    /// Its name, in kebab-case: in messages and in settings.
-    pub name: &'static str,
-    /// How much its findings weigh.
-    pub level: Level,
-}
 
 /// Every rule, in the order in which the phases come to them.
 pub static RULES: [&Rule; 24] = [

@@ -12,8 +12,7 @@
 //! # Cure
 //! Give it a name with letters.
 
-use super::Rule;
-use crate::compiler::diagnostic::{Diagnostic, Level};
+use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::source::Span;
 
 /// The rule.

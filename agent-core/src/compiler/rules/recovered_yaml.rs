@@ -21,8 +21,7 @@
 
 use std::ops::Range;
 
-use super::Rule;
-use crate::compiler::diagnostic::{Diagnostic, Level};
+use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::recover::Literal;
 use crate::compiler::source::{Source, Span};
 

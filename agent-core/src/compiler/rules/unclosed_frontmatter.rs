@@ -14,8 +14,7 @@
 
 use std::ops::Range;
 
-use super::Rule;
-use crate::compiler::diagnostic::{Diagnostic, Level};
+use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::frontmatter::lines;
 use crate::compiler::source::Span;
 

@@ -13,8 +13,7 @@
 //! # Cure
 //! Remove the field, or read it in your own program: `agent.extra("temperature")`.
 
-use super::Rule;
-use crate::compiler::diagnostic::{Diagnostic, Level};
+use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::fields;
 use crate::compiler::link::Roster;
 

@@ -13,8 +13,7 @@
 //! # Cure
 //! Check the id. Aliases such as `sonnet` never age.
 
-use super::Rule;
-use crate::compiler::diagnostic::{Diagnostic, Level};
+use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::link::Roster;
 use crate::compiler::models;
 

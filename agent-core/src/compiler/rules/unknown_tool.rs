@@ -12,8 +12,7 @@
 //! # Cure
 //! Remove the entry, or write the tool of Claude Code that does the same.
 
-use super::Rule;
-use crate::compiler::diagnostic::{Diagnostic, Level};
+use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::link::Roster;
 use crate::compiler::tools;
 

@@ -14,8 +14,7 @@
 
 use std::io;
 
-use super::Rule;
-use crate::compiler::diagnostic::{Diagnostic, Level};
+use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::discover::{Files, LARGEST};
 use crate::compiler::source::Span;
 use crate::distance;

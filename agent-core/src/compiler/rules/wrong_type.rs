@@ -13,8 +13,7 @@
 //! # Cure
 //! Put a text that looks like a number in quotes; give the other fields the form that the message names.
 
-use super::Rule;
-use crate::compiler::diagnostic::{Diagnostic, Level};
+use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::fields::{Field, Kind};
 use crate::compiler::source::Source;
 use crate::compiler::yaml::{Node, Yaml};

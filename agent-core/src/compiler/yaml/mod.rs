@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use granit_parser::{Event, Parser, ScalarStyle};
 
-use super::source::{Source, Span, Spanned};
+use super::source::{Source, Span, Spanned, Text};
 pub use refusal::{Refusal, cannot_begin_with};
 pub use scalar::resolve;
 
@@ -51,7 +51,7 @@ pub enum Yaml<'a> {
 #[derive(Clone, Debug)]
 pub struct Entry<'a> {
     /// The key.
-    pub key: Spanned<Cow<'a, str>>,
+    pub key: Text<'a>,
     /// The value.
     pub value: Node<'a>,
 }
@@ -92,7 +92,7 @@ struct Open<'a> {
     node: Node<'a>,
     anchor: usize,
     /// The key whose value comes next.
-    key: Option<Spanned<Cow<'a, str>>>,
+    key: Option<Text<'a>>,
 }
 
 struct Builder<'a> {
