@@ -121,3 +121,23 @@ fn nothing_is_built_again_without_a_change() {
         assert!(!again.stderr.contains("Compiling"), "{}", again.stderr);
     }
 }
+
+#[test]
+fn the_generated_file_is_written_only_when_there_is_something_new() {
+    let project = project("changes-written", "compile");
+    project.write(
+        "src/main.rs",
+        "#[allow(dead_code)]\nmod agents {\n    include!(concat!(env!(\"OUT_DIR\"), \"/agents.rs\"));\n}\n\
+         fn main() {\n    print!(\"{}\", env!(\"OUT_DIR\"));\n}\n",
+    );
+    let out = project.cargo(&["run"]).succeeds().stdout;
+    let written = || std::fs::metadata(format!("{out}/agents.rs")).unwrap().modified().unwrap();
+    let first = written();
+    // The same text makes the script run, and gives the same code.
+    project.agent("agents/beta.md", "beta");
+    project.cargo(&["build"]).succeeds().says("Compiling");
+    assert_eq!(written(), first);
+    project.agent("agents/gamma.md", "gamma");
+    project.cargo(&["build"]).succeeds();
+    assert!(written() > first);
+}
