@@ -113,6 +113,13 @@ fn a_mended_agent_mends_the_build() {
 }
 
 #[test]
+fn watching_a_folder_that_is_not_there_is_a_warning() {
+    let project = project("changes-nowhere", "watch");
+    project.write("build.rs", "fn main() {\n    include_agents::build::watch(\"agentz/\");\n}\n");
+    project.cargo(&["check"]).succeeds().says("the folder `agentz/` to watch is not in");
+}
+
+#[test]
 fn nothing_is_built_again_without_a_change() {
     for door in ["watch", "compile"] {
         let project = project(&format!("changes-none-{door}"), door);

@@ -113,7 +113,7 @@ fn the_build_script_reports_the_same() {
         assert_eq!(outcome.stderr.lines().filter(is_it).count(), there, "{rule} at {place} in\n{}", outcome.stderr);
     }
     // A line alone has to name both files of a pair.
-    outcome.says("two agents have the name `finding` [duplicate-name]; first here: agents/");
+    outcome.says("two agents have the name `finding` [duplicate-name]; is the same as this one: agents/");
 }
 
 #[test]
@@ -137,5 +137,8 @@ fn warnings_are_warnings_of_rustc_and_fold_when_there_are_too_many() {
     project.write("src/main.rs", "include_agents::include_agents!(\"agents/\");\nfn main() { }\n");
     let outcome = project.cargo(&["check"]).succeeds();
     assert_eq!(outcome.headlines().len(), 1, "{}", outcome.stderr);
-    outcome.says("21 warnings [unknown-field], the first: agents/a.md:4:1: unknown field `version`");
+    outcome
+        .says("21 warnings [unknown-field]")
+        .says("agents/a.md:4:1: unknown field `version`")
+        .says("agents/b9.md:4:1: unknown field `version`");
 }

@@ -65,6 +65,21 @@ fn the_build_script_works_as_shown() {
 }
 
 #[test]
+fn the_long_form_works_as_shown() {
+    let project = project("readme-team");
+    let long = blocks("file: src/team.rs").remove(0);
+    project.write("src/team.rs", &format!("#![allow(deprecated)]\n{long}"));
+    let main = blocks("file: src/main.rs").remove(0);
+    project.write("src/main.rs", &format!("mod team;\nconst _: usize = team::Team::COUNT;\n{main}"));
+    project.write("agents/team/two.md", "---\nname: two\ndescription: Helps.\nversion: 2\n---\nDo it.\n");
+    // The warning about `version` is silenced in that module, and the first folder holds the second.
+    let outcome = project.cargo(&["check"]).fails();
+    let headlines = outcome.headlines();
+    assert!(headlines.iter().any(|line| line.starts_with("error[E0004]")), "{headlines:?}");
+    assert_eq!(headlines.iter().filter(|line| line.starts_with("warning")).count(), 1, "{headlines:?}");
+}
+
+#[test]
 fn every_rule_is_listed_at_its_level() {
     let readme = fs::read_to_string(Path::new(project::ROOT).join("README.md")).unwrap();
     for rule in agent_core::compiler::rules::RULES {

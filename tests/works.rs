@@ -185,6 +185,9 @@ fn an_input_that_is_no_folder_is_explained() {
         ("agents", "expected a folder in quotes, or `pub enum Name in \"folder\";`"),
         ("pub struct Team in \"agents\";", "expected a folder in quotes, or `pub enum Name in \"folder\";`"),
         ("\"my agents/the self.md\"", "name the folder that holds the file"),
+        ("\"my agents/*.md\"", "name the folder alone: patterns are not understood"),
+        ("\"\"", "name the folder: `\"agents/\"`, or `\".\"` for the package"),
+        ("\"my agents\", \"teams\"", "one folder per call"),
     ] {
         let project = project("works-input");
         project.write("src/main.rs", &format!("include_agents::include_agents!({input});\nfn main() {{}}\n"));

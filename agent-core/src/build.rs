@@ -33,7 +33,6 @@ use crate::compiler::{Compilation, render};
 /// It holds the same items as `include_agents!` gives: the enum `AgentKind` and one static per agent. Every problem is
 /// reported to Cargo, and any error fails the build. The script runs again when a file is added, changed or removed.
 pub fn compile(folder: &str) {
-    watch(folder);
     if let Err(problem) = try_compile(folder) {
         println!("cargo::error={problem}");
     }
@@ -50,8 +49,15 @@ pub fn compile(folder: &str) {
 ///
 /// As always with such a line, Cargo stops running the script for changes of the package's other files.
 pub fn watch(folder: &str) {
-    // A path that is not there would make Cargo run the script at each build, so its nearest parent is watched.
     let base = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default();
+    if !base.join(folder).exists() {
+        println!("cargo::warning=the folder `{folder}` to watch is not in `{}`", base.display());
+    }
+    rerun_for(&base, folder);
+}
+
+fn rerun_for(base: &Path, folder: &str) {
+    // A path that is not there would make Cargo run the script at each build, so its nearest parent is watched.
     let mut path = Path::new(folder);
     while !base.join(path).exists() {
         let Some(parent) = path.parent() else { break };
@@ -67,6 +73,7 @@ fn try_compile(folder: &str) -> Result<(), String> {
     };
     let base = variable("CARGO_MANIFEST_DIR")?;
     let out = variable("OUT_DIR")?;
+    rerun_for(&base, folder);
     let Compilation { folder, tokens, diagnostics } = generate(&base, folder);
     for diagnostic in diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Error) {
         println!("cargo::error={}", render::line(diagnostic, &folder));

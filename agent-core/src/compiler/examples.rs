@@ -129,6 +129,10 @@ fn read(block: &str) -> Example<'_> {
     example.context = clean(slice(block, 0..begin));
     for (mark, end) in marks.iter().zip(ends) {
         let text = slice(block, mark.text..end);
+        let (text, remark) = if mark.part == Part::Assistant { apart(text) } else { (text, "") };
+        if example.commentary.is_empty() {
+            example.commentary = clean(remark);
+        }
         let (part, text) = match mark.part {
             Part::Context => (&mut example.context, clean(text)),
             Part::User => (&mut example.user, clean(text)),
@@ -147,6 +151,20 @@ fn read(block: &str) -> Example<'_> {
         }
     }
     example
+}
+
+/// Parts a remark without tags from the quoted words before it: `'I'll do it.' Since the user asked for it.`
+fn apart(text: &str) -> (&str, &str) {
+    let said = trim(text);
+    let Some(quote) = said.chars().next().filter(|c| matches!(c, '"' | '\'')) else { return (text, "") };
+    let end = said.match_indices(quote).skip(1).map(|(at, _)| at).find(|at| {
+        slice(said, 0..*at).ends_with(['.', '!', '?', '…'])
+            && slice(said, at + 1..said.len()).starts_with(char::is_whitespace)
+    });
+    match end.map(|end| (slice(said, 0..end + 1), trim(slice(said, end + 1..said.len())))) {
+        Some((words, remark)) if !remark.starts_with('<') => (words, remark),
+        _ => (text, ""),
+    }
 }
 
 /// All labels and commentaries of an example, in their order.
@@ -266,7 +284,7 @@ fn trim(text: &str) -> &str {
 /// Takes a label off the end that announced the examples.
 fn without_label(text: &str) -> &str {
     let text = trim(text);
-    for label in ["**Examples:**", "**Example:**", "Examples:", "Example:"] {
+    for label in ["**Examples:**", "**Example:**", "For example:", "Examples:", "Example:"] {
         let Some(start) = text.len().checked_sub(label.len()) else { continue };
         if text.get(start..).is_some_and(|end| end.eq_ignore_ascii_case(label)) {
             let lead = slice(text, 0..start);
@@ -335,6 +353,15 @@ mod tests {
     fn several_turns_of_one_speaker_are_lines() {
         let text = "<example>\nuser: \"a\"\nassistant: \"b\"\n<function call omitted>\n<commentary>c</commentary>\nassistant: \"d\"\n</example>";
         with(text, |examples| assert_eq!(parts(examples), [["", "a", "b\nd", "c"].map(str::to_owned)]));
+    }
+
+    #[test]
+    fn a_remark_behind_the_quoted_words_is_the_commentary() {
+        let text = "<example>user: 'Map it.' assistant: 'I'll ask mapper.' Since it's large, ask mapper.</example>";
+        with(text, |examples| {
+            let expected = ["", "Map it.", "I'll ask mapper.", "Since it's large, ask mapper."].map(str::to_owned);
+            assert_eq!(parts(examples), [expected]);
+        });
     }
 
     #[test]

@@ -146,8 +146,6 @@ const WRONG_NAMES: &[(&str, &str)] = &[
     ("modelOverride", "model"),
     ("modelName", "model"),
     ("modelId", "model"),
-    ("permission", "permissionMode"),
-    ("permissions", "permissionMode"),
     ("maxIterations", "maxTurns"),
     ("maxSteps", "maxTurns"),
     ("turns", "maxTurns"),
@@ -164,6 +162,7 @@ const WRONG_NAMES: &[(&str, &str)] = &[
 const FOREIGN: &[(&str, &str)] = &[
     ("mode", "OpenCode"),
     ("permission", "OpenCode"),
+    ("permissions", "Kiro and Devin CLI"),
     ("temperature", "OpenCode and Gemini CLI"),
     ("top_p", "OpenCode"),
     ("steps", "OpenCode"),
@@ -178,6 +177,9 @@ const FOREIGN: &[(&str, &str)] = &[
     ("agents", "VS Code"),
     ("argument-hint", "VS Code, and commands and skills of Claude Code"),
     ("user-invocable", "VS Code, and skills of Claude Code"),
+    ("user-invokable", "VS Code, which spells it `user-invocable`"),
+    ("targets", "rulesync"),
+    ("claudecode", "rulesync"),
     ("disable-model-invocation", "GitHub Copilot, and skills of Claude Code"),
     ("metadata", "GitHub Copilot and agent skills"),
     ("license", "agent skills"),
@@ -207,17 +209,44 @@ pub fn foreign(name: &str) -> Option<&'static str> {
 /// The field that a wrong name was meant for: another way to join its words, a known wrong name, or a slip.
 #[must_use]
 pub fn meant(name: &str) -> Option<&'static Field> {
-    let same_words = |other: &str| squeeze(name) == squeeze(other);
-    if let Some(field) = FIELDS.iter().find(|field| same_words(field.name)) {
-        return Some(field);
-    }
-    if foreign(name).is_some() {
-        return None;
-    }
-    if let Some((_, field)) = WRONG_NAMES.iter().find(|(wrong, _)| same_words(wrong)) {
-        return find(field);
+    let exactly = meant_exactly(name);
+    if exactly.is_some() || foreign(name).is_some() {
+        return exactly;
     }
     find(distance::closest(name, FIELDS.iter().map(|field| field.name))?)
+}
+
+/// The field of the same words, or the one that a known wrong name stands for.
+fn meant_exactly(name: &str) -> Option<&'static Field> {
+    let words = squeeze(name);
+    let wrong = || WRONG_NAMES.iter().find(|(wrong, _)| squeeze(wrong) == words).map(|(_, field)| *field);
+    FIELDS.iter().find(|field| squeeze(field.name) == words).or_else(|| find(wrong()?))
+}
+
+/// The field that a line was meant to set although YAML does not see it so, with what keeps YAML from it.
+#[must_use]
+pub fn meant_by_line(line: &str) -> Option<(&'static Field, &'static str)> {
+    let trimmed = line.trim_start();
+    let end = trimmed.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '_' | '-'))?;
+    let (key, rest) = trimmed.split_at_checked(end)?;
+    // A capital begins a sentence or a heading: `Tools: …` in a text is text.
+    let field =
+        find(key).or_else(|| meant_exactly(key).filter(|_| key.starts_with(|c: char| c.is_ascii_lowercase())))?;
+    let rest = rest.trim_start_matches([' ', '\t']);
+    let cure = if let Some(value) = rest.strip_prefix(':') {
+        match value.chars().next() {
+            Some(' ' | '\t' | '\r' | '\n') | None if trimmed.len() < line.len() => "remove the white space before it",
+            Some(' ' | '\t' | '\r' | '\n') | None => "end the text above it, which is still open",
+            Some(_) => "put a space after the colon",
+        }
+    } else if rest.starts_with('=') {
+        "write a colon instead of the `=`"
+    } else if rest.starts_with('：') {
+        "write a colon, `:`, instead of `：`"
+    } else {
+        return None;
+    };
+    Some((field, cure))
 }
 
 /// The parts of a list in one text, trimmed and without empty ones. What stands in parentheses is not split.
@@ -241,7 +270,7 @@ fn squeeze(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{FIELDS, FOREIGN, WRONG_NAMES, find, foreign, meant};
+    use super::{FIELDS, FOREIGN, WRONG_NAMES, find, foreign, meant, meant_by_line};
 
     #[test]
     fn a_wrong_name_leads_to_the_field_that_was_meant() {
@@ -263,6 +292,18 @@ mod tests {
     fn names_with_a_meaning_of_their_own_are_no_slips() {
         for name in ["mode", "tags", "version", "category", "author", "priority", "kind", "role", "title", "type"] {
             assert_eq!(meant(name).map(|field| field.name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_line_that_yaml_takes_for_text_may_have_been_a_field() {
+        let meant = |line| meant_by_line(line).map(|(field, cure)| (field.name, cure));
+        assert_eq!(meant("tools:Read"), Some(("tools", "put a space after the colon")));
+        assert_eq!(meant(" model: opus"), Some(("model", "remove the white space before it")));
+        assert_eq!(meant("name = x"), Some(("name", "write a colon instead of the `=`")));
+        assert_eq!(meant("allowed-tools:Read"), Some(("tools", "put a space after the colon")));
+        for text in ["Tools: all of them", "name the folder", "user: hello", "https://example.org", ""] {
+            assert_eq!(meant(text), None, "{text}");
         }
     }
 

@@ -15,33 +15,45 @@ const FAMILIES: &[&str] = &["sonnet", "opus", "haiku", "fable", "mythos"];
 /// The words that stand for a model.
 const ALIASES: &[&str] = &["sonnet", "opus", "haiku", "fable", "inherit", "default", "best", "opusplan"];
 
-/// The ids, newest of a family first.
+/// The ids in use, newest of a family first.
 const IDS: &[&str] = &[
     "claude-fable-5-1",
     "claude-fable-5",
     "claude-mythos-5-1",
     "claude-mythos-5",
-    "claude-mythos-preview",
     "claude-opus-5-5",
     "claude-opus-5",
     "claude-opus-4-8",
     "claude-opus-4-7",
     "claude-opus-4-6",
     "claude-opus-4-5-20251101",
-    "claude-opus-4-1-20250805",
-    "claude-opus-4-20250514",
     "claude-sonnet-5-5",
     "claude-sonnet-5",
     "claude-sonnet-4-6",
-    "claude-sonnet-4-5-20250929",
-    "claude-sonnet-4-20250514",
     "claude-haiku-5-5",
     "claude-haiku-4-5-20251001",
-    "claude-3-7-sonnet-20250219",
 ];
 
-/// The beginnings of ids of old generations, whose lists are closed.
-const OLD: &[&str] = &["claude-3-", "claude-2", "claude-instant"];
+/// Ids that are retired or about to be: known, and never suggested.
+const RETIRED: &[&str] = &[
+    "claude-sonnet-4-5-20250929",
+    "claude-mythos-preview",
+    "claude-opus-4-1-20250805",
+    "claude-opus-4-20250514",
+    "claude-opus-4-0",
+    "claude-sonnet-4-20250514",
+    "claude-sonnet-4-0",
+    "claude-3-7-sonnet-20250219",
+    "claude-3-5-sonnet-20241022",
+    "claude-3-5-sonnet-20240620",
+    "claude-3-5-haiku-20241022",
+    "claude-3-opus-20240229",
+    "claude-3-sonnet-20240229",
+    "claude-3-haiku-20240307",
+    "claude-2.1",
+    "claude-2.0",
+    "claude-instant-1.2",
+];
 
 /// Whether a model is on the lists, as an alias, as an id, or as a provider writes that id.
 #[must_use]
@@ -53,11 +65,11 @@ pub fn is_known(model: &str) -> bool {
     }
     let id = base.rsplit_once("anthropic.").map_or(base, |(_, id)| id);
     let id = id.split_once("-v").filter(|(_, version)| version.contains(':')).map_or(id, |(id, _)| id);
+    let id = id.strip_suffix("-latest").unwrap_or(id);
     let id: Cow<str> = if id.contains('@') { id.replace('@', "-").into() } else { id.into() };
     ALIASES.contains(&base)
         || base.eq_ignore_ascii_case("inherit")
-        || OLD.iter().any(|old| id.starts_with(old))
-        || IDS.iter().any(|known| *known == id || without_date(known) == id)
+        || IDS.iter().chain(RETIRED).any(|known| *known == id || without_date(known) == id)
 }
 
 /// The alias or id that an unknown model was meant for.
@@ -126,9 +138,10 @@ mod tests {
             ("sonet", "sonnet"),
             ("Sonnet", "sonnet"),
             ("OPUS", "opus"),
-            ("Claude Sonnet 4.5", "claude-sonnet-4-5-20250929"),
-            ("Claude Sonnet 4.5 (copilot)", "claude-sonnet-4-5-20250929"),
-            ("claude-opus-4.1", "claude-opus-4-1-20250805"),
+            ("Claude Sonnet 4.5", "sonnet"),
+            ("Claude Haiku 4.5 (copilot)", "claude-haiku-4-5-20251001"),
+            ("claude-opus-4.1", "opus"),
+            ("sonnet-4", "sonnet"),
             ("opus-4-8", "claude-opus-4-8"),
             ("Claude Opus", "opus"),
             ("claude-sonnet", "sonnet"),
@@ -141,7 +154,9 @@ mod tests {
 
     #[test]
     fn other_models_are_no_slips() {
-        for model in ["gpt-4o", "gemini-2.5-pro", "claude-sonnet-9", "claude-opus-6-1", "o3", "fast"] {
+        for model in
+            ["gpt-4o", "gemini-2.5-pro", "claude-sonnet-9", "claude-opus-6-1", "claude-3-5-sonet", "o3", "fast"]
+        {
             assert!(!is_known(model), "{model}");
             assert_eq!(meant(model), None, "{model}");
         }

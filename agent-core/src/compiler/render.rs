@@ -91,7 +91,7 @@ pub fn line(diagnostic: &Diagnostic, folder: &Folder) -> String {
     text
 }
 
-/// Renders the warnings as rustc would or, where there are too many to read, one text per rule.
+/// Renders the warnings as rustc would or, where there are too many to read, one text per rule with a line for each.
 #[must_use]
 pub fn warnings(diagnostics: &[Diagnostic], folder: &Folder, prefix: &str) -> Vec<(&'static str, String)> {
     let warnings: Vec<_> = diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Warn).collect();
@@ -103,8 +103,11 @@ pub fn warnings(diagnostics: &[Diagnostic], folder: &Folder, prefix: &str) -> Ve
         by_rule.entry(warning.rule.name).or_default().push(warning);
     }
     let fold = |(rule, warnings): (&'static str, Vec<&Diagnostic>)| {
-        let first = warnings.first().map(|warning| line(warning, folder)).unwrap_or_default();
-        (rule, format!("{} warnings [{rule}], the first: {}", warnings.len(), place(prefix, &first)))
+        let mut text = format!("{} warnings [{rule}]", warnings.len());
+        for warning in &warnings {
+            let _ = write!(text, "\n  {}", place(prefix, &line(warning, folder)));
+        }
+        (rule, text)
     };
     by_rule.into_iter().map(fold).collect()
 }

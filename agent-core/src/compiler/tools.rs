@@ -69,6 +69,33 @@ const KNOWN: &[&str] = &[
     "Task",
 ];
 
+/// Names that people write for a tool.
+const WRONG_NAMES: &[(&str, &str)] = &[
+    ("ReadFile", "Read"),
+    ("WriteFile", "Write"),
+    ("EditFile", "Edit"),
+    ("Shell", "Bash"),
+    ("Terminal", "Bash"),
+    ("ListFiles", "Glob"),
+    ("Search", "Grep"),
+    ("Fetch", "WebFetch"),
+];
+
+/// Words that people write for a whole list, with what they are to write instead.
+const WHOLE_LISTS: &[(&str, &str)] = &[
+    ("all", EVERY),
+    ("all tools", EVERY),
+    ("any", EVERY),
+    ("everything", EVERY),
+    ("inherit", EVERY),
+    ("default", EVERY),
+    ("none", NONE),
+    ("no tools", NONE),
+    ("nothing", NONE),
+];
+const EVERY: &str = "remove the line: without it the agent has every tool";
+const NONE: &str = "write `[]`: an empty list grants no tool";
+
 /// Tools of other products, with whose they are and the tool of Claude Code that does the same.
 const FOREIGN: &[(&str, &str, &str)] = &[
     ("execute", "GitHub Copilot", "Bash"),
@@ -112,6 +139,8 @@ pub struct Unknown<'r, 'a> {
     pub name: &'r str,
     /// Whether it was to be denied.
     pub is_denied: bool,
+    /// What to write instead, where it is a word for a whole list and stands alone.
+    pub instead: Option<&'static str>,
     /// The tools it is made of, where commas are missing between known ones.
     pub several: Vec<&'r str>,
 }
@@ -120,17 +149,21 @@ pub struct Unknown<'r, 'a> {
 pub fn unknown<'r, 'a>(definition: &'r Definition<'a>) -> impl Iterator<Item = Unknown<'r, 'a>> {
     let granted = definition.tools.iter().flatten().map(|entry| (entry, false));
     let denied = definition.disallowed_tools.iter().map(|entry| (entry, true));
-    granted.chain(denied).filter_map(|(entry, is_denied)| {
+    let is_alone = definition.tools.as_ref().is_some_and(|tools| tools.len() == 1);
+    granted.chain(denied).filter_map(move |(entry, is_denied)| {
         let name = name(&entry.value);
         let several = several(&entry.value);
-        (several.len() > 1 || !is_known(name)).then_some(Unknown { entry, name, is_denied, several })
+        let whole = WHOLE_LISTS.iter().find(|(word, _)| word.eq_ignore_ascii_case(name));
+        let instead = whole.filter(|_| is_alone && !is_denied).map(|(_, instead)| *instead);
+        (several.len() > 1 || !is_known(name)).then_some(Unknown { entry, name, is_denied, instead, several })
     })
 }
 
 /// The parts of an entry if each is a known tool, and otherwise nothing. What stands in parentheses is not split.
 fn several(entry: &str) -> Vec<&str> {
     let parts = fields::split_outside_parentheses(entry, |c| c.is_whitespace() || matches!(c, ',' | ';' | '|'));
-    let parts: Vec<_> = parts.collect();
+    // What was meant as a list has its dashes or stars left.
+    let parts: Vec<_> = parts.map(|part| part.trim_start_matches(['-', '*'])).filter(|part| !part.is_empty()).collect();
     if parts.iter().all(|part| is_known(name(part))) { parts } else { Vec::new() }
 }
 
@@ -171,7 +204,8 @@ pub fn meant(name: &str) -> Option<&'static str> {
     if foreign(name).is_some() {
         return None;
     }
-    distance::closest(name, KNOWN.iter().copied())
+    let wrong = WRONG_NAMES.iter().find(|(wrong, _)| *wrong == name).map(|(_, tool)| *tool);
+    wrong.or_else(|| distance::closest(name, KNOWN.iter().copied()))
 }
 
 #[cfg(test)]
@@ -188,12 +222,15 @@ mod tests {
     fn tools_without_commas_between_them_are_several() {
         assert_eq!(several("Read Bash(git diff:*) Grep"), ["Read", "Bash(git diff:*)", "Grep"]);
         assert_eq!(several("Read; Grep"), ["Read", "Grep"]);
+        assert_eq!(several("Read - Grep"), ["Read", "Grep"]);
         assert_eq!(several("Read the file"), [""; 0]);
     }
 
     #[test]
     fn slips_lead_to_the_tool() {
-        for (wrong, tool) in [("bash", "Bash"), ("Reed", "Read"), ("WebSerach", "WebSearch"), ("read", "Read")] {
+        for (wrong, tool) in
+            [("bash", "Bash"), ("Reed", "Read"), ("WebSerach", "WebSearch"), ("read", "Read"), ("WriteFile", "Write")]
+        {
             assert_eq!(meant(wrong), Some(tool), "{wrong}");
         }
     }

@@ -34,6 +34,10 @@ pub enum AgentKind {
     ///
     /// Model: not set. Tools: all. File: agents/quoted.md
     Quoted,
+    /// remark: Draws maps of code bases.
+    ///
+    /// Model: not set. Tools: all. File: agents/remark.md
+    Remark,
     /// turns: Use this agent to plan a release.
     ///
     /// Model: not set. Tools: all. File: agents/turns.md
@@ -331,6 +335,35 @@ pub static QUOTED: ::include_agents::Agent = {
         ..::include_agents::__private::v1::Parts::EMPTY
     })
 };
+/// remark: Draws maps of code bases.
+///
+/// Model: not set. Tools: all. File: agents/remark.md
+#[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
+pub static REMARK: ::include_agents::Agent = {
+    static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/remark.md");
+    ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
+        path: "agents/remark.md",
+        source: __SOURCE,
+        source_len: 343,
+        name: ::include_agents::__private::v1::Text::Range(10, 16),
+        raw_description: ::include_agents::__private::v1::Text::Range(31, 287),
+        description: ::include_agents::__private::v1::Text::Range(31, 56),
+        body: ::include_agents::__private::v1::Text::Range(293, 343),
+        prompt: ::include_agents::__private::v1::Text::Range(293, 342),
+        examples: &[
+            ::include_agents::__private::v1::example(
+                __SOURCE,
+                [
+                    ::include_agents::__private::v1::Text::Range(88, 116),
+                    ::include_agents::__private::v1::Text::Range(124, 148),
+                    ::include_agents::__private::v1::Text::Range(162, 215),
+                    ::include_agents::__private::v1::Text::Range(217, 277),
+                ],
+            ),
+        ],
+        ..::include_agents::__private::v1::Parts::EMPTY
+    })
+};
 /// turns: Use this agent to plan a release.
 ///
 /// Model: not set. Tools: all. File: agents/turns.md
@@ -438,11 +471,12 @@ impl AgentKind {
         Self::OneLine,
         Self::Parts,
         Self::Quoted,
+        Self::Remark,
         Self::Turns,
         Self::Unquoted,
     ];
     /// How many agents there are.
-    pub const COUNT: usize = 8;
+    pub const COUNT: usize = 9;
     /// The agent itself.
     #[must_use]
     pub const fn agent(self) -> &'static ::include_agents::Agent {
@@ -462,13 +496,14 @@ impl AgentKind {
     #[doc(hidden)]
     const fn __agents() -> &'static [&'static ::include_agents::Agent] {
         #[allow(dead_code)]
-        static __AGENTS: [&::include_agents::Agent; 8] = [
+        static __AGENTS: [&::include_agents::Agent; 9] = [
             &BLOCK,
             &CRLF,
             &LITERAL,
             &ONE_LINE,
             &PARTS,
             &QUOTED,
+            &REMARK,
             &TURNS,
             &UNQUOTED,
         ];
@@ -479,13 +514,14 @@ impl AgentKind {
 impl ::core::fmt::Debug for AgentKind {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         #[allow(dead_code)]
-        static __VARIANTS: [&::core::primitive::str; 8] = [
+        static __VARIANTS: [&::core::primitive::str; 9] = [
             "Block",
             "Crlf",
             "Literal",
             "OneLine",
             "Parts",
             "Quoted",
+            "Remark",
             "Turns",
             "Unquoted",
         ];

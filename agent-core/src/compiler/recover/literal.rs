@@ -42,20 +42,46 @@ pub(super) fn literal<'a>(
         | (Some(Kind::Tools | Kind::Names), Shape::Quoted(_) | Shape::Indicator('&' | '!')) => false,
         (Some(Kind::Text), _) => true,
         (Some(Kind::Tools | Kind::Names), Shape::Indicator('*')) => value.trim() == "*",
-        (Some(_), Shape::Bracketed(_)) => false,
+        (Some(_), Shape::Bracketed(_) | Shape::Below) => false,
         _ => true,
     };
-    let holds_document = value.lines().skip(1).any(|line| line.starts_with("--- "));
+    if let Some(lost) = swallowed(source, value, &key.value).filter(|_| is_meant) {
+        return Err(lost);
+    }
     let written = match &shape {
         Shape::Quoted(Some(inner)) | Shape::Block(inner) => inner,
         _ => value.trim(),
     };
-    let Some(range) = source.range_of(written).filter(|_| is_meant && !holds_document) else {
+    let Some(range) = source.range_of(written).filter(|_| is_meant) else {
         return Err(refusal);
     };
     let (offset, why) = cause(source, value, &shape, &range, refusal);
     let value = Node { value: Yaml::Text(dedent(written)), span: Span::new(file, range) };
     Ok(Literal { value, offset, why })
+}
+
+/// Why a line below the first cannot belong to the text: it was to be a field, or the field holds no prose.
+fn swallowed(source: &Source, value: &str, key: &str) -> Option<Refusal> {
+    let is_prose = !matches!(fields::find(key), Some(field) if !matches!(field.name, "description" | "initialPrompt"));
+    value.split('\n').skip(1).filter(|line| !line.trim().is_empty()).find_map(|line| {
+        let offset = source.range_of(line.trim())?.start;
+        let refusal = |reason: String, cure| Some(Refusal { offset, reason, cure });
+        if line.starts_with("--- ") {
+            return refusal("a second YAML document begins here".into(), "remove this line");
+        }
+        let missing_colon = || {
+            let word = line.split_whitespace().next().filter(|_| !is_prose)?;
+            Some((fields::find(word)?, "put a colon and a space behind the name"))
+        };
+        match fields::meant_by_line(line).or_else(missing_colon) {
+            Some((field, cure)) => refusal(format!("this looks like the field `{}`", field.name), cure),
+            None if is_prose => None,
+            None => refusal(
+                "this is neither a field nor a part of the value above".into(),
+                "write `key: value`, or join the line to the one above",
+            ),
+        }
+    })
 }
 
 /// What the beginning of a value announces.

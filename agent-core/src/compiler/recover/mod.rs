@@ -38,6 +38,12 @@ pub fn recover<'a>(
 ) -> (Vec<Entry<'a>>, Vec<Diagnostic>) {
     let mut entries = Vec::new();
     let mut diagnostics = Vec::new();
+    let conflict = |line: &Range<usize>| source.text.get(line.clone()).is_some_and(|line| line.starts_with("<<<<<<< "));
+    if let Some(line) = lines(&source.text, range.start).take_while(|line| line.end <= range.end).find(conflict) {
+        let reason = "an unresolved merge conflict begins here".into();
+        let conflict = Refusal { offset: line.start, reason, cure: "resolve the conflict" };
+        return (entries, vec![invalid_yaml::report(file, source, &conflict)]);
+    }
     let chunks = chunks(file, source, &range);
     let begin = chunks.first().map_or(range.end, |chunk| chunk.range.start);
     let lost = lines(&source.text, range.start).take_while(|line| line.start < begin);
@@ -137,6 +143,10 @@ fn lost_line(source: &Source, line: Range<usize>) -> Option<Refusal> {
     let trimmed = content.trim_start();
     if trimmed.is_empty() || trimmed.starts_with('#') {
         return None;
+    }
+    if let Some((field, cure)) = fields::meant_by_line(content) {
+        let reason = format!("this looks like the field `{}`", field.name);
+        return Some(Refusal { offset: line.start + content.len() - trimmed.len(), reason, cure });
     }
     let cure = if trimmed.starts_with("- ") {
         "write fields, `key: value`, without dashes"

@@ -16,6 +16,7 @@
 use crate::compiler::decode::Definition;
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::link::Roster;
+use crate::compiler::source::Source;
 
 /// The rule.
 pub static RULE: Rule = Rule { name: "duplicate-name", level: Level::Error };
@@ -25,16 +26,28 @@ pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
     let mut first: Option<&Definition> = None;
     // A file whose name cannot be read has another error already.
     for definition in roster.named().filter(|definition| definition.name.is_some()) {
-        let name = roster.name_of(definition);
         match first {
-            Some(first) if roster.name_of(first) == name => diagnostics.push(
-                Diagnostic::new(&RULE, format!("two agents have the name `{name}`"))
-                    .at(roster.name_span(definition), "again here")
-                    .at(roster.name_span(first), "first here")
-                    .note("programs keep one of them, and which one depends on the machine")
-                    .help("rename one of the two, or remove it"),
-            ),
+            Some(first) if roster.name_of(first) == roster.name_of(definition) => {
+                diagnostics.push(report(roster, first, definition));
+            }
             _ => first = Some(definition),
         }
     }
+}
+
+fn report(roster: &Roster, first: &Definition, second: &Definition) -> Diagnostic {
+    let name = roster.name_of(first);
+    let stem = |definition| roster.source(definition).map(Source::stem).unwrap_or_default();
+    // The file that is called otherwise is more likely to be the one that is wrong.
+    let (right, wrong) = if stem(first) != name && stem(second) == name { (second, first) } else { (first, second) };
+    let is_free = |stem: &str| !roster.named().any(|definition| roster.name_of(definition) == stem);
+    let help = match stem(wrong) {
+        stem if is_free(stem) => format!("rename this one, for instance to `{stem}` after its file, or remove it"),
+        _ => "rename one of the two, or remove it".to_owned(),
+    };
+    Diagnostic::new(&RULE, format!("two agents have the name `{name}`"))
+        .at(roster.name_span(wrong), "this name")
+        .at(roster.name_span(right), "is the same as this one")
+        .note("programs keep one of them, and which one depends on the machine")
+        .help(help)
 }

@@ -6,6 +6,8 @@
 //! # Why it matters
 //! Programs drop the field in silence, and the agent runs with the default: without isolation, without a limit.
 //!
+//! A word for "none" is a warning: the agent then runs as written.
+//!
 //! # Example
 //! `permissionMode: Plan`, which is spelt `plan`.
 //!
@@ -24,11 +26,22 @@ pub static RULE: Rule = Rule { name: "invalid-value", level: Level::Error };
 const SYNONYMS: &[(&str, &str)] =
     &[("global", "user"), ("ask", "default"), ("bypass", "bypassPermissions"), ("readonly", "plan")];
 
+/// Words for what an agent has without the field.
+const NONE: &[&str] = &["none", "off", "no", "inherit", "default", "null"];
+
 /// The value at `span` is none that the field may have.
 #[must_use]
 pub fn report(source: &Source, field: &Field, span: Span) -> Diagnostic {
     let written = source.text.get(span.range()).unwrap_or_default();
     let bare = written.trim_matches(['"', '\'']);
+    let diagnostic = Diagnostic::new(&RULE, format!("`{bare}` is no value of `{}`", field.name));
+    if NONE.contains(&bare.to_lowercase().as_str()) {
+        // The agent runs as written, since programs drop the field.
+        return Diagnostic { level: Level::Warn, ..diagnostic }
+            .at(span, "")
+            .note("programs drop such a field in silence, which happens to be what is meant")
+            .help("remove the line: without it the agent has the default");
+    }
     let values = field.values();
     let synonym = SYNONYMS.iter().find(|(word, _)| *word == bare).map(|(_, value)| *value);
     let known = values.iter().map(|value| value.trim_matches('`'));
@@ -36,7 +49,7 @@ pub fn report(source: &Source, field: &Field, span: Span) -> Diagnostic {
         .filter(|synonym| known.clone().any(|value| value == *synonym))
         .or_else(|| distance::closest(bare, known));
     let label = meant.map_or_else(String::new, |meant| format!("help: did you mean `{meant}`?"));
-    Diagnostic::new(&RULE, format!("`{bare}` is no value of `{}`", field.name))
+    diagnostic
         .at(span, label)
         .note("programs drop such a field in silence and run the agent with the default")
         .help(format!("`{}` can be {}", field.name, field.alternatives()))

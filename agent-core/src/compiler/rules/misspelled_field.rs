@@ -30,7 +30,11 @@ pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
         diagnostics.push(
             Diagnostic::new(&RULE, format!("unknown field `{key}`"))
                 .at(entry.key.span, format!("help: did you mean `{}`?", meant.name))
-                .note(format!("programs ignore an unknown field in silence: this `{}` would not apply", meant.name)),
+                .note(if meant.required {
+                    format!("programs skip an agent without `{}` in silence", meant.name)
+                } else {
+                    format!("programs ignore an unknown field in silence: this `{}` would not apply", meant.name)
+                }),
         );
     }
 }

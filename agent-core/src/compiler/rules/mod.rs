@@ -73,7 +73,6 @@ pub fn check(roster: &Roster) -> Vec<Diagnostic> {
     misspelled_model::check(roster, &mut diagnostics);
     unknown_model::check(roster, &mut diagnostics);
     misspelled_tool::check(roster, &mut diagnostics);
-    unknown_tool::check(roster, &mut diagnostics);
     malformed_example::check(roster, &mut diagnostics);
     empty_prompt::check(roster, &mut diagnostics);
     diagnostics

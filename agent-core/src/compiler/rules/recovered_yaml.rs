@@ -53,7 +53,9 @@ pub fn report(source: &Source, frontmatter: &Range<usize>, key: &str, literal: &
     Diagnostic::new(&RULE, format!("`{key}` is not valid YAML, and was read as plain text"))
         .at(place, why)
         .note(consequence(source.text.get(frontmatter.clone()).unwrap_or_default(), written))
-        .help(format!("put the text into a block, where every character is itself:\n  {key}: |-{repaired}"))
+        .help(format!(
+            "put the text into a block, `{key}: |-`, where every character is itself:\n  {key}: |-{repaired}"
+        ))
 }
 
 /// What Claude Code does with the same file.
@@ -67,7 +69,7 @@ fn consequence(frontmatter: &str, value: &str) -> &'static str {
     } else if value.contains('\n') {
         "strict YAML loaders drop this agent, and Claude Code does too, since the text goes over several lines"
     } else if inline_list {
-        "strict YAML loaders drop this agent; Claude Code reads it, but takes the brackets of its lists for text"
+        "strict YAML loaders drop this agent; Claude Code reads it, but loses the first and the last entry of a list in brackets"
     } else {
         "strict YAML loaders drop this agent; Claude Code reads it, but drops it too once its lines end in CRLF"
     }

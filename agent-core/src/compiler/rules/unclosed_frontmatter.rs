@@ -27,11 +27,15 @@ pub fn report(file: usize, text: &str, start: usize) -> Diagnostic {
     let diagnostic = Diagnostic::new(&RULE, "the frontmatter is never closed")
         .at(Span::new(file, start..start + 3), "opened here")
         .note("programs find no frontmatter then, and skip the file in silence");
-    // Below the first empty line stands the prompt, in which dashes underline headings.
-    let mut fields = lines(text, start).skip(1).take_while(|line| !content(text, line).trim().is_empty());
+    // The prompt begins with the first line that is no part of a field; below it dashes underline headings.
+    let mut fields = lines(text, start).skip(1).take_while(|line| {
+        let line = content(text, line);
+        let is_inside = line.trim().is_empty() || line.starts_with([' ', '\t', '#', '-', '.', '—', '–']);
+        is_inside || line.split_once(':').is_some_and(|(key, _)| !key.contains(char::is_whitespace))
+    });
     let almost = fields.find(|line| {
         let line = content(text, line).trim();
-        line.starts_with(['-', '—', '–', '.']) && !line.contains(char::is_alphanumeric) || line.starts_with("---")
+        line.starts_with("---") || (line.starts_with(['-', '—', '–', '.']) && !line.contains(char::is_alphanumeric))
     });
     match almost {
         Some(line) => {

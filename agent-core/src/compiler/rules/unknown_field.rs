@@ -31,7 +31,7 @@ pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
         diagnostics.push(
             Diagnostic::new(&RULE, format!("unknown field `{key}`"))
                 .at(entry.key.span, label)
-                .note("Claude Code ignores it, other programs refuse the file")
+                .note("Claude Code ignores it, some programs (Gemini CLI, Codex) refuse the file")
                 .help(format!("remove it, or read it in your program with `agent.extra(\"{key}\")`")),
         );
     }

@@ -13,34 +13,26 @@
 //! Remove the entry, or write the tool of Claude Code that does the same.
 
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
-use crate::compiler::link::Roster;
-use crate::compiler::tools;
+use crate::compiler::tools::{self, Unknown};
 
 /// The rule.
 pub static RULE: Rule = Rule { name: "unknown-tool", level: Level::Warn };
 
-/// Checks every tool of every agent.
-pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for unknown in roster.definitions.iter().flat_map(tools::unknown) {
-        let name = unknown.name;
-        // Several known tools, or a slip, is `misspelled-tool`.
-        if unknown.several.len() > 1 || tools::meant(name).is_some() {
-            continue;
+/// The entry is no slip for a tool, which is `misspelled-tool`.
+#[must_use]
+pub fn report(unknown: &Unknown) -> Diagnostic {
+    let name = unknown.name;
+    let (label, help) = match tools::foreign(name) {
+        Some((product, here)) => {
+            (format!("a tool of {product}"), format!("write `{here}`, which does the same, or remove it"))
         }
-        let (label, help) = match tools::foreign(name) {
-            Some((product, here)) => {
-                (format!("a tool of {product}"), format!("write `{here}`, which does the same, or remove it"))
-            }
-            None => (
-                format!("not on the list of {}", tools::VERIFIED),
-                "remove it; a tool of an MCP server is written `mcp__server__tool`".to_owned(),
-            ),
-        };
-        diagnostics.push(
-            Diagnostic::new(&RULE, format!("unknown tool `{name}`"))
-                .at(unknown.entry.span, label)
-                .note("programs drop a tool they do not know in silence")
-                .help(help),
-        );
-    }
+        None => (
+            format!("not on the list of {}", tools::VERIFIED),
+            "remove it; a tool of an MCP server is written `mcp__server__tool`".to_owned(),
+        ),
+    };
+    Diagnostic::new(&RULE, format!("unknown tool `{name}`"))
+        .at(unknown.entry.span, label)
+        .note("programs drop a tool they do not know in silence")
+        .help(help)
 }

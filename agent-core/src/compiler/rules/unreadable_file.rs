@@ -32,6 +32,9 @@ pub fn folder(files: &dyn Files, folder: &str, error: &io::Error) -> Diagnostic 
         base.join(folder).display(),
         base.display()
     ));
+    if folder.contains('*') {
+        return diagnostic.help("name the folder alone: patterns are not understood");
+    }
     if error.kind() == io::ErrorKind::NotADirectory {
         return diagnostic.help("name the folder that holds the file: all agents in it are compiled");
     }

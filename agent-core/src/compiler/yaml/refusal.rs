@@ -38,6 +38,13 @@ pub(super) fn explain(kind: &ErrorKind) -> (String, &'static str) {
         ErrorKind::UnclosedQuotedScalar | ErrorKind::InvalidQuotedScalarIndent => {
             (says("a quote above this is never closed"), "close the quote")
         }
+        ErrorKind::MissingAnchorOrAliasName => (
+            says("to YAML this begins the name of an alias or an anchor"),
+            "begin list items with `- `, and put a value that begins with `*` or `&` in quotes",
+        ),
+        ErrorKind::UnexpectedEofImplicitFlowMapping | ErrorKind::ExpectedFlowSequenceSeparator => {
+            (says("this list is broken here"), "put one comma between two entries, and no other")
+        }
         ErrorKind::InvalidIndentation => (
             says("this line is indented otherwise than its neighbours"),
             "give lines of one list or map one indentation",
