@@ -100,7 +100,8 @@ pub mod __private {
 ///
 /// # Errors
 ///
-/// Each problem of each file is an error or a warning of its own. Beside errors the enum is still there, so that the rest
+/// Each problem of each file is an error or a warning of its own; more than 20 warnings fold into one per rule, which names
+/// every place. Beside errors the enum is still there, so that the rest
 /// of the crate has none that are only consequences.
 #[cfg(feature = "macros")]
 #[macro_export]

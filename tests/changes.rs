@@ -120,6 +120,17 @@ fn watching_a_folder_that_is_not_there_is_a_warning() {
 }
 
 #[test]
+fn two_folders_of_one_name_do_not_replace_each_other() {
+    let project = project("changes-twice", "compile");
+    project.agent("other/agents/alpha.md", "alpha");
+    project.write(
+        "build.rs",
+        "fn main() {\n    include_agents::build::compile(\"agents\");\n    include_agents::build::compile(\"other/agents\");\n}\n",
+    );
+    project.cargo(&["check"]).fails().says("two folders are called `agents`, and would share `agents.rs`");
+}
+
+#[test]
 fn nothing_is_built_again_without_a_change() {
     for door in ["watch", "compile"] {
         let project = project(&format!("changes-none-{door}"), door);

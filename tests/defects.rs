@@ -92,6 +92,20 @@ fn is_reported(outcome: &Outcome, place: &str, rule: &str) -> bool {
 }
 
 #[test]
+fn an_error_in_one_file_leaves_the_values_of_the_others() {
+    let project = Project::new("defects-neighbour");
+    project.write("agents/good.md", "---\nname: good\ndescription: Helps.\nmodel: opus\n---\nDo it.\n");
+    project.write("agents/bad.md", "---\nname: bad\ndescription: Helps.\nmodle: opus\n---\nDo it.\n");
+    project.write(
+        "src/main.rs",
+        "include_agents::include_agents!(\"agents/\");\nconst MODEL: &str = match GOOD.model() {\n    \
+         Some(model) => model.as_str(),\n    None => panic!(),\n};\nfn main() {\n    println!(\"{MODEL}\");\n}\n",
+    );
+    let outcome = project.cargo(&["check"]).fails();
+    assert_eq!(outcome.headlines(), ["error: unknown field `modle` [misspelled-field]"], "{}", outcome.stderr);
+}
+
+#[test]
 fn the_build_script_reports_the_same() {
     let project = project("defects-script");
     project.manifest(

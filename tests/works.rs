@@ -134,17 +134,23 @@ fn generated_code_is_clean_in_a_strict_crate_without_std() {
         "src/lib.rs",
         "//! A crate that forgives nothing.\n#![no_std]\n#![forbid(unsafe_code, missing_docs)]\n\
          #![deny(warnings, clippy::pedantic)]\n\ninclude_agents::include_agents!(\"my agents/\");\n\n\
-         /// What the build script has generated.\npub mod generated {\n    include!(concat!(env!(\"OUT_DIR\"), \"/backend.rs\"));\n}\n",
+         /// What the build script has generated.\nmod generated {\n    include!(concat!(env!(\"OUT_DIR\"), \"/backend.rs\"));\n}\n",
     );
     project.write(
         "teams/backend/wild.md",
         "---\nname: wild\ndescription: |\n  Reads GraphQL, `code`, [links], <b>, https://example.org, and\n\n      indented text.\nmaxTurns: 1234567\nextra: {big: 123456789, float: 1e300, none: .nan}\n---\nDo it.\n",
     );
+    // One prefix for all, a number like a known constant, marks that turn the direction of text.
+    for name in ["backend-one", "backend-two", "backend-three", "a-b-c"] {
+        let text = "description: Reads \u{2067}text\u{2069}.\ndisallowedTools: Write\nversion: 3.14\n";
+        project.write(&format!("teams/backend/{name}.md"), &format!("---\nname: {name}\n{text}---\nDo it.\n"));
+    }
     project.cargo(&["clippy"]).succeeds();
     let outcome = project.cargo(&["doc", "--no-deps"]).succeeds();
     // The one thing there is to say of them comes from the build script.
-    assert_eq!(outcome.headlines().len(), 1, "{}", outcome.stderr);
-    assert!(outcome.headlines()[0].contains("unknown field `extra` [unknown-field]"), "{}", outcome.stderr);
+    let headlines = outcome.headlines();
+    assert!(headlines.iter().all(|line| line.contains("[unknown-field]")), "{}", outcome.stderr);
+    assert_eq!(headlines.len(), 5, "{}", outcome.stderr);
 }
 
 #[test]
@@ -188,6 +194,8 @@ fn an_input_that_is_no_folder_is_explained() {
         ("\"my agents/*.md\"", "name the folder alone: patterns are not understood"),
         ("\"\"", "name the folder: `\"agents/\"`, or `\".\"` for the package"),
         ("\"my agents\", \"teams\"", "one folder per call"),
+        ("#[derive(Debug, Default)] enum Team in \"teams\";", "the enum is `Debug` already: leave it out"),
+        ("#[cfg(test)] enum Team in \"teams\";", "put `#[cfg]` on a module around the call"),
     ] {
         let project = project("works-input");
         project.write("src/main.rs", &format!("include_agents::include_agents!({input});\nfn main() {{}}\n"));

@@ -230,6 +230,19 @@ impl Agent {
         Value::Map(self.parts.extra).get(key)
     }
 
+    /// All fields that this crate does not know, in the order of the file.
+    #[must_use]
+    pub const fn extras(&self) -> &'static [(&'static str, Value)] {
+        self.parts.extra
+    }
+
+    /// Whether it may use a tool of this name: it is granted, and not taken away. A tool that is denied with a specifier
+    /// is denied whole, as Claude Code has it.
+    #[must_use]
+    pub fn may_use(&self, tool: &str) -> bool {
+        self.tools().grants(tool) && !self.disallowed_tools().iter().any(|denied| denied.name() == tool)
+    }
+
     /// The file, relative to the package, with `/` between folders.
     #[must_use]
     pub const fn path(&self) -> &'static str {

@@ -45,7 +45,7 @@ pub(crate) fn distance(left: &str, right: &str, limit: usize) -> Option<usize> {
 
 /// The candidate closest to `word`: at most a third of its length away, and never more than three edits.
 pub(crate) fn closest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let mut limit = (word.chars().count() / 3).clamp(1, 3);
+    let mut limit = (word.chars().count() / 3).min(3);
     let mut found = None;
     for candidate in candidates {
         if let Some(edits) = distance(word, candidate, limit) {
@@ -101,5 +101,6 @@ mod tests {
         assert_eq!(closest("opuz", ["haiku", "opus"]), Some("opus"));
         assert_eq!(closest("reader", ["header", "leader"]), Some("header"));
         assert_eq!(closest("gpt", ["opus", "haiku"]), None);
+        assert_eq!(closest("s", ["LS"]), None);
     }
 }

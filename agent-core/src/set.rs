@@ -31,6 +31,9 @@ pub trait AgentSet:
     /// Every agent, in order of name.
     const ALL: &'static [Self];
 
+    /// How many agents there are.
+    const COUNT: usize = Self::ALL.len();
+
     /// The agent itself.
     fn agent(self) -> &'static Agent;
 
@@ -41,9 +44,7 @@ pub trait AgentSet:
 
     /// The agent of this very name.
     #[must_use]
-    fn from_name(name: &str) -> Option<Self> {
-        Self::try_from(name).ok()
-    }
+    fn from_name(name: &str) -> Option<Self>;
 }
 
 /// No agent has the name that was asked for.

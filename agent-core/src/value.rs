@@ -28,6 +28,42 @@ impl Value {
         }
     }
 
+    /// The truth value, if this is one.
+    #[must_use]
+    pub const fn as_bool(self) -> Option<bool> {
+        match self {
+            Self::Bool(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// The whole number, if this is one.
+    #[must_use]
+    pub const fn as_i64(self) -> Option<i64> {
+        match self {
+            Self::Integer(number) => Some(number),
+            _ => None,
+        }
+    }
+
+    /// The items, if this is a list.
+    #[must_use]
+    pub const fn as_list(self) -> Option<&'static [Self]> {
+        match self {
+            Self::List(items) => Some(items),
+            _ => None,
+        }
+    }
+
+    /// The keys with their values, if this is a map.
+    #[must_use]
+    pub const fn as_map(self) -> Option<&'static [(&'static str, Self)]> {
+        match self {
+            Self::Map(entries) => Some(entries),
+            _ => None,
+        }
+    }
+
     /// The text, if this is one.
     #[must_use]
     pub const fn as_str(self) -> Option<&'static str> {

@@ -16,6 +16,7 @@ pub(crate) struct Input {
 impl Parse for Input {
     fn parse(input: ParseStream) -> syn::Result<Self> {
         let input = parse(input)?;
+        input.attributes.iter().try_for_each(check)?;
         if input.folder.value().trim().is_empty() {
             return Err(syn::Error::new(
                 input.folder.span(),
@@ -51,4 +52,24 @@ fn parse(input: ParseStream) -> syn::Result<Input> {
         input.parse::<Option<Token![;]>>()?;
         Ok(Input { krate, attributes, visibility, name, folder })
     }
+}
+
+/// The traits that the enum has anyway.
+const DERIVED: [&str; 8] = ["Clone", "Copy", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash", "Debug"];
+
+/// Refuses attributes that cannot mean what they say here.
+fn check(attribute: &Attribute) -> syn::Result<()> {
+    if attribute.path().is_ident("cfg") {
+        let message = "this would leave the agents without their enum: put `#[cfg]` on a module around the call";
+        return Err(syn::Error::new_spanned(attribute.path(), message));
+    }
+    if attribute.path().is_ident("derive") {
+        attribute.parse_nested_meta(|derive| match derive.path.get_ident().map(Ident::to_string) {
+            Some(name) if DERIVED.contains(&name.as_str()) => {
+                Err(derive.error(format!("the enum is `{name}` already: leave it out")))
+            }
+            _ => Ok(()),
+        })?;
+    }
+    Ok(())
 }

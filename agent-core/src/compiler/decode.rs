@@ -115,10 +115,15 @@ impl<'a> Decoder<'a> {
             ("description", _) => definition.description = self.text(field, node),
             ("initialPrompt", _) => definition.initial_prompt = self.text(field, node),
             ("tools", _) => {
-                definition.tools = self.list(field, node).filter(|tools| !tools.iter().any(|tool| tool.value == "*"));
+                // Beside other entries `*` is no wildcard, and a rule says so.
+                definition.tools =
+                    self.list(field, node).filter(|tools| !matches!(tools.as_slice(), [only] if only.value == "*"));
             }
             ("disallowedTools", _) => definition.disallowed_tools = self.list(field, node).unwrap_or_default(),
-            ("skills", _) => definition.skills = self.list(field, node).unwrap_or_default(),
+            ("skills", _) => {
+                definition.skills = self.list(field, node).unwrap_or_default();
+                definition.skills.retain(|skill| !skill.value.is_empty());
+            }
             ("model", _) => definition.model = self.text(field, node).map(trimmed),
             ("maxTurns", _) => definition.max_turns = self.positive(field, node),
             ("background", _) => definition.background = self.boolean(field, node),
@@ -155,9 +160,9 @@ impl<'a> Decoder<'a> {
         }
     }
 
-    fn map(&mut self, field: &Field, node: &Node<'a>) -> Option<Vec<Entry<'a>>> {
+    fn map<'n>(&mut self, field: &Field, node: &'n Node<'a>) -> Option<&'n [Entry<'a>]> {
         match &node.value {
-            Yaml::Map(entries) => Some(entries.clone()),
+            Yaml::Map(entries) => Some(entries),
             _ => self.wrong(field, node),
         }
     }
@@ -252,8 +257,11 @@ impl<'a> Decoder<'a> {
         for item in items {
             match &item.value {
                 Yaml::Text(name) => servers.push((trim(name.clone()), None)),
-                Yaml::Map(entries) => {
-                    servers.extend(entries.iter().map(|entry| (entry.key.value.clone(), Some(entry.value.clone()))));
+                // `- name: github` is a map of settings, not a server `name`.
+                Yaml::Map(entries)
+                    if entries.iter().all(|entry| matches!(entry.value.value, Yaml::Map(_) | Yaml::Null)) =>
+                {
+                    servers.extend(entries.iter().map(|entry| (entry.key.value.clone(), configuration(&entry.value))));
                 }
                 _ => self.diagnostics.push(wrong_type::item(self.source, field, item)),
             }
@@ -277,6 +285,11 @@ impl<'a> Decoder<'a> {
     }
 }
 
+/// What stands with the name of a server, if anything does.
+fn configuration<'a>(node: &Node<'a>) -> Option<Node<'a>> {
+    (!matches!(node.value, Yaml::Null)).then(|| node.clone())
+}
+
 /// Takes white space off both ends, without giving up what was borrowed.
 fn trim(text: Cow<'_, str>) -> Cow<'_, str> {
     match text {
@@ -289,10 +302,11 @@ fn trimmed(text: Text<'_>) -> Text<'_> {
     Spanned { value: trim(text.value), span: text.span }
 }
 
-/// The entries of a comma list, each with its own place where the file holds it as it is.
+/// The entries of a comma list, each with its own place where the file holds it as it is. A comma at the end is nothing;
+/// an empty entry within the list is kept for a rule to report.
 fn split<'a>(source: &Source, text: &Cow<'a, str>, span: Span) -> Vec<Text<'a>> {
     let is_comma = |character| character == ',';
-    match text {
+    let mut entries: Vec<_> = match text {
         Cow::Borrowed(text) => fields::split_outside_parentheses(text, is_comma)
             .map(|entry| {
                 let range = source.range_of(entry).unwrap_or(span.range());
@@ -310,7 +324,11 @@ fn split<'a>(source: &Source, text: &Cow<'a, str>, span: Span) -> Vec<Text<'a>> 
                 .map(|entry| Spanned { value: Cow::Owned(entry.to_owned()), span: place(entry).unwrap_or(span) })
                 .collect()
         }
+    };
+    if entries.last().is_some_and(|entry| entry.value.is_empty()) {
+        entries.pop();
     }
+    entries
 }
 
 #[cfg(test)]

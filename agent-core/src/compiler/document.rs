@@ -2,6 +2,7 @@
 
 use super::link::Roster;
 use super::names::Named;
+use super::source::Text;
 
 /// The most characters of a description that are shown.
 const SHOWN: usize = 400;
@@ -22,14 +23,23 @@ pub fn agent(roster: &Roster, named: &Named) -> [String; 3] {
     let tools = match &definition.tools {
         None => "all".to_owned(),
         Some(tools) if tools.is_empty() => "none".to_owned(),
-        Some(tools) => escape(&tools.iter().map(|tool| &*tool.value).collect::<Vec<_>>().join(", ")),
+        Some(tools) => list(tools),
+    };
+    let without = if definition.disallowed_tools.is_empty() {
+        String::new()
+    } else {
+        format!(", without {}", list(&definition.disallowed_tools))
     };
     let path = roster.source(definition).map_or_else(String::new, |source| escape(&source.path));
     [
         format!(" {}: {}", escape(named.name), escape(&shown)),
         String::new(),
-        format!(" Model: {model}. Tools: {tools}. File: {path}"),
+        format!(" Model: {model}. Tools: {tools}{without}. File: {path}"),
     ]
+}
+
+fn list(tools: &[Text]) -> String {
+    escape(&tools.iter().map(|tool| &*tool.value).collect::<Vec<_>>().join(", "))
 }
 
 /// Escapes what Markdown or HTML would take for its own, and joins the lines.
@@ -39,7 +49,9 @@ fn escape(text: &str) -> String {
         if !escaped.is_empty() {
             escaped.push(' ');
         }
-        for character in word.chars() {
+        // rustc refuses comments with marks that turn the direction of text.
+        let is_shown = |c: &char| !c.is_control() && !matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        for character in word.chars().filter(is_shown) {
             if matches!(character, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '~' | '&') {
                 escaped.push('\\');
             }

@@ -70,8 +70,15 @@ fn extract_from<'t>(source: &Source, text: &'t str, span: Span) -> Examples<'t> 
     let mut prose = Vec::new();
     let mut rest = 0;
     let tags: Vec<usize> = text.match_indices(OPEN).map(|(at, _)| at).collect();
+    // The same tags in the file: decoding never adds or takes away one.
+    let written = source.text.get(span.range()).unwrap_or_default();
+    let written: Vec<usize> = written.match_indices(OPEN).map(|(at, _)| span.start + at).collect();
     for (index, &tag) in tags.iter().enumerate() {
-        let place = || tag_span(source, text, span, index, tag);
+        let place = || {
+            let range = source.range_of(slice(text, tag..tag + OPEN.len()));
+            let start = written.get(index).copied();
+            range.or(start.map(|start| start..start + OPEN.len())).map_or(span, |range| Span::new(span.file, range))
+        };
         let inner = tag + OPEN.len();
         let next = tags.get(index + 1).copied().unwrap_or(text.len());
         let Some(length) = slice(text, inner..next).find(CLOSE) else {
@@ -93,16 +100,6 @@ fn extract_from<'t>(source: &Source, text: &'t str, span: Span) -> Examples<'t> 
     let first = prose.next().unwrap_or_default();
     examples.description = prose.fold(decode(first), |description, part| description + "\n" + decode(part));
     examples
-}
-
-/// The place of the tag with this number, in the file. Decoding never adds or takes away a tag.
-fn tag_span(source: &Source, text: &str, span: Span, index: usize, tag: usize) -> Span {
-    let range = source.range_of(slice(text, tag..tag + OPEN.len())).or_else(|| {
-        let written = source.text.get(span.range())?;
-        let start = span.start + written.match_indices(OPEN).nth(index)?.0;
-        Some(start..start + OPEN.len())
-    });
-    range.map_or(span, |range| Span::new(span.file, range))
 }
 
 /// What may follow in an example: where it begins, where its text begins, and which part it is.
@@ -198,7 +195,9 @@ fn candidates(block: &str) -> Vec<Mark> {
             candidates.push(Mark { start: sign, text, part: Part::Commentary });
             at = end;
         } else if let Some((start, part)) = label(block, sign) {
-            candidates.push(Mark { start, text: sign + 1, part });
+            let behind = slice(block, sign + 1..block.len());
+            let text = block.len() - behind.trim_start_matches(['*', '_']).len();
+            candidates.push(Mark { start, text, part });
         }
     }
     candidates
@@ -212,8 +211,10 @@ fn begins_line(block: &str, start: usize) -> bool {
 
 /// The label that ends with the colon at `colon`: where it begins, and what it announces.
 fn label(block: &str, colon: usize) -> Option<(usize, Part)> {
+    let is_bold = |c| matches!(c, '*' | '_');
+    let colon = block.get(..colon)?.trim_end_matches(is_bold).len();
     let before = block.get(..colon)?;
-    let after = block.get(colon + 1..)?;
+    let after = block.get(colon..)?.trim_start_matches(is_bold).strip_prefix(':')?.trim_start_matches(is_bold);
     if !(after.is_empty() || after.starts_with(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '\\' | '“'))) {
         return None;
     }
@@ -222,9 +223,9 @@ fn label(block: &str, colon: usize) -> Option<(usize, Part)> {
         if !before.get(start..).is_some_and(|written| written.eq_ignore_ascii_case(word)) {
             continue;
         }
-        let lead = slice(block, 0..start);
+        let lead = slice(block, 0..start).trim_end_matches(is_bold);
         if lead.is_empty() || lead.ends_with("\\n") || lead.ends_with(|c: char| !c.is_alphanumeric() && c != '\\') {
-            return Some((start, part));
+            return Some((lead.len(), part));
         }
     }
     None
@@ -257,11 +258,12 @@ fn clean(text: &str) -> Cow<'_, str> {
 /// Makes line breaks of a literal `\n`.
 fn decode(text: &str) -> Cow<'_, str> {
     let text = trim(text);
-    if text.contains("\\n") {
-        Cow::Owned(text.replace("\\r\\n", "\n").replace("\\n", "\n"))
-    } else {
-        Cow::Borrowed(text)
+    if !text.contains("\\n") {
+        return Cow::Borrowed(text);
     }
+    // Two backslashes are one that was written as such, and make no line break of an `n` behind them.
+    let parts = text.split("\\\\").map(|part| part.replace("\\r\\n", "\n").replace("\\n", "\n"));
+    Cow::Owned(parts.collect::<Vec<_>>().join("\\\\"))
 }
 
 /// Takes white space off both ends, literal line breaks too, and the dash of a list item off the end.
@@ -360,6 +362,14 @@ mod tests {
         let text = "<example>user: 'Map it.' assistant: 'I'll ask mapper.' Since it's large, ask mapper.</example>";
         with(text, |examples| {
             let expected = ["", "Map it.", "I'll ask mapper.", "Since it's large, ask mapper."].map(str::to_owned);
+            assert_eq!(parts(examples), [expected]);
+        });
+    }
+
+    #[test]
+    fn labels_may_be_bold_and_backslashes_written_twice() {
+        with("<example>\n**Context:** A leak\n**User**: Find C:\\\\nginx\n</example>", |examples| {
+            let expected = ["A leak", "Find C:\\\\nginx", "", ""].map(str::to_owned);
             assert_eq!(parts(examples), [expected]);
         });
     }

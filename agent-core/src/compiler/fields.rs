@@ -149,6 +149,7 @@ const WRONG_NAMES: &[(&str, &str)] = &[
     ("maxIterations", "maxTurns"),
     ("maxSteps", "maxTurns"),
     ("turns", "maxTurns"),
+    ("steps", "maxTurns"),
     ("mcp", "mcpServers"),
     ("runInBackground", "background"),
     ("isBackground", "background"),
@@ -165,7 +166,6 @@ const FOREIGN: &[(&str, &str)] = &[
     ("permissions", "Kiro and Devin CLI"),
     ("temperature", "OpenCode and Gemini CLI"),
     ("top_p", "OpenCode"),
-    ("steps", "OpenCode"),
     ("variant", "OpenCode"),
     ("hidden", "OpenCode"),
     ("disable", "OpenCode"),
@@ -213,7 +213,19 @@ pub fn meant(name: &str) -> Option<&'static Field> {
     if exactly.is_some() || foreign(name).is_some() {
         return exactly;
     }
-    find(distance::closest(name, FIELDS.iter().map(|field| field.name))?)
+    let words = squeeze(name);
+    if words.contains("tool") {
+        let denies = ["deny", "dis", "block", "exclude", "forbid", "without"].iter().any(|word| words.contains(word));
+        return find(if denies { "disallowedTools" } else { "tools" });
+    }
+    // An innocent word of its own is often two letters away, or one at its beginning.
+    let limit = if name.len() < 9 { 1 } else { 2 };
+    let is_slip = |field: &&Field| {
+        field.name != "experimental"
+            && field.name.chars().next() == name.chars().next()
+            && distance::distance(name, field.name, limit).is_some()
+    };
+    FIELDS.iter().find(is_slip)
 }
 
 /// The field of the same words, or the one that a known wrong name stands for.
@@ -226,16 +238,15 @@ fn meant_exactly(name: &str) -> Option<&'static Field> {
 /// The field that a line was meant to set although YAML does not see it so, with what keeps YAML from it.
 #[must_use]
 pub fn meant_by_line(line: &str) -> Option<(&'static Field, &'static str)> {
-    let trimmed = line.trim_start();
+    let is_sign = |c: char| c.is_whitespace() || matches!(c, '-' | '?' | '*' | '"' | '\'' | '\u{feff}');
+    let trimmed = line.trim_start_matches(is_sign);
     let end = trimmed.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '_' | '-'))?;
-    let (key, rest) = trimmed.split_at_checked(end)?;
-    // A capital begins a sentence or a heading: `Tools: …` in a text is text.
-    let field =
-        find(key).or_else(|| meant_exactly(key).filter(|_| key.starts_with(|c: char| c.is_ascii_lowercase())))?;
-    let rest = rest.trim_start_matches([' ', '\t']);
+    let (key, rest) = trimmed.split_at_checked(end)?; // At column 0 a slip of a field is as likely as the field; within a text `Tools: …` is text.
+    let field = if trimmed.len() == line.len() { find(key).or_else(|| meant(key)) } else { find(key) }?;
+    let rest = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '"' | '\''));
     let cure = if let Some(value) = rest.strip_prefix(':') {
         match value.chars().next() {
-            Some(' ' | '\t' | '\r' | '\n') | None if trimmed.len() < line.len() => "remove the white space before it",
+            Some(' ' | '\t' | '\r' | '\n') | None if trimmed.len() < line.len() => "remove what stands before its name",
             Some(' ' | '\t' | '\r' | '\n') | None => "end the text above it, which is still open",
             Some(_) => "put a space after the colon",
         }
@@ -249,7 +260,7 @@ pub fn meant_by_line(line: &str) -> Option<(&'static Field, &'static str)> {
     Some((field, cure))
 }
 
-/// The parts of a list in one text, trimmed and without empty ones. What stands in parentheses is not split.
+/// The parts of a list in one text, trimmed. What stands in parentheses is not split.
 pub fn split_outside_parentheses(text: &str, is_separator: impl Fn(char) -> bool) -> impl Iterator<Item = &str> {
     let mut depth = 0_usize;
     let parts = text.split(move |character| {
@@ -260,7 +271,7 @@ pub fn split_outside_parentheses(text: &str, is_separator: impl Fn(char) -> bool
         }
         depth == 0 && is_separator(character)
     });
-    parts.map(str::trim).filter(|part| !part.is_empty())
+    parts.map(str::trim)
 }
 
 /// A name without what joins its words.
@@ -283,6 +294,8 @@ mod tests {
             ("modelOverride", "model"),
             ("descripton", "description"),
             ("tool", "tools"),
+            ("alowed-tools", "tools"),
+            ("denyTools", "disallowedTools"),
         ] {
             assert_eq!(meant(wrong).map(|field| field.name), Some(field), "{wrong}");
         }
@@ -290,7 +303,10 @@ mod tests {
 
     #[test]
     fn names_with_a_meaning_of_their_own_are_no_slips() {
-        for name in ["mode", "tags", "version", "category", "author", "priority", "kind", "role", "title", "type"] {
+        for name in [
+            "mode", "tags", "version", "category", "author", "priority", "kind", "role", "title", "type", "module",
+            "effect", "game", "books",
+        ] {
             assert_eq!(meant(name).map(|field| field.name), None, "{name}");
         }
     }
@@ -299,10 +315,13 @@ mod tests {
     fn a_line_that_yaml_takes_for_text_may_have_been_a_field() {
         let meant = |line| meant_by_line(line).map(|(field, cure)| (field.name, cure));
         assert_eq!(meant("tools:Read"), Some(("tools", "put a space after the colon")));
-        assert_eq!(meant(" model: opus"), Some(("model", "remove the white space before it")));
+        for line in [" model: opus", "\"model\": opus", "- model: opus", "**model**: opus", "\u{feff}model: opus"] {
+            assert_eq!(meant(line), Some(("model", "remove what stands before its name")), "{line}");
+        }
+        assert_eq!(meant("tols: Read"), Some(("tools", "end the text above it, which is still open")));
         assert_eq!(meant("name = x"), Some(("name", "write a colon instead of the `=`")));
         assert_eq!(meant("allowed-tools:Read"), Some(("tools", "put a space after the colon")));
-        for text in ["Tools: all of them", "name the folder", "user: hello", "https://example.org", ""] {
+        for text in ["  Tools: all of them", "name the folder", "user: hello", "https://example.org", ""] {
             assert_eq!(meant(text), None, "{text}");
         }
     }

@@ -28,7 +28,7 @@ pub mod yaml;
 use proc_macro2::TokenStream;
 
 use decode::Definition;
-use diagnostic::{Diagnostic, has_errors};
+use diagnostic::{Diagnostic, Level, has_errors};
 use discover::{Files, Folder};
 use generate::Item;
 
@@ -53,7 +53,9 @@ pub fn compile(files: &dyn Files, folder: &str, item: &Item) -> Compilation {
         diagnostics.extend(rules::check(&roster));
         let (names, found) = names::names(&roster);
         diagnostics.extend(found);
-        generate::generate(&roster, &names, item, has_errors(&diagnostics))
+        let errors = diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Error);
+        let broken = errors.filter_map(|diagnostic| Some(diagnostic.span()?.file)).collect();
+        generate::generate(&roster, &names, item, &broken)
     };
     sort(&mut diagnostics);
     Compilation { folder, tokens, diagnostics }

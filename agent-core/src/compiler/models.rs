@@ -89,10 +89,11 @@ pub fn meant(model: &str) -> Option<&'static str> {
         let version: Vec<_> =
             words.split('-').skip(1).take_while(|word| word.bytes().all(|b| b.is_ascii_digit())).collect();
         let id = format!("claude-{family}-{}", version.join("-"));
-        let exact = IDS.iter().find(|known| !version.is_empty() && (**known == id || without_date(known) == id));
+        let is_version = !version.is_empty() && (!is_id || version.len() == words.split('-').count() - 1);
+        let exact = IDS.iter().find(|known| is_version && (**known == id || without_date(known) == id));
         return match exact {
             Some(exact) => Some(exact),
-            None if is_id && !version.is_empty() => None,
+            None if is_id && words.contains('-') => None,
             None => ALIASES.iter().find(|known| *known == alias).copied(),
         };
     }
@@ -154,9 +155,17 @@ mod tests {
 
     #[test]
     fn other_models_are_no_slips() {
-        for model in
-            ["gpt-4o", "gemini-2.5-pro", "claude-sonnet-9", "claude-opus-6-1", "claude-3-5-sonet", "o3", "fast"]
-        {
+        for model in [
+            "gpt-4o",
+            "gemini-2.5-pro",
+            "claude-sonnet-9",
+            "claude-opus-6-1",
+            "claude-3-5-sonet",
+            "claude-opus-5-preview",
+            "claude-sonnet-4-6-thinking",
+            "o3",
+            "fast",
+        ] {
             assert!(!is_known(model), "{model}");
             assert_eq!(meant(model), None, "{model}");
         }

@@ -59,12 +59,18 @@ pub fn names<'r, 'a>(roster: &'r Roster<'a>) -> (Vec<Named<'r, 'a>>, Vec<Diagnos
 /// The variant and the static for a name, or nothing where it has no character that Rust allows.
 #[must_use]
 pub fn identifiers(name: &str) -> Option<(String, String)> {
-    let allowed: String = name.chars().map(|c| if unicode_ident::is_xid_continue(c) { c } else { ' ' }).collect();
+    let allowed: String = name.chars().map(|c| if unicode_ident::is_xid_continue(c) { c } else { ' ' }).collect(); // Where letters carry marks, as in Hindi and Thai, a library that splits at everything but letters would drop them.
+    let has_marks = allowed.chars().any(|c| unicode_ident::is_xid_continue(c) && !c.is_alphanumeric() && c != '_');
+    let (camel, shouty) = if has_marks {
+        let words: Vec<_> = allowed.split([' ', '_']).filter(|word| !word.is_empty()).collect();
+        (words.concat(), words.join("_").to_uppercase())
+    } else {
+        (allowed.to_upper_camel_case(), allowed.to_shouty_snake_case())
+    };
     // A change of case can bring in what an identifier cannot hold.
     let clean =
         |identifier: String| identifier.chars().filter(|c| unicode_ident::is_xid_continue(*c)).collect::<String>();
-    let mut variant = clean(allowed.to_upper_camel_case());
-    let mut constant = clean(allowed.to_shouty_snake_case());
+    let (mut variant, mut constant) = (clean(camel), clean(shouty));
     let starts = |identifier: &str| identifier.starts_with(unicode_ident::is_xid_start);
     if variant.is_empty() || constant.is_empty() {
         return None;
@@ -96,6 +102,8 @@ mod tests {
             ("a-l-l", "AgentALL", "A_L_L"),
             ("x²", "X", "X"),
             ("审查员", "审查员", "审查员"),
+            ("हिन्दी", "हिन्दी", "हिन्दी"),
+            ("ป่า-ป้า", "ป่าป้า", "ป่า_ป้า"),
         ] {
             assert_eq!(identifiers(name), Some((variant.into(), constant.into())), "{name}");
         }

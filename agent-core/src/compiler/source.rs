@@ -45,7 +45,8 @@ impl Source {
         let before = self.text.get(..offset).unwrap_or(&self.text);
         let line = before.matches('\n').count() + 1;
         let start = before.rfind('\n').map_or(0, |at| at + 1);
-        let column = before.get(start..).unwrap_or_default().trim_start_matches('\u{feff}').chars().count() + 1;
+        let column =
+            before.get(start..).unwrap_or_default().chars().skip_while(|c| start == 0 && *c == '\u{feff}').count() + 1;
         (line, column)
     }
 }

@@ -154,17 +154,27 @@ pub fn unknown<'r, 'a>(definition: &'r Definition<'a>) -> impl Iterator<Item = U
         let name = name(&entry.value);
         let several = several(&entry.value);
         let whole = WHOLE_LISTS.iter().find(|(word, _)| word.eq_ignore_ascii_case(name));
-        let instead = whole.filter(|_| is_alone && !is_denied).map(|(_, instead)| *instead);
-        (several.len() > 1 || !is_known(name)).then_some(Unknown { entry, name, is_denied, instead, several })
+        let mut instead = whole.filter(|_| is_alone && !is_denied).map(|(_, instead)| *instead);
+        if name == "*" {
+            instead = Some("write `*` alone, or remove it: beside other entries it grants nothing");
+        }
+        let is_unknown = several.len() > 1 || instead.is_some() || !is_known(name);
+        (is_unknown && !is_broken(&entry.value)).then_some(Unknown { entry, name, is_denied, instead, several })
     })
 }
 
 /// The parts of an entry if each is a known tool, and otherwise nothing. What stands in parentheses is not split.
 fn several(entry: &str) -> Vec<&str> {
-    let parts = fields::split_outside_parentheses(entry, |c| c.is_whitespace() || matches!(c, ',' | ';' | '|'));
+    let parts = fields::split_outside_parentheses(entry, |c| c.is_whitespace() || matches!(c, ',' | ';' | '|' | '/'));
     // What was meant as a list has its dashes or stars left.
     let parts: Vec<_> = parts.map(|part| part.trim_start_matches(['-', '*'])).filter(|part| !part.is_empty()).collect();
     if parts.iter().all(|part| is_known(name(part))) { parts } else { Vec::new() }
+}
+
+/// Whether an entry is empty or its parentheses do not match, which `invalid-tool` reports.
+#[must_use]
+pub fn is_broken(entry: &str) -> bool {
+    entry.is_empty() || entry.matches('(').count() != entry.matches(')').count()
 }
 
 /// The tool's name in an entry, without what stands in parentheses.
@@ -176,7 +186,7 @@ pub fn name(entry: &str) -> &str {
 /// Whether a name is that of a tool, or has the form of one that an MCP server brings.
 #[must_use]
 pub fn is_known(name: &str) -> bool {
-    KNOWN.contains(&name) || name == "*" || name.starts_with("mcp__")
+    KNOWN.contains(&name) || name.starts_with("mcp__")
 }
 
 /// The product that has a tool of this name, and what does the same here.
@@ -223,7 +233,9 @@ mod tests {
         assert_eq!(several("Read Bash(git diff:*) Grep"), ["Read", "Bash(git diff:*)", "Grep"]);
         assert_eq!(several("Read; Grep"), ["Read", "Grep"]);
         assert_eq!(several("Read - Grep"), ["Read", "Grep"]);
+        assert_eq!(several("Read/Write"), ["Read", "Write"]);
         assert_eq!(several("Read the file"), [""; 0]);
+        assert_eq!(several("github/*"), [""; 0]);
     }
 
     #[test]

@@ -1,5 +1,5 @@
 /// The agents of `agents`.
-#[allow(dead_code, clippy::doc_markdown)]
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 #[derive(
     ::core::clone::Clone,
     ::core::marker::Copy,
@@ -14,6 +14,10 @@ pub enum AgentKind {
     ///
     /// Model: not set. Tools: all. File: agents/block.md
     Block,
+    /// bold: Finds memory leaks.
+    ///
+    /// Model: not set. Tools: all. File: agents/bold.md
+    Bold,
     /// crlf: Use this agent to find dead code.
     ///
     /// Model: not set. Tools: all. File: agents/crlf.md
@@ -50,7 +54,7 @@ pub enum AgentKind {
 /// block: Use this agent to review a change before it is merged.
 ///
 /// Model: not set. Tools: all. File: agents/block.md
-#[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static BLOCK: ::include_agents::Agent = {
     static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/block.md");
     ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
@@ -103,10 +107,49 @@ pub static BLOCK: ::include_agents::Agent = {
         ..::include_agents::__private::v1::Parts::EMPTY
     })
 };
+/// bold: Finds memory leaks.
+///
+/// Model: not set. Tools: all. File: agents/bold.md
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
+pub static BOLD: ::include_agents::Agent = {
+    static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/bold.md");
+    ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
+        path: "agents/bold.md",
+        source: __SOURCE,
+        source_len: 246,
+        name: ::include_agents::__private::v1::Text::Range(10, 14),
+        raw_description: ::include_agents::__private::v1::Text::Literal(
+            "Finds memory leaks.\n<example>\n**Context:** A service grows over night.\n**User:** \"Where does it leak?\"\n**Assistant:** \"The bold agent will compare two heap dumps.\"\n</example>",
+        ),
+        description: ::include_agents::__private::v1::Text::Literal(
+            "Finds memory leaks.",
+        ),
+        body: ::include_agents::__private::v1::Text::Range(222, 246),
+        prompt: ::include_agents::__private::v1::Text::Range(222, 245),
+        examples: &[
+            ::include_agents::__private::v1::example(
+                __SOURCE,
+                [
+                    ::include_agents::__private::v1::Text::Literal(
+                        "A service grows over night.",
+                    ),
+                    ::include_agents::__private::v1::Text::Literal(
+                        "Where does it leak?",
+                    ),
+                    ::include_agents::__private::v1::Text::Literal(
+                        "The bold agent will compare two heap dumps.",
+                    ),
+                    ::include_agents::__private::v1::Text::Literal(""),
+                ],
+            ),
+        ],
+        ..::include_agents::__private::v1::Parts::EMPTY
+    })
+};
 /// crlf: Use this agent to find dead code.
 ///
 /// Model: not set. Tools: all. File: agents/crlf.md
-#[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static CRLF: ::include_agents::Agent = {
     static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/crlf.md");
     ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
@@ -147,7 +190,7 @@ pub static CRLF: ::include_agents::Agent = {
 /// literal: Use this agent to review a change before it is merged.
 ///
 /// Model: not set. Tools: all. File: agents/literal.md
-#[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static LITERAL: ::include_agents::Agent = {
     static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/literal.md");
     ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
@@ -185,7 +228,7 @@ pub static LITERAL: ::include_agents::Agent = {
 /// one-line: Use this agent to review a change before it is merged.
 ///
 /// Model: not set. Tools: all. File: agents/one-line.md
-#[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static ONE_LINE: ::include_agents::Agent = {
     static __SOURCE: &::core::primitive::str = ::core::include_str!(
         "agents/one-line.md"
@@ -225,7 +268,7 @@ pub static ONE_LINE: ::include_agents::Agent = {
 /// parts: Use this agent to name things.
 ///
 /// Model: not set. Tools: all. File: agents/parts.md
-#[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static PARTS: ::include_agents::Agent = {
     static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/parts.md");
     ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
@@ -297,7 +340,7 @@ pub static PARTS: ::include_agents::Agent = {
 /// quoted: Use this agent to review a change before it is merged.
 ///
 /// Model: not set. Tools: all. File: agents/quoted.md
-#[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static QUOTED: ::include_agents::Agent = {
     static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/quoted.md");
     ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
@@ -338,7 +381,7 @@ pub static QUOTED: ::include_agents::Agent = {
 /// remark: Draws maps of code bases.
 ///
 /// Model: not set. Tools: all. File: agents/remark.md
-#[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static REMARK: ::include_agents::Agent = {
     static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/remark.md");
     ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
@@ -367,7 +410,7 @@ pub static REMARK: ::include_agents::Agent = {
 /// turns: Use this agent to plan a release.
 ///
 /// Model: not set. Tools: all. File: agents/turns.md
-#[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static TURNS: ::include_agents::Agent = {
     static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/turns.md");
     ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
@@ -408,7 +451,7 @@ pub static TURNS: ::include_agents::Agent = {
 /// unquoted: Use this agent to explain an error message. It reads logs of any length.
 ///
 /// Model: not set. Tools: all. File: agents/unquoted.md
-#[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static UNQUOTED: ::include_agents::Agent = {
     static __SOURCE: &::core::primitive::str = ::core::include_str!(
         "agents/unquoted.md"
@@ -461,11 +504,13 @@ pub static UNQUOTED: ::include_agents::Agent = {
         ..::include_agents::__private::v1::Parts::EMPTY
     })
 };
-#[allow(dead_code)]
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
+#[allow(clippy::as_conversions, clippy::indexing_slicing)]
 impl AgentKind {
     /// Every agent, in order of name.
     pub const ALL: &'static [Self] = &[
         Self::Block,
+        Self::Bold,
         Self::Crlf,
         Self::Literal,
         Self::OneLine,
@@ -476,11 +521,11 @@ impl AgentKind {
         Self::Unquoted,
     ];
     /// How many agents there are.
-    pub const COUNT: usize = 9;
+    pub const COUNT: ::core::primitive::usize = 10;
     /// The agent itself.
     #[must_use]
     pub const fn agent(self) -> &'static ::include_agents::Agent {
-        Self::__agents()[self as usize]
+        Self::__agents()[self as ::core::primitive::usize]
     }
     /// The agent's name, as its file gives it.
     #[must_use]
@@ -496,8 +541,9 @@ impl AgentKind {
     #[doc(hidden)]
     const fn __agents() -> &'static [&'static ::include_agents::Agent] {
         #[allow(dead_code)]
-        static __AGENTS: [&::include_agents::Agent; 9] = [
+        static __AGENTS: [&::include_agents::Agent; 10] = [
             &BLOCK,
+            &BOLD,
             &CRLF,
             &LITERAL,
             &ONE_LINE,
@@ -511,11 +557,13 @@ impl AgentKind {
     }
 }
 #[automatically_derived]
+#[allow(clippy::as_conversions, clippy::indexing_slicing)]
 impl ::core::fmt::Debug for AgentKind {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         #[allow(dead_code)]
-        static __VARIANTS: [&::core::primitive::str; 9] = [
+        static __VARIANTS: [&::core::primitive::str; 10] = [
             "Block",
+            "Bold",
             "Crlf",
             "Literal",
             "OneLine",
@@ -525,7 +573,7 @@ impl ::core::fmt::Debug for AgentKind {
             "Turns",
             "Unquoted",
         ];
-        f.write_str(__VARIANTS[*self as usize])
+        f.write_str(__VARIANTS[*self as ::core::primitive::usize])
     }
 }
 #[automatically_derived]
@@ -573,5 +621,8 @@ impl ::include_agents::AgentSet for AgentKind {
     const ALL: &'static [Self] = Self::ALL;
     fn agent(self) -> &'static ::include_agents::Agent {
         self.agent()
+    }
+    fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
+        Self::from_name(name)
     }
 }

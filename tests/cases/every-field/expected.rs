@@ -1,5 +1,5 @@
 /// The agents of `agents`.
-#[allow(dead_code, clippy::doc_markdown)]
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 #[derive(
     ::core::clone::Clone,
     ::core::marker::Copy,
@@ -12,13 +12,13 @@
 pub enum AgentKind {
     /// release-manager: Use this agent to prepare a release: version, changelog and announcement.
     ///
-    /// Model: claude-opus-5. Tools: Read, Edit, Write, Bash(git log:\*, git tag:\*), mcp\_\_tracker\_\_search. File: agents/release-manager.md
+    /// Model: claude-opus-5. Tools: Read, Edit, Write, Bash(git log:\*, git tag:\*), mcp\_\_tracker\_\_search, without WebFetch, NotebookEdit. File: agents/release-manager.md
     ReleaseManager,
 }
 /// release-manager: Use this agent to prepare a release: version, changelog and announcement.
 ///
-/// Model: claude-opus-5. Tools: Read, Edit, Write, Bash(git log:\*, git tag:\*), mcp\_\_tracker\_\_search. File: agents/release-manager.md
-#[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
+/// Model: claude-opus-5. Tools: Read, Edit, Write, Bash(git log:\*, git tag:\*), mcp\_\_tracker\_\_search, without WebFetch, NotebookEdit. File: agents/release-manager.md
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static RELEASE_MANAGER: ::include_agents::Agent = {
     static __SOURCE: &::core::primitive::str = ::core::include_str!(
         "agents/release-manager.md"
@@ -179,16 +179,17 @@ pub static RELEASE_MANAGER: ::include_agents::Agent = {
         ..::include_agents::__private::v1::Parts::EMPTY
     })
 };
-#[allow(dead_code)]
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
+#[allow(clippy::as_conversions, clippy::indexing_slicing)]
 impl AgentKind {
     /// Every agent, in order of name.
     pub const ALL: &'static [Self] = &[Self::ReleaseManager];
     /// How many agents there are.
-    pub const COUNT: usize = 1;
+    pub const COUNT: ::core::primitive::usize = 1;
     /// The agent itself.
     #[must_use]
     pub const fn agent(self) -> &'static ::include_agents::Agent {
-        Self::__agents()[self as usize]
+        Self::__agents()[self as ::core::primitive::usize]
     }
     /// The agent's name, as its file gives it.
     #[must_use]
@@ -209,11 +210,12 @@ impl AgentKind {
     }
 }
 #[automatically_derived]
+#[allow(clippy::as_conversions, clippy::indexing_slicing)]
 impl ::core::fmt::Debug for AgentKind {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         #[allow(dead_code)]
         static __VARIANTS: [&::core::primitive::str; 1] = ["ReleaseManager"];
-        f.write_str(__VARIANTS[*self as usize])
+        f.write_str(__VARIANTS[*self as ::core::primitive::usize])
     }
 }
 #[automatically_derived]
@@ -261,5 +263,8 @@ impl ::include_agents::AgentSet for AgentKind {
     const ALL: &'static [Self] = Self::ALL;
     fn agent(self) -> &'static ::include_agents::Agent {
         self.agent()
+    }
+    fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
+        Self::from_name(name)
     }
 }

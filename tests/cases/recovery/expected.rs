@@ -1,5 +1,5 @@
 /// The agents of `agents`.
-#[allow(dead_code, clippy::doc_markdown)]
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 #[derive(
     ::core::clone::Clone,
     ::core::marker::Copy,
@@ -36,7 +36,7 @@ pub enum AgentKind {
     Crlf,
     /// folded-quote: Use this agent for audits: the "big" ones and the small ones
     ///
-    /// Model: not set. Tools: all. File: agents/folded-quote.md
+    /// Model: not set. Tools: all, without Write, Edit. File: agents/folded-quote.md
     FoldedQuote,
     /// header: Use this agent for incidents. It keeps a timeline: what happened when, and user: lines are part of this text.
     ///
@@ -44,7 +44,7 @@ pub enum AgentKind {
     Header,
     /// list: Use this agent when: a feature is to be built
     ///
-    /// Model: not set. Tools: Read, Write. File: agents/list.md
+    /// Model: not set. Tools: Read, Write, without WebFetch, WebSearch. File: agents/list.md
     List,
     /// literal-examples: Use this agent for tests.
     ///
@@ -94,7 +94,7 @@ pub enum AgentKind {
 /// at: @team asks, this agent answers
 ///
 /// Model: not set. Tools: all. File: agents/at.md
-#[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static AT: ::include_agents::Agent = {
     static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/at.md");
     ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
@@ -112,7 +112,7 @@ pub static AT: ::include_agents::Agent = {
 /// backtick: \`make\` failures and what they mean
 ///
 /// Model: not set. Tools: all. File: agents/backtick.md
-#[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static BACKTICK: ::include_agents::Agent = {
     static __SOURCE: &::core::primitive::str = ::core::include_str!(
         "agents/backtick.md"
@@ -132,7 +132,7 @@ pub static BACKTICK: ::include_agents::Agent = {
 /// bracket: \[WIP\] text: more of it comes with the next version
 ///
 /// Model: not set. Tools: Read, Grep. File: agents/bracket.md
-#[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static BRACKET: ::include_agents::Agent = {
     static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/bracket.md");
     ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
@@ -156,7 +156,7 @@ pub static BRACKET: ::include_agents::Agent = {
 /// colon: Use this agent for migrations: schema, data and code
 ///
 /// Model: opus. Tools: all. File: agents/colon.md
-#[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static COLON: ::include_agents::Agent = {
     static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/colon.md");
     ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
@@ -176,7 +176,7 @@ pub static COLON: ::include_agents::Agent = {
 /// comment: Use this agent for logs: errors, warnings
 ///
 /// Model: haiku. Tools: all. File: agents/comment.md
-#[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static COMMENT: ::include_agents::Agent = {
     static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/comment.md");
     ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
@@ -195,7 +195,7 @@ pub static COMMENT: ::include_agents::Agent = {
 /// crlf: Use this agent on Windows: batch files, line ends and paths of all kinds
 ///
 /// Model: not set. Tools: Read, Write. File: agents/crlf.md
-#[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static CRLF: ::include_agents::Agent = {
     static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/crlf.md");
     ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
@@ -222,8 +222,8 @@ pub static CRLF: ::include_agents::Agent = {
 };
 /// folded-quote: Use this agent for audits: the "big" ones and the small ones
 ///
-/// Model: not set. Tools: all. File: agents/folded-quote.md
-#[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
+/// Model: not set. Tools: all, without Write, Edit. File: agents/folded-quote.md
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static FOLDED_QUOTE: ::include_agents::Agent = {
     static __SOURCE: &::core::primitive::str = ::core::include_str!(
         "agents/folded-quote.md"
@@ -251,7 +251,7 @@ pub static FOLDED_QUOTE: ::include_agents::Agent = {
 /// header: Use this agent for incidents. It keeps a timeline: what happened when, and user: lines are part of this text.
 ///
 /// Model: sonnet. Tools: all. File: agents/header.md
-#[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static HEADER: ::include_agents::Agent = {
     static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/header.md");
     ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
@@ -273,8 +273,8 @@ pub static HEADER: ::include_agents::Agent = {
 };
 /// list: Use this agent when: a feature is to be built
 ///
-/// Model: not set. Tools: Read, Write. File: agents/list.md
-#[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
+/// Model: not set. Tools: Read, Write, without WebFetch, WebSearch. File: agents/list.md
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static LIST: ::include_agents::Agent = {
     static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/list.md");
     ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
@@ -303,7 +303,7 @@ pub static LIST: ::include_agents::Agent = {
 /// literal-examples: Use this agent for tests.
 ///
 /// Model: haiku. Tools: all. File: agents/literal-examples.md
-#[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static LITERAL_EXAMPLES: ::include_agents::Agent = {
     static __SOURCE: &::core::primitive::str = ::core::include_str!(
         "agents/literal-examples.md"
@@ -335,7 +335,7 @@ pub static LITERAL_EXAMPLES: ::include_agents::Agent = {
 /// next-line: Use this agent for fonts and this: their licences
 ///
 /// Model: not set. Tools: Read. File: agents/next-line.md
-#[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static NEXT_LINE: ::include_agents::Agent = {
     static __SOURCE: &::core::primitive::str = ::core::include_str!(
         "agents/next-line.md"
@@ -362,7 +362,7 @@ pub static NEXT_LINE: ::include_agents::Agent = {
 /// other-key: Use this agent for icons: new ones, old ones
 ///
 /// Model: haiku. Tools: all. File: agents/other-key.md
-#[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static OTHER_KEY: ::include_agents::Agent = {
     static __SOURCE: &::core::primitive::str = ::core::include_str!(
         "agents/other-key.md"
@@ -395,7 +395,7 @@ pub static OTHER_KEY: ::include_agents::Agent = {
 /// percent: %s and other format strings
 ///
 /// Model: not set. Tools: all. File: agents/percent.md
-#[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static PERCENT: ::include_agents::Agent = {
     static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/percent.md");
     ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
@@ -413,7 +413,7 @@ pub static PERCENT: ::include_agents::Agent = {
 /// quoted-ends: "Plan" first, then "build"
 ///
 /// Model: sonnet. Tools: all. File: agents/quoted-ends.md
-#[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static QUOTED_ENDS: ::include_agents::Agent = {
     static __SOURCE: &::core::primitive::str = ::core::include_str!(
         "agents/quoted-ends.md"
@@ -434,7 +434,7 @@ pub static QUOTED_ENDS: ::include_agents::Agent = {
 /// quoted-words: "Plan" first, then "build": both in one go
 ///
 /// Model: sonnet. Tools: all. File: agents/quoted-words.md
-#[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static QUOTED_WORDS: ::include_agents::Agent = {
     static __SOURCE: &::core::primitive::str = ::core::include_str!(
         "agents/quoted-words.md"
@@ -455,7 +455,7 @@ pub static QUOTED_WORDS: ::include_agents::Agent = {
 /// quotes: Use this agent for "hot" paths: it's about speed
 ///
 /// Model: not set. Tools: all. File: agents/quotes.md
-#[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static QUOTES: ::include_agents::Agent = {
     static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/quotes.md");
     ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
@@ -474,7 +474,7 @@ pub static QUOTES: ::include_agents::Agent = {
 /// run-on: Use this agent to review interfaces.
 ///
 /// Model: opus. Tools: Read, Grep. File: agents/run-on.md
-#[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static RUN_ON: ::include_agents::Agent = {
     static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/run-on.md");
     ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
@@ -536,7 +536,7 @@ pub static RUN_ON: ::include_agents::Agent = {
 /// single-quotes: Use this agent when it's slow
 ///
 /// Model: not set. Tools: all. File: agents/single-quotes.md
-#[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static SINGLE_QUOTES: ::include_agents::Agent = {
     static __SOURCE: &::core::primitive::str = ::core::include_str!(
         "agents/single-quotes.md"
@@ -557,7 +557,7 @@ pub static SINGLE_QUOTES: ::include_agents::Agent = {
 /// star: \*Every\* interface change goes through this agent
 ///
 /// Model: not set. Tools: all. File: agents/star.md
-#[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static STAR: ::include_agents::Agent = {
     static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/star.md");
     ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
@@ -575,7 +575,7 @@ pub static STAR: ::include_agents::Agent = {
 /// two-fields: Use this agent for forms: labels, errors
 ///
 /// Model: not set. Tools: all. File: agents/two-fields.md
-#[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static TWO_FIELDS: ::include_agents::Agent = {
     static __SOURCE: &::core::primitive::str = ::core::include_str!(
         "agents/two-fields.md"
@@ -595,7 +595,8 @@ pub static TWO_FIELDS: ::include_agents::Agent = {
         ..::include_agents::__private::v1::Parts::EMPTY
     })
 };
-#[allow(dead_code)]
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
+#[allow(clippy::as_conversions, clippy::indexing_slicing)]
 impl AgentKind {
     /// Every agent, in order of name.
     pub const ALL: &'static [Self] = &[
@@ -621,11 +622,11 @@ impl AgentKind {
         Self::TwoFields,
     ];
     /// How many agents there are.
-    pub const COUNT: usize = 20;
+    pub const COUNT: ::core::primitive::usize = 20;
     /// The agent itself.
     #[must_use]
     pub const fn agent(self) -> &'static ::include_agents::Agent {
-        Self::__agents()[self as usize]
+        Self::__agents()[self as ::core::primitive::usize]
     }
     /// The agent's name, as its file gives it.
     #[must_use]
@@ -667,6 +668,7 @@ impl AgentKind {
     }
 }
 #[automatically_derived]
+#[allow(clippy::as_conversions, clippy::indexing_slicing)]
 impl ::core::fmt::Debug for AgentKind {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         #[allow(dead_code)]
@@ -692,7 +694,7 @@ impl ::core::fmt::Debug for AgentKind {
             "Star",
             "TwoFields",
         ];
-        f.write_str(__VARIANTS[*self as usize])
+        f.write_str(__VARIANTS[*self as ::core::primitive::usize])
     }
 }
 #[automatically_derived]
@@ -740,5 +742,8 @@ impl ::include_agents::AgentSet for AgentKind {
     const ALL: &'static [Self] = Self::ALL;
     fn agent(self) -> &'static ::include_agents::Agent {
         self.agent()
+    }
+    fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
+        Self::from_name(name)
     }
 }

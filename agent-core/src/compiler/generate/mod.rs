@@ -2,6 +2,8 @@
 
 mod agent;
 
+use std::collections::BTreeSet;
+
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
@@ -41,11 +43,11 @@ impl<'a> Item<'a> {
 }
 
 /// Writes the enum and one static per agent. No agent's identifier begins with two underscores, so the items inside
-/// functions do, and none of them hides an agent. After errors the agents have their names and nothing else, so that code
-/// that uses them has no errors of its own.
+/// functions do, and none of them hides an agent. An agent whose file is broken has its name and nothing else, so that code
+/// that uses it has no errors of its own.
 #[must_use]
 #[allow(clippy::too_many_lines, reason = "a template is best read in one piece")]
-pub fn generate(roster: &Roster, names: &[Named], item: &Item, has_errors: bool) -> TokenStream {
+pub fn generate(roster: &Roster, names: &[Named], item: &Item, broken: &BTreeSet<usize>) -> TokenStream {
     let Item { krate, attributes, visibility, name, span, .. } = item;
     let span = *span;
     let variants: Vec<_> = names.iter().map(|named| Ident::new(&named.variant, span)).collect();
@@ -58,12 +60,17 @@ pub fn generate(roster: &Roster, names: &[Named], item: &Item, has_errors: bool)
         })
         .collect();
     let values = names.iter().map(|named| match roster.source(named.definition) {
-        Some(source) if !has_errors => agent::full(item, named.definition, source),
+        Some(source) if !broken.contains(&named.definition.file) => agent::full(item, named.definition, source),
         source => agent::name_only(item, named.name, source.map_or("", |source| &source.path)),
     });
     let spellings = names.iter().map(|named| &named.variant);
     let count = Literal::usize_unsuffixed(names.len());
-    let summary = if attributes.clone().into_iter().any(|token| token.to_string().starts_with("[doc")) {
+    // Names and values come from the agents, not from the user's code, and are not its style.
+    let lints =
+        quote_spanned!(span=> #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]);
+    // A variant's number is the place of its agent in both tables.
+    let indexes = quote_spanned!(span=> #[allow(clippy::as_conversions, clippy::indexing_slicing)]);
+    let summary = if attributes.clone().into_iter().any(|token| token.to_string().starts_with("[doc =")) {
         TokenStream::new()
     } else {
         let text = format!(" The agents of `{}`.", roster.folder.path);
@@ -73,17 +80,17 @@ pub fn generate(roster: &Roster, names: &[Named], item: &Item, has_errors: bool)
     let agent_of = if names.is_empty() {
         quote_spanned!(span=> match self {})
     } else {
-        quote_spanned!(span=> Self::__agents()[self as usize])
+        quote_spanned!(span=> Self::__agents()[self as ::core::primitive::usize])
     };
     let variant_of = if names.is_empty() {
         quote_spanned!(span=> self.name())
     } else {
-        quote_spanned!(span=> __VARIANTS[*self as usize])
+        quote_spanned!(span=> __VARIANTS[*self as ::core::primitive::usize])
     };
     quote_spanned! {span=>
         #summary
         #attributes
-        #[allow(dead_code, clippy::doc_markdown)]
+        #lints
         #[derive(
             ::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq,
             ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash,
@@ -94,17 +101,18 @@ pub fn generate(roster: &Roster, names: &[Named], item: &Item, has_errors: bool)
 
         #(
             #documents
-            #[allow(dead_code, clippy::doc_markdown, clippy::unreadable_literal)]
+            #lints
             #visibility static #constants: #krate::Agent = #values;
         )*
 
-        #[allow(dead_code)]
+        #lints
+        #indexes
         impl #name {
             /// Every agent, in order of name.
             pub const ALL: &'static [Self] = &[#(Self::#variants),*];
 
             /// How many agents there are.
-            pub const COUNT: usize = #count;
+            pub const COUNT: ::core::primitive::usize = #count;
 
             /// The agent itself.
             #[must_use]
@@ -134,6 +142,7 @@ pub fn generate(roster: &Roster, names: &[Named], item: &Item, has_errors: bool)
         }
 
         #[automatically_derived]
+        #indexes
         impl ::core::fmt::Debug for #name {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 #[allow(dead_code)]
@@ -187,6 +196,10 @@ pub fn generate(roster: &Roster, names: &[Named], item: &Item, has_errors: bool)
 
             fn agent(self) -> &'static #krate::Agent {
                 self.agent()
+            }
+
+            fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
+                Self::from_name(name)
             }
         }
     }

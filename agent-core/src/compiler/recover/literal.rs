@@ -34,15 +34,15 @@ pub(super) fn literal<'a>(
     let value = text.get(colon..).unwrap_or_default();
     let shape = shape(value);
     let is_meant = match (kind, &shape) {
-        (_, Shape::Quoted(None) | Shape::Bracketed(None)) => return Err(unclosed(source, value, refusal)),
+        (_, Shape::Quoted(None) | Shape::Unclosed) => return Err(unclosed(source, value, refusal)),
         (Some(Kind::Hooks | Kind::McpServers | Kind::Experimental), _)
         | (_, Shape::Nested)
-        | (None, Shape::Below)
+        | (None, Shape::Below | Shape::Indicator('&' | '!'))
         // A list whose YAML is broken is not guessed at, since that would grant tools that nobody meant.
         | (Some(Kind::Tools | Kind::Names), Shape::Quoted(_) | Shape::Indicator('&' | '!')) => false,
         (Some(Kind::Text), _) => true,
         (Some(Kind::Tools | Kind::Names), Shape::Indicator('*')) => value.trim() == "*",
-        (Some(_), Shape::Bracketed(_) | Shape::Below) => false,
+        (Some(_), Shape::Bracketed | Shape::Below) => false,
         _ => true,
     };
     if let Some(lost) = swallowed(source, value, &key.value).filter(|_| is_meant) {
@@ -92,8 +92,10 @@ enum Shape<'a> {
     Indicator(char),
     /// A quote; what is in it if the pair encloses the whole value, the value if it encloses its first words.
     Quoted(Option<&'a str>),
-    /// A bracket, and whether more than the bracket follows.
-    Bracketed(Option<()>),
+    /// A bracket that is closed, with text behind it.
+    Bracketed,
+    /// A bracket that is never closed.
+    Unclosed,
     /// `|` or `>`, and the text below.
     Block(&'a str),
     /// Nothing on the line of the key, text below.
@@ -116,10 +118,10 @@ fn shape(value: &str) -> Shape<'_> {
         ),
         '"' | '\'' => Shape::Quoted(unquote(trimmed, first)),
         '[' | '{' => match closing_bracket(trimmed) {
-            None => Shape::Bracketed(None),
+            None => Shape::Unclosed,
             // `[a, @b]` was meant as a list; `[WIP] text` is text.
             Some(close) if close + 1 == trimmed.len() => Shape::Nested,
-            Some(_) => Shape::Bracketed(Some(())),
+            Some(_) => Shape::Bracketed,
         },
         '@' | '`' | '%' | '*' | '&' | '!' | '|' | '>' | '-' | '?' | ']' | '}' | ',' => Shape::Indicator(first),
         _ => Shape::Plain,
@@ -136,7 +138,7 @@ fn unquote(value: &str, quote: char) -> Option<&str> {
         let before = text.get(..*at).and_then(|before| before.chars().next_back());
         let after = text.get(at + 1..).and_then(|after| after.chars().next());
         before.is_some_and(|c| !c.is_whitespace())
-            && after.is_none_or(|c| c.is_whitespace() || matches!(c, ',' | ';' | '.'))
+            && after.is_none_or(|c| c.is_whitespace() || c.is_ascii_punctuation())
     });
     let opens = text
         .match_indices(quote)
@@ -187,7 +189,7 @@ fn cause(source: &Source, value: &str, shape: &Shape, written: &Range<usize>, re
     match shape {
         Shape::Block(_) => (written.start, says("the text of a block must be indented")),
         Shape::Indicator(character) if refusal.offset == begin => (begin, yaml::cannot_begin_with(*character)),
-        Shape::Bracketed(_) => (begin, says("to YAML this begins a list or a map")),
+        Shape::Bracketed => (begin, says("to YAML this begins a list or a map")),
         Shape::Quoted(_) => {
             let before = text.get(begin + 1..refusal.offset).unwrap_or_default();
             let quote = before.rfind(['"', '\'']).map_or(begin, |at| begin + 1 + at);

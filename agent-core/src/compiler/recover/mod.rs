@@ -50,10 +50,12 @@ pub fn recover<'a>(
     if let Some(lost) = lost.map(|line| lost_line(source, line)).find_map(|lost| lost) {
         diagnostics.push(invalid_yaml::report(file, source, &lost));
     }
+    let frontmatter = recovered_yaml::look(source.text.get(range.clone()).unwrap_or_default());
     for Chunk { key, range: lines, parsed } in chunks {
         match parsed.or_else(|refusal| {
+            let refusal = unfollowed(source, &range, refusal)?;
             let recovered = literal(file, source, &key, &lines, refusal)?;
-            diagnostics.push(recovered_yaml::report(source, &range, &key.value, &recovered));
+            diagnostics.push(recovered_yaml::report(source, frontmatter, &key.value, &recovered));
             Ok(vec![Entry { key, value: recovered.value }])
         }) {
             Ok(read) => entries.extend(read),
@@ -78,7 +80,7 @@ struct Open<'a> {
     in_example: bool,
 }
 
-/// The fields, each with all its lines. Each line is given to the YAML parser once.
+/// The fields, each with all its lines. Each line is given to the YAML parser once, or twice before a speaker's word.
 fn chunks<'a>(file: usize, source: &'a Source, range: &Range<usize>) -> Vec<Chunk<'a>> {
     let text = source.text.get(..range.end).unwrap_or_default();
     let mut chunks: Vec<Chunk> = Vec::new();
@@ -96,7 +98,9 @@ fn chunks<'a>(file: usize, source: &'a Source, range: &Range<usize>) -> Vec<Chun
             let name = text.get(key.clone()).unwrap_or_default();
             let is_speech = open.as_mut().is_some_and(|open| {
                 let is_speaker = || SPEAKERS.contains(&name.to_ascii_lowercase().as_str());
-                if fields::find(name).is_some() || !(open.runs_on || open.in_example || is_speaker()) {
+                if fields::find(name).or_else(|| fields::meant(name)).is_some()
+                    || !(open.runs_on || open.in_example || is_speaker())
+                {
                     return false;
                 }
                 // `user:` or `Context:` belongs to the text of a field that is broken already.
@@ -137,6 +141,19 @@ fn without_comments(text: &str, start: usize, end: usize) -> usize {
     last
 }
 
+/// An alias of an anchor in another field stands for a value that is not at hand where each field is read by itself.
+fn unfollowed(source: &Source, range: &Range<usize>, refusal: Refusal) -> Result<Refusal, Refusal> {
+    let rest = source.text.get(refusal.offset..).unwrap_or_default();
+    let Some(alias) = rest.strip_prefix('*') else { return Ok(refusal) };
+    let name = alias.split(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '_')).next().unwrap_or_default();
+    let text = source.text.get(range.clone()).unwrap_or_default();
+    if name.is_empty() || !text.contains(&format!("&{name}")) {
+        return Ok(refusal);
+    }
+    let reason = "this alias cannot be followed, since the frontmatter is no YAML as a whole".into();
+    Err(Refusal { reason, cure: "write the value out", ..refusal })
+}
+
 /// Why a line above the first field is lost, unless it holds only white space or a comment.
 fn lost_line(source: &Source, line: Range<usize>) -> Option<Refusal> {
     let content = source.text.get(line.clone())?;
@@ -158,9 +175,16 @@ fn lost_line(source: &Source, line: Range<usize>) -> Option<Refusal> {
     Some(Refusal { offset: line.start, reason: "this line belongs to no field".into(), cure })
 }
 
-/// The range of the key that begins at column 0 of a line, if one does.
+/// The range of the key that begins at column 0 of a line, if one does. A key may stand in quotes.
 fn key_at(text: &str, line: &Range<usize>) -> Option<Range<usize>> {
     let content = text.get(line.clone())?;
+    if let Some(quote) = content.chars().next().filter(|c| matches!(c, '"' | '\'')) {
+        let inner = content.get(1..)?;
+        let end = inner.find(quote)?;
+        let is_key = inner.get(end + 1..)?.trim_start_matches([' ', '\t']).starts_with(':');
+        let is_word = !inner.get(..end)?.contains(char::is_whitespace);
+        return (is_key && is_word).then_some(line.start + 1..line.start + 1 + end);
+    }
     let end = content.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '_' | '-'))?;
     let after = content.get(end..)?.trim_start_matches([' ', '\t']).strip_prefix(':')?;
     let begins = content.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_');

@@ -26,8 +26,8 @@ pub static RULE: Rule = Rule { name: "invalid-value", level: Level::Error };
 const SYNONYMS: &[(&str, &str)] =
     &[("global", "user"), ("ask", "default"), ("bypass", "bypassPermissions"), ("readonly", "plan")];
 
-/// Words for what an agent has without the field.
-const NONE: &[&str] = &["none", "off", "no", "inherit", "default", "null"];
+/// Words for having none, which is what an agent has without the field.
+const NONE: &[&str] = &["none", "off", "no"];
 
 /// The value at `span` is none that the field may have.
 #[must_use]
@@ -35,12 +35,12 @@ pub fn report(source: &Source, field: &Field, span: Span) -> Diagnostic {
     let written = source.text.get(span.range()).unwrap_or_default();
     let bare = written.trim_matches(['"', '\'']);
     let diagnostic = Diagnostic::new(&RULE, format!("`{bare}` is no value of `{}`", field.name));
-    if NONE.contains(&bare.to_lowercase().as_str()) {
+    if matches!(field.name, "memory" | "isolation") && NONE.contains(&bare.to_lowercase().as_str()) {
         // The agent runs as written, since programs drop the field.
         return Diagnostic { level: Level::Warn, ..diagnostic }
             .at(span, "")
             .note("programs drop such a field in silence, which happens to be what is meant")
-            .help("remove the line: without it the agent has the default");
+            .help("remove the line: without it the agent has none");
     }
     let values = field.values();
     let synonym = SYNONYMS.iter().find(|(word, _)| *word == bare).map(|(_, value)| *value);

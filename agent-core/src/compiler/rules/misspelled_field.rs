@@ -13,28 +13,80 @@
 //! Use the name that the message gives. Names are exact, letter case included.
 
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
-use crate::compiler::fields;
+use crate::compiler::fields::{self, Field};
 use crate::compiler::link::Roster;
+use crate::compiler::source::{Source, Span};
+use crate::compiler::yaml::{Entry, Yaml};
 
 /// The rule.
 pub static RULE: Rule = Rule { name: "misspelled-field", level: Level::Error };
 
-/// Checks every key of every agent.
+/// Checks every key of every agent, and every line of a plain value that was to be a field of its own.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for entry in roster.definitions.iter().flat_map(|definition| definition.entries.iter().flatten()) {
-        let key = &entry.key.value;
-        if fields::find(key).is_some() {
-            continue;
+    for definition in &roster.definitions {
+        let Some(source) = roster.source(definition) else { continue };
+        for entry in definition.entries.iter().flatten() {
+            let key = &entry.key.value;
+            match (fields::find(key), fields::meant(key)) {
+                (Some(_), _) => diagnostics.extend(within(source, entry)),
+                (None, Some(meant)) => diagnostics.push(slip(key, entry.key.span, meant)),
+                (None, None) if key == "<<" => diagnostics.push(merge(entry.key.span)),
+                (None, None) => {}
+            }
         }
-        let Some(meant) = fields::meant(key) else { continue };
-        diagnostics.push(
-            Diagnostic::new(&RULE, format!("unknown field `{key}`"))
-                .at(entry.key.span, format!("help: did you mean `{}`?", meant.name))
-                .note(if meant.required {
-                    format!("programs skip an agent without `{}` in silence", meant.name)
-                } else {
-                    format!("programs ignore an unknown field in silence: this `{}` would not apply", meant.name)
-                }),
-        );
     }
+}
+
+fn slip(key: &str, at: Span, meant: &Field) -> Diagnostic {
+    let name = meant.name.rsplit('.').next().unwrap_or_default();
+    Diagnostic::new(&RULE, format!("unknown field `{key}`")).at(at, format!("help: did you mean `{name}`?")).note(
+        if meant.required {
+            format!("programs skip an agent without `{name}` in silence")
+        } else {
+            format!("programs ignore an unknown field in silence: this `{name}` would not apply")
+        },
+    )
+}
+
+fn merge(at: Span) -> Diagnostic {
+    Diagnostic::new(&RULE, "a merge key is no field")
+        .at(at, "these fields are not merged")
+        .note("some programs merge them and others do not: nobody can tell what applies")
+        .help("write the fields out")
+}
+
+/// Slips within the value of a known field.
+fn within(source: &Source, entry: &Entry) -> Vec<Diagnostic> {
+    let span = entry.value.span;
+    match &entry.value.value {
+        Yaml::Map(entries) if entry.key.value == "experimental" => {
+            let is_slip = |key: &str| key != "cacheTtl" && key.eq_ignore_ascii_case("cacheTtl");
+            let slips = entries.iter().filter(|entry| is_slip(&entry.key.value));
+            slips.map(|entry| slip(&entry.key.value, entry.key.span, &fields::CACHE_TTL)).collect()
+        }
+        // A plain value may go over several lines, and YAML takes an indented `tools:Read` for its text.
+        Yaml::Text(_) if is_plain(source, entry) => {
+            let text = source.text.get(span.range()).unwrap_or_default();
+            let lines = text.split('\n').skip(1).filter_map(|line| Some((line.trim(), fields::meant_by_line(line)?)));
+            let findings = lines.filter_map(|(line, (field, _))| {
+                let message =
+                    format!("this line is a part of `{}`, and not the field `{}`", entry.key.value, field.name);
+                Some(
+                    Diagnostic::new(&RULE, message)
+                        .at(Span::new(span.file, source.range_of(line)?), "indented, it belongs to the line above")
+                        .note(format!("this `{}` would not apply", field.name))
+                        .help("remove the white space before it, and put a space after the colon"),
+                )
+            });
+            findings.collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Whether a value begins on the line of its key, and not with a quote.
+fn is_plain(source: &Source, entry: &Entry) -> bool {
+    let between = source.text.get(entry.key.span.end..entry.value.span.start).unwrap_or("\n");
+    let first = source.text.get(entry.value.span.start..).and_then(|value| value.chars().next());
+    !between.contains('\n') && !matches!(first, None | Some('"' | '\''))
 }

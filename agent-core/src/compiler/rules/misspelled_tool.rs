@@ -12,6 +12,8 @@
 //! # Cure
 //! Write the name that the message gives. Names are exact, letter case included.
 
+use std::collections::BTreeSet;
+
 use super::unknown_tool;
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::link::Roster;
@@ -24,6 +26,7 @@ pub static RULE: Rule = Rule { name: "misspelled-tool", level: Level::Error };
 /// Checks every tool of every agent.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
     for definition in &roster.definitions {
+        let granted: BTreeSet<_> = definition.tools.iter().flatten().map(|entry| tools::name(&entry.value)).collect();
         for unknown in tools::unknown(definition) {
             let name = unknown.name;
             let span = unknown.entry.span;
@@ -35,8 +38,7 @@ pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
                 })
             };
             // A tool that is in the list already was hardly meant once more, unless it is one letter away.
-            let is_there =
-                |tool: &str| definition.tools.iter().flatten().any(|entry| tools::name(&entry.value) == tool);
+            let is_there = |tool: &str| granted.contains(tool);
             let is_likely = |tool: &&str| !is_there(tool) || distance::distance(name, tool, 1).is_some();
             if let Some(instead) = unknown.instead {
                 diagnostics.push(finding(name).at(span, "this is no tool").help(instead));

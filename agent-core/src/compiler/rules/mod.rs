@@ -11,6 +11,7 @@ pub mod empty_prompt;
 pub mod empty_roster;
 pub mod identifier_collision;
 pub mod invalid_name;
+pub mod invalid_tool;
 pub mod invalid_value;
 pub mod invalid_yaml;
 pub mod malformed_example;
@@ -32,7 +33,7 @@ use super::diagnostic::{Diagnostic, Rule};
 use super::link::Roster;
 
 /// Every rule, in the order in which the phases come to them.
-pub static RULES: [&Rule; 24] = [
+pub static RULES: [&Rule; 25] = [
     &unreadable_file::RULE,
     &empty_roster::RULE,
     &byte_order_mark::RULE,
@@ -53,6 +54,7 @@ pub static RULES: [&Rule; 24] = [
     &identifier_collision::RULE,
     &misspelled_model::RULE,
     &unknown_model::RULE,
+    &invalid_tool::RULE,
     &misspelled_tool::RULE,
     &unknown_tool::RULE,
     &malformed_example::RULE,
@@ -72,6 +74,7 @@ pub fn check(roster: &Roster) -> Vec<Diagnostic> {
     duplicate_name::check(roster, &mut diagnostics);
     misspelled_model::check(roster, &mut diagnostics);
     unknown_model::check(roster, &mut diagnostics);
+    invalid_tool::check(roster, &mut diagnostics);
     misspelled_tool::check(roster, &mut diagnostics);
     malformed_example::check(roster, &mut diagnostics);
     empty_prompt::check(roster, &mut diagnostics);

@@ -19,8 +19,6 @@
 //!   Use this agent for reviews. Examples: <example>…
 //! ```
 
-use std::ops::Range;
-
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::recover::Literal;
 use crate::compiler::source::{Source, Span};
@@ -33,7 +31,7 @@ const SHOWN: (usize, usize) = (60, 2);
 
 /// The value of `key`, which YAML refuses, was read as plain text.
 #[must_use]
-pub fn report(source: &Source, frontmatter: &Range<usize>, key: &str, literal: &Literal) -> Diagnostic {
+pub fn report(source: &Source, frontmatter: Frontmatter, key: &str, literal: &Literal) -> Diagnostic {
     let Literal { value, offset, why } = literal;
     let character = source.text.get(*offset..).and_then(|rest| rest.chars().next()).filter(|c| !c.is_control());
     let written = source.text.get(value.span.range()).unwrap_or_default();
@@ -52,23 +50,36 @@ pub fn report(source: &Source, frontmatter: &Range<usize>, key: &str, literal: &
     }
     Diagnostic::new(&RULE, format!("`{key}` is not valid YAML, and was read as plain text"))
         .at(place, why)
-        .note(consequence(source.text.get(frontmatter.clone()).unwrap_or_default(), written))
+        .note(consequence(frontmatter, written))
         .help(format!(
             "put the text into a block, `{key}: |-`, where every character is itself:\n  {key}: |-{repaired}"
         ))
 }
 
-/// What Claude Code does with the same file.
-fn consequence(frontmatter: &str, value: &str) -> &'static str {
-    let inline_list = frontmatter.lines().any(|line| {
+/// What the frontmatter around a recovered field is like.
+#[derive(Clone, Copy)]
+pub struct Frontmatter {
+    has_crlf: bool,
+    has_inline_list: bool,
+}
+
+/// Looks at a frontmatter, once for all of its fields.
+#[must_use]
+pub fn look(frontmatter: &str) -> Frontmatter {
+    let has_inline_list = frontmatter.lines().any(|line| {
         let value = line.split_once(": ").map_or("", |(_, value)| value).trim();
         value.starts_with('[') && value.ends_with(']')
     });
-    if frontmatter.contains("\r\n") {
+    Frontmatter { has_crlf: frontmatter.contains("\r\n"), has_inline_list }
+}
+
+/// What Claude Code does with the same file.
+fn consequence(frontmatter: Frontmatter, value: &str) -> &'static str {
+    if frontmatter.has_crlf {
         "strict YAML loaders drop this agent, and Claude Code does too, since the lines end in CRLF"
     } else if value.contains('\n') {
         "strict YAML loaders drop this agent, and Claude Code does too, since the text goes over several lines"
-    } else if inline_list {
+    } else if frontmatter.has_inline_list {
         "strict YAML loaders drop this agent; Claude Code reads it, but loses the first and the last entry of a list in brackets"
     } else {
         "strict YAML loaders drop this agent; Claude Code reads it, but drops it too once its lines end in CRLF"

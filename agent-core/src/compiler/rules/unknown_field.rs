@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule { name: "unknown-field", level: Level::Warn };
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
     for entry in roster.definitions.iter().flat_map(|definition| definition.entries.iter().flatten()) {
         let key = &entry.key.value;
-        if fields::find(key).is_some() || fields::meant(key).is_some() {
+        if fields::find(key).is_some() || fields::meant(key).is_some() || key == "<<" {
             continue;
         }
         let label = fields::foreign(key).map_or_else(String::new, |product| format!("a field of {product}"));

@@ -68,11 +68,14 @@ pub fn item(source: &Source, field: &Field, node: &Node) -> Diagnostic {
     let found = found(&node.value);
     let written = source.text.get(node.span.range()).unwrap_or_default();
     let wanted = match field.kind {
-        Kind::McpServers => "a name, or a map from a name to its configuration",
+        Kind::McpServers => "a name, or a map from a name to a map of its settings",
         _ => "a name",
     };
     let help = match node.value {
         Yaml::Bool(_) | Yaml::Integer(_) | Yaml::Float(_) => format!("put it in quotes: `\"{written}\"`"),
+        Yaml::Map(_) if matches!(field.kind, Kind::McpServers) => {
+            "write the server's name, a colon, and its settings indented below it".to_owned()
+        }
         Yaml::Map(_) => "put an item with a colon in it in quotes".to_owned(),
         _ => format!("write {wanted}, or remove the item"),
     };

@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 
-use granit_parser::{Event, Parser, ScalarStyle};
+use granit_parser::{Event, Parser, ScalarStyle, options};
 
 use super::source::{Source, Span, Spanned, Text};
 pub use refusal::{Refusal, cannot_begin_with};
@@ -18,6 +18,9 @@ pub use scalar::resolve;
 
 /// The most values one frontmatter may have after its aliases are resolved.
 const MOST_VALUES: usize = 10_000;
+
+/// The most lists and maps that may lie within each other.
+const DEEPEST: usize = 64;
 
 /// A value and its place.
 #[derive(Clone, Debug)]
@@ -64,7 +67,8 @@ pub fn parse(file: usize, source: &Source, range: Range<usize>) -> Result<Vec<En
     let text = source.text.get(range.clone()).unwrap_or_default();
     let mut builder =
         Builder { file, base: range.start, text, open: Vec::new(), anchors: HashMap::new(), values: 0, root: None };
-    for event in Parser::new_from_str(text) {
+    let options = options! { flow_nesting_limit: DEEPEST, block_nesting_limit: DEEPEST };
+    for event in Parser::new_from_str_with_options(text, options) {
         let (event, span) = event.map_err(|error| {
             let (reason, cure) = refusal::explain(error.kind());
             // The parser gives an offset for every text; the start is the honest guess without one.
@@ -109,9 +113,16 @@ impl<'a> Builder<'a> {
     fn event(&mut self, event: Event<'a>, range: Range<usize>) -> Result<(), Refusal> {
         let span = Span::new(self.file, range);
         match event {
-            Event::Scalar(text, style, anchor, _) => {
-                let span = self.span(span.range());
-                let node = Node { value: scalar(text, style, &span), span };
+            Event::Scalar(text, style, anchor, tag) => {
+                let is_text = tag.is_some_and(|tag| tag.core_suffix() == Some("str"));
+                // The parser writes an absent value as `~`, on an empty range.
+                let value = match (style, span.start == span.end) {
+                    (ScalarStyle::Plain, true) if is_text => Yaml::Text(Cow::Borrowed("")),
+                    (ScalarStyle::Plain, true) => Yaml::Null,
+                    (ScalarStyle::Plain, false) if !is_text => resolve(&text).unwrap_or(Yaml::Text(text)),
+                    _ => Yaml::Text(text),
+                };
+                let node = Node { value, span: self.span(span.range()) };
                 self.finish(node, anchor)?;
             }
             Event::SequenceStart(_, anchor, _) => self.start(Yaml::List(Vec::new()), span, anchor),
@@ -131,6 +142,11 @@ impl<'a> Builder<'a> {
                         cure: "write the value out",
                     });
                 };
+                // An alias can nest what the parser, which sees only its name, has let pass.
+                if self.open.len() + depth(&node) > DEEPEST {
+                    let reason = format!("this nests more than {DEEPEST} lists and maps");
+                    return Err(Refusal { offset: span.start, reason, cure: "use fewer aliases" });
+                }
                 self.values += count(&node);
                 node.span = span;
                 self.finish(node, 0)?;
@@ -150,7 +166,7 @@ impl<'a> Builder<'a> {
     /// The span of a value without the line break behind it, which the parser counts to blocks.
     fn span(&self, range: Range<usize>) -> Span {
         let written = self.text.get(range.start.saturating_sub(self.base)..range.end.saturating_sub(self.base));
-        let length = written.map_or(range.len(), |written| written.trim_end().len());
+        let length = written.map_or(range.len(), |written| written.trim_end_matches([' ', '\t', '\r', '\n']).len());
         Span::new(self.file, range.start..range.start + length)
     }
 
@@ -163,7 +179,7 @@ impl<'a> Builder<'a> {
         self.values += 1;
         if self.values > MOST_VALUES {
             let reason = format!("more than {MOST_VALUES} values, aliases counted as what they stand for");
-            return Err(Refusal { offset: node.span.start, reason, cure: "use fewer aliases" });
+            return Err(Refusal { offset: node.span.start, reason, cure: "write fewer values" });
         }
         if anchor != 0 {
             self.anchors.insert(anchor, node.clone());
@@ -192,6 +208,15 @@ impl<'a> Builder<'a> {
     }
 }
 
+/// How many lists and maps lie within each other in a tree.
+fn depth(node: &Node) -> usize {
+    match &node.value {
+        Yaml::List(items) => 1 + items.iter().map(depth).max().unwrap_or_default(),
+        Yaml::Map(entries) => 1 + entries.iter().map(|entry| depth(&entry.value)).max().unwrap_or_default(),
+        _ => 0,
+    }
+}
+
 /// How many values a tree has.
 fn count(node: &Node) -> usize {
     1 + match &node.value {
@@ -199,17 +224,6 @@ fn count(node: &Node) -> usize {
         Yaml::Map(entries) => entries.iter().map(|entry| count(&entry.value)).sum(),
         _ => 0,
     }
-}
-
-fn scalar<'a>(text: Cow<'a, str>, style: ScalarStyle, span: &Span) -> Yaml<'a> {
-    if style != ScalarStyle::Plain {
-        return Yaml::Text(text);
-    }
-    // The parser writes an absent value as `~`, on an empty range.
-    if span.start == span.end {
-        return Yaml::Null;
-    }
-    resolve(&text).unwrap_or(Yaml::Text(text))
 }
 
 #[cfg(test)]

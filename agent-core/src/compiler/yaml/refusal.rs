@@ -45,6 +45,8 @@ pub(super) fn explain(kind: &ErrorKind) -> (String, &'static str) {
         ErrorKind::UnexpectedEofImplicitFlowMapping | ErrorKind::ExpectedFlowSequenceSeparator => {
             (says("this list is broken here"), "put one comma between two entries, and no other")
         }
+        ErrorKind::RecursionLimitExceeded => (says("lists and maps nest too deeply here"), "nest fewer of them"),
+        ErrorKind::BomInsideDocument => (says("a byte order mark within the text"), "remove this invisible character"),
         ErrorKind::InvalidIndentation => (
             says("this line is indented otherwise than its neighbours"),
             "give lines of one list or map one indentation",

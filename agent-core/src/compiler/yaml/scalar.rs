@@ -39,6 +39,10 @@ pub fn resolve(text: &str) -> Option<Yaml<'static>> {
     {
         return None;
     }
+    // As most readers have it, digits that begin with a zero are text: a date, a version, a post code.
+    if unsigned.len() > 1 && unsigned.starts_with('0') && unsigned.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     if let Ok(integer) = text.parse() {
         return Some(Yaml::Integer(integer));
     }
@@ -67,6 +71,7 @@ mod tests {
             ".5",
             "-",
             "0o17",
+            "017",
         ];
         let shown = texts.map(|text| resolve(text).map_or_else(|| text.to_owned(), |value| format!("{value:?}")));
         assert_eq!(
@@ -87,6 +92,7 @@ mod tests {
                 "Float(0.5)",
                 "-",
                 "Integer(15)",
+                "017",
             ]
         );
     }

@@ -1,0 +1,51 @@
+//! An entry of a list of tools that can be no tool.
+//!
+//! # What it finds
+//! An empty entry between two commas, parentheses that are not closed or hold nothing, and `mcp__*` outside
+//! `disallowedTools`.
+//!
+//! # Why it matters
+//! What follows an open parenthesis belongs to its specifier: of `Bash(rm, Write` only one entry is left, and it is no
+//! tool. An entry that programs do not understand they drop in silence.
+//!
+//! # Example
+//! `disallowedTools: Bash(rm, Write`
+//!
+//! # Cure
+//! Close the parenthesis; remove the empty entry or the empty parentheses; name a server, `mcp__server__*`.
+
+use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
+use crate::compiler::link::Roster;
+use crate::compiler::source::Text;
+
+/// The rule.
+pub static RULE: Rule = Rule { name: "invalid-tool", level: Level::Error };
+
+/// Checks every entry of both lists of every agent.
+pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
+    for definition in &roster.definitions {
+        let granted = definition.tools.iter().flatten().map(|entry| (entry, false));
+        let denied = definition.disallowed_tools.iter().map(|entry| (entry, true));
+        diagnostics.extend(granted.chain(denied).filter_map(|(entry, is_denied)| finding(entry, is_denied)));
+    }
+}
+
+fn finding(entry: &Text, is_denied: bool) -> Option<Diagnostic> {
+    let written = entry.value.as_ref();
+    let (opened, closed) = (written.matches('(').count(), written.matches(')').count());
+    let (label, help) = if written.is_empty() {
+        ("this entry is empty", "remove one of the commas")
+    } else if opened > closed {
+        ("a parenthesis is never closed", "close it: what follows belongs to it until then")
+    } else if closed > opened {
+        ("a parenthesis is closed that was never opened", "open it, or remove it")
+    } else if written.ends_with("()") {
+        ("there is nothing between the parentheses", "remove them, which takes the whole tool")
+    } else if written == "mcp__*" && !is_denied {
+        ("all servers at once can only be denied", "name the server: `mcp__server__*`")
+    } else {
+        return None;
+    };
+    let diagnostic = Diagnostic::new(&RULE, format!("`{written}` is no entry for a tool"));
+    Some(diagnostic.at(entry.span, label).note("programs drop such an entry in silence").help(help))
+}
