@@ -109,3 +109,17 @@ fn any_piece_may_stand_anywhere() {
         }
     }
 }
+
+#[test]
+fn a_file_with_very_many_findings_is_reported_in_part() {
+    let tools: Vec<_> = (0..3000).map(|index| format!("tool{index}")).collect();
+    let tools = tools.join(", ");
+    let text = format!("---\nname: one\ndescription: Helps.\nmodle: x\ntools: {tools}\n---\nDo it.\n");
+    let embed = |path: &str| quote!(::core::include_str!(#path));
+    let compilation = compile(&OneFile(text.into_bytes()), "agents", &Item::plain(&embed));
+    assert_eq!(compilation.diagnostics.len(), 100);
+    // The one error is among them, though it is not the first kind of finding.
+    assert!(compilation.diagnostics.iter().any(|diagnostic| diagnostic.rule.name == "misspelled-field"));
+    let notes: Vec<_> = compilation.diagnostics.iter().flat_map(|diagnostic| &diagnostic.notes).collect();
+    assert_eq!(notes.iter().filter(|note| ***note == "2901 more findings in this file are not shown").count(), 1);
+}

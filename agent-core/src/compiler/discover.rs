@@ -100,9 +100,11 @@ pub fn discover(files: &dyn Files, folder: &str) -> (Folder, Vec<Diagnostic>) {
     for path in paths {
         let file = found.sources.len();
         let (text, diagnostic) = read(files, &path, file);
-        let is_readable = diagnostic.is_none();
+        found.sources.push(match diagnostic {
+            None => Source::new(path, text),
+            Some(_) => Source::unreadable(path, text),
+        });
         diagnostics.extend(diagnostic);
-        found.sources.push(Source { path, text, is_readable });
     }
     (found, diagnostics)
 }

@@ -32,13 +32,16 @@ use diagnostic::{Diagnostic, Level, has_errors};
 use discover::{Files, Folder};
 use generate::Item;
 
+/// The most findings of one file that are reported. A file with more has one cause behind them.
+const MOST_FINDINGS: usize = 100;
+
 /// What became of a folder.
 pub struct Compilation {
     /// The files it was made of.
     pub folder: Folder,
     /// The enum and the statics, also where there are errors.
     pub tokens: TokenStream,
-    /// Every finding, in order of file, place and rule.
+    /// The findings in order of file, place and rule, at most 100 of one file.
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -57,8 +60,7 @@ pub fn compile(files: &dyn Files, folder: &str, item: &Item) -> Compilation {
         let broken = errors.filter_map(|diagnostic| Some(diagnostic.span()?.file)).collect();
         generate::generate(&roster, &names, item, &broken)
     };
-    sort(&mut diagnostics);
-    Compilation { folder, tokens, diagnostics }
+    Compilation { folder, tokens, diagnostics: arrange(diagnostics) }
 }
 
 /// Reads each file by itself. One that could not be read at all has had its error.
@@ -90,8 +92,20 @@ fn read(folder: &Folder) -> (Vec<Definition<'_>>, Vec<Diagnostic>) {
     (definitions, diagnostics)
 }
 
-/// Brings the findings into an order that depends on the files alone.
-fn sort(diagnostics: &mut [Diagnostic]) {
+/// Brings the findings into an order that depends on the files alone, and leaves as many of each file as can be read.
+fn arrange(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let rank = |diagnostic: &Diagnostic| rules::RULES.iter().position(|rule| rule.name == diagnostic.rule.name);
-    diagnostics.sort_by_key(|diagnostic| (diagnostic.span(), rank(diagnostic)));
+    let file = |diagnostic: &Diagnostic| diagnostic.span().map(|span| span.file);
+    // Errors first, so that none is left out for a warning.
+    diagnostics.sort_by_key(|diagnostic| (file(diagnostic), diagnostic.level, diagnostic.span(), rank(diagnostic)));
+    let mut arranged = Vec::with_capacity(diagnostics.len());
+    for of_file in diagnostics.chunk_by(|left, right| file(left) == file(right)) {
+        let (shown, others) = of_file.split_at_checked(MOST_FINDINGS).unwrap_or((of_file, &[]));
+        arranged.extend_from_slice(shown);
+        if let (Some(last), 1..) = (arranged.last_mut(), others.len()) {
+            last.notes.push(format!("{} more findings in this file are not shown", others.len()));
+        }
+    }
+    arranged.sort_by_key(|diagnostic| (diagnostic.span(), rank(diagnostic)));
+    arranged
 }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// One agent file.
 #[derive(Debug)]
@@ -12,17 +13,25 @@ pub struct Source {
     pub text: String,
     /// Whether the text is the whole file.
     pub is_readable: bool,
+    /// Where each line begins, once somebody has asked.
+    lines: OnceLock<Vec<usize>>,
 }
 
 impl Source {
     /// A file that was read in full.
     #[must_use]
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
-        Self { path: path.into(), text: text.into(), is_readable: true }
+        Self { path: path.into(), text: text.into(), is_readable: true, lines: OnceLock::new() }
     }
 }
 
 impl Source {
+    /// A file of which only the beginning could be read, if anything.
+    #[must_use]
+    pub fn unreadable(path: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { is_readable: false, ..Self::new(path, text) }
+    }
+
     /// The file name without `.md` and `.agent.md`.
     #[must_use]
     pub fn stem(&self) -> &str {
@@ -42,11 +51,16 @@ impl Source {
     /// Line and column of a byte offset, both counted from 1, the column in characters. A line ends in LF.
     #[must_use]
     pub fn line_column(&self, offset: usize) -> (usize, usize) {
-        let before = self.text.get(..offset).unwrap_or(&self.text);
-        let line = before.matches('\n').count() + 1;
-        let start = before.rfind('\n').map_or(0, |at| at + 1);
-        let column =
-            before.get(start..).unwrap_or_default().chars().skip_while(|c| start == 0 && *c == '\u{feff}').count() + 1;
+        let starts = self.lines.get_or_init(|| {
+            let breaks = self.text.match_indices('\n').map(|(at, _)| at + 1);
+            std::iter::once(0).chain(breaks).collect()
+        });
+        let offset = offset.min(self.text.len());
+        let line = starts.partition_point(|start| *start <= offset);
+        let start = starts.get(line.saturating_sub(1)).copied().unwrap_or_default();
+        let before = self.text.get(start..offset).unwrap_or_default();
+        // A byte order mark at the start of the file takes no column.
+        let column = before.chars().skip_while(|c| start == 0 && *c == '\u{feff}').count() + 1;
         (line, column)
     }
 }

@@ -20,7 +20,7 @@ pub use scalar::resolve;
 const MOST_VALUES: usize = 10_000;
 
 /// The most lists and maps that may lie within each other.
-const DEEPEST: usize = 64;
+const DEEPEST: usize = 128;
 
 /// A value and its place.
 #[derive(Clone, Debug)]
