@@ -46,8 +46,8 @@ pub fn recover<'a>(
     }
     let chunks = chunks(file, source, &range);
     let begin = chunks.first().map_or(range.end, |chunk| chunk.range.start);
-    let lost = lines(&source.text, range.start).take_while(|line| line.start < begin);
-    if let Some(lost) = lost.map(|line| lost_line(source, line)).find_map(|lost| lost) {
+    let mut before = lines(&source.text, range.start).take_while(|line| line.start < begin);
+    if let Some(lost) = before.find_map(|line| lost_line(source, line)) {
         diagnostics.push(invalid_yaml::report(file, source, &lost));
     }
     let frontmatter = recovered_yaml::look(source.text.get(range.clone()).unwrap_or_default());

@@ -47,14 +47,14 @@ fn map(entries: &[Entry], diagnostics: &mut Vec<Diagnostic>) {
         } else {
             first.insert(&key.value, key.span);
         }
-        node(&entry.value, diagnostics);
+        value(&entry.value, diagnostics);
     }
 }
 
-fn node(node_: &Node, diagnostics: &mut Vec<Diagnostic>) {
-    match &node_.value {
+fn value(node: &Node, diagnostics: &mut Vec<Diagnostic>) {
+    match &node.value {
         Yaml::Map(entries) => map(entries, diagnostics),
-        Yaml::List(items) => items.iter().for_each(|item| node(item, diagnostics)),
+        Yaml::List(items) => items.iter().for_each(|item| value(item, diagnostics)),
         _ => {}
     }
 }
