@@ -115,6 +115,23 @@ fn attributes_reach_the_enum() {
         "include_agents::include_agents! {\n    #[derive(Debug2)]\n    enum Backend in \"teams/backend\";\n}\nfn main() {}\n",
     );
     project.cargo(&["check"]).fails().says("cannot find derive macro `Debug2`");
+    project.manifest(
+        "works-attributes",
+        "2024",
+        "[dependencies]\ninclude-agents = { path = \"ROOT\" }\nextra = { path = \"extra\" }",
+    );
+    project.write("extra/Cargo.toml", "[package]\nname = \"extra\"\nedition = \"2024\"\n[lib]\nproc-macro = true\n");
+    project.write(
+        "extra/src/lib.rs",
+        "#[proc_macro_derive(Extra)]\npub fn extra(_: proc_macro::TokenStream) -> proc_macro::TokenStream {\n    \
+         \"impl Backend { const EXTRA: usize = Self::COUNT; }\".parse().unwrap()\n}\n",
+    );
+    project.write(
+        "src/main.rs",
+        "include_agents::include_agents! {\n    #[derive(extra::Extra)]\n    enum Backend in \"teams/backend\";\n}\n\
+         fn main() {\n    assert_eq!(Backend::EXTRA, 2);\n}\n",
+    );
+    project.cargo(&["run"]).succeeds();
     project.write(
         "src/main.rs",
         "include_agents::include_agents! {\n    #[repr(u8)]\n    enum Backend in \"teams/backend\";\n}\n\

@@ -71,10 +71,10 @@ fn try_compile(folder: &str) -> Result<(), String> {
     println!("cargo::rerun-if-changed={folder}");
     let Compilation { folder, tokens, diagnostics } = generate(&base, folder);
     for diagnostic in diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Error) {
-        println!("cargo::error={}", render::line(diagnostic, &folder));
+        println!("cargo::error={}", render::line(diagnostic, &folder, ""));
     }
     for diagnostic in diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Warn) {
-        println!("cargo::warning={}", render::line(diagnostic, &folder));
+        println!("cargo::warning={}", render::line(diagnostic, &folder, ""));
     }
     let name = folder.path.rsplit('/').next().filter(|name| !name.starts_with('.')).unwrap_or("agents");
     let path = out.join(format!("{name}.rs"));

@@ -11,7 +11,7 @@ use agent_core::compiler::discover::Disk;
 use agent_core::compiler::generate::Item;
 use agent_core::compiler::{Compilation, compile, render};
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens as _, quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 
 use input::Input;
 use paths::Paths;
@@ -36,11 +36,11 @@ fn expand(input: &Input) -> TokenStream {
         let path = paths.embed(path);
         quote_spanned!(literal=> ::core::include_str!(#path))
     };
-    // Lints leave code alone that comes from a macro, which the place of the literal says, and its hygiene does not.
+    // The items stand where the literal stands, with the hygiene of the macro: by it lints know that nobody wrote them.
     let span = Span::mixed_site().located_at(literal);
     let item = Item {
         krate: input.krate.to_token_stream(),
-        attributes: input.attributes.iter().map(quote::ToTokens::to_token_stream).collect(),
+        attributes: input.attributes.iter().map(ToTokens::to_token_stream).collect(),
         visibility: input.visibility.to_token_stream(),
         name: input.name.clone().unwrap_or_else(|| Ident::new("AgentKind", span)),
         span,

@@ -241,12 +241,16 @@ pub fn meant_by_line(line: &str) -> Option<(&'static Field, &'static str)> {
     let is_sign = |c: char| c.is_whitespace() || matches!(c, '-' | '?' | '*' | '"' | '\'' | '\u{feff}');
     let trimmed = line.trim_start_matches(is_sign);
     let end = trimmed.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '_' | '-'))?;
-    let (key, rest) = trimmed.split_at_checked(end)?; // At column 0 a slip of a field is as likely as the field; within a text `Tools: …` is text.
+    let (key, rest) = trimmed.split_at_checked(end)?;
+    // At column 0 a slip of a field is as likely as the field; within a text `Tools: …` is text.
     let field = if trimmed.len() == line.len() { find(key).or_else(|| meant(key)) } else { find(key) }?;
     let rest = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '"' | '\''));
     let cure = if let Some(value) = rest.strip_prefix(':') {
         match value.chars().next() {
-            Some(' ' | '\t' | '\r' | '\n') | None if trimmed.len() < line.len() => "remove what stands before its name",
+            Some(' ' | '\t' | '\r' | '\n') | None if line.trim_start() == trimmed && trimmed != line => {
+                "remove the white space before it"
+            }
+            Some(' ' | '\t' | '\r' | '\n') | None if trimmed != line => "begin the line with its name alone",
             Some(' ' | '\t' | '\r' | '\n') | None => "end the text above it, which is still open",
             Some(_) => "put a space after the colon",
         }
@@ -315,8 +319,9 @@ mod tests {
     fn a_line_that_yaml_takes_for_text_may_have_been_a_field() {
         let meant = |line| meant_by_line(line).map(|(field, cure)| (field.name, cure));
         assert_eq!(meant("tools:Read"), Some(("tools", "put a space after the colon")));
-        for line in [" model: opus", "\"model\": opus", "- model: opus", "**model**: opus", "\u{feff}model: opus"] {
-            assert_eq!(meant(line), Some(("model", "remove what stands before its name")), "{line}");
+        assert_eq!(meant(" model: opus"), Some(("model", "remove the white space before it")));
+        for line in ["\"model\": opus", "- model: opus", "**model**: opus", "\u{feff}model: opus"] {
+            assert_eq!(meant(line), Some(("model", "begin the line with its name alone")), "{line}");
         }
         assert_eq!(meant("tols: Read"), Some(("tools", "end the text above it, which is still open")));
         assert_eq!(meant("name = x"), Some(("name", "write a colon instead of the `=`")));

@@ -100,12 +100,13 @@ fn arrange(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     diagnostics.sort_by_key(|diagnostic| (file(diagnostic), diagnostic.level, diagnostic.span(), rank(diagnostic)));
     let mut arranged = Vec::with_capacity(diagnostics.len());
     for of_file in diagnostics.chunk_by(|left, right| file(left) == file(right)) {
-        let (shown, others) = of_file.split_at_checked(MOST_FINDINGS).unwrap_or((of_file, &[]));
-        arranged.extend_from_slice(shown);
-        if let (Some(last), 1..) = (arranged.last_mut(), others.len()) {
-            last.notes.push(format!("{} more findings in this file are not shown", others.len()));
+        let mut shown: Vec<_> = of_file.iter().take(MOST_FINDINGS).cloned().collect();
+        shown.sort_by_key(|diagnostic| (diagnostic.span(), rank(diagnostic)));
+        let others = of_file.len() - shown.len();
+        if let (Some(last), 1..) = (shown.last_mut(), others) {
+            last.notes.push(format!("{others} more findings in this file are not shown"));
         }
+        arranged.extend(shown);
     }
-    arranged.sort_by_key(|diagnostic| (diagnostic.span(), rank(diagnostic)));
     arranged
 }

@@ -71,17 +71,19 @@ pub fn text(diagnostic: &Diagnostic, folder: &Folder, prefix: &str) -> String {
 }
 
 /// Renders a diagnostic on one line: path, line and column, what is wrong, where else to look, what to do.
+///
+/// `prefix` goes before each path, as in [`text`].
 #[must_use]
-pub fn line(diagnostic: &Diagnostic, folder: &Folder) -> String {
-    let place = |span: Span| {
+pub fn line(diagnostic: &Diagnostic, folder: &Folder, prefix: &str) -> String {
+    let position = |span: Span| {
         let source = folder.sources.get(span.file)?;
         let (line, column) = source.line_column(span.start);
-        Some(format!("{}:{line}:{column}", source.path))
+        Some(format!("{}:{line}:{column}", place(prefix, &source.path)))
     };
-    let mut text = diagnostic.span().and_then(place).unwrap_or_else(|| folder.path.clone());
+    let mut text = diagnostic.span().and_then(position).unwrap_or_else(|| place(prefix, &folder.path));
     let _ = write!(text, ": {}", title(diagnostic));
     for other in diagnostic.labels.iter().skip(1) {
-        let _ = write!(text, "; {}: {}", other.message, place(other.span).unwrap_or_default());
+        let _ = write!(text, "; {}: {}", other.message, position(other.span).unwrap_or_default());
     }
     let primary = diagnostic.labels.first().and_then(|label| label.message.strip_prefix("help: "));
     for help in primary.into_iter().chain(diagnostic.helps.iter().map(String::as_str)) {
@@ -105,7 +107,7 @@ pub fn warnings(diagnostics: &[Diagnostic], folder: &Folder, prefix: &str) -> Ve
     let fold = |(rule, warnings): (&'static str, Vec<&Diagnostic>)| {
         let mut text = format!("{} warnings [{rule}]", warnings.len());
         for warning in &warnings {
-            let _ = write!(text, "\n  {}", place(prefix, &line(warning, folder)));
+            let _ = write!(text, "\n  {}", line(warning, folder, prefix));
         }
         (rule, text)
     };
