@@ -1,33 +1,21 @@
 //! All problems of all files in one build, each on its place, and none that is only a consequence.
-#![allow(
-    missing_docs,
-    clippy::disallowed_methods,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::print_stdout,
-    clippy::string_slice,
-    clippy::unwrap_used,
-    reason = "a test may"
-)]
-
-mod project;
 
 use std::fs;
 use std::path::Path;
 
+use crate::project::{Outcome, Project};
 use agent_core::compiler::compile;
 use agent_core::compiler::diagnostic::Level;
 use agent_core::compiler::discover::Disk;
 use agent_core::compiler::generate::Item;
 use agent_core::compiler::rules::RULES;
-use project::{Outcome, Project};
 use quote::quote;
 
 /// A package with the defective files of every rule, each renamed after its rule, and two agents that are as they should be.
 fn project(name: &str) -> Project {
     let project = Project::new(name);
     for rule in RULES {
-        let case = Path::new(project::ROOT).join("tests/cases").join(rule.name).join("agents");
+        let case = Path::new(crate::project::ROOT).join("tests/cases").join(rule.name).join("agents");
         for entry in fs::read_dir(case).unwrap() {
             let entry = entry.unwrap();
             let file = entry.file_name().into_string().unwrap();

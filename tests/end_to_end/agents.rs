@@ -1,14 +1,4 @@
 //! The agents this project ships.
-#![allow(
-    missing_docs,
-    clippy::disallowed_methods,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::print_stdout,
-    clippy::string_slice,
-    clippy::unwrap_used,
-    reason = "a test may"
-)]
 // A warning about an agent is the use of a deprecated constant.
 #![deny(deprecated)]
 

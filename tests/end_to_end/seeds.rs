@@ -2,23 +2,11 @@
 //!
 //! They are no part of the project. Set `INCLUDE_AGENTS_SEEDS` to their folder to run this test; without it, it only
 //! says so.
-#![allow(
-    missing_docs,
-    clippy::disallowed_methods,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::print_stdout,
-    clippy::string_slice,
-    clippy::unwrap_used,
-    reason = "a test may"
-)]
-
-mod project;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use project::Project;
+use crate::project::Project;
 
 /// Name, variant, model, color and number of examples of each; whether the examples have a commentary.
 const SEEDS: [(&str, &str, &str, &str, usize, bool); 5] = [

@@ -1,26 +1,14 @@
 //! The macro and the build script give the same items.
-#![allow(
-    missing_docs,
-    clippy::disallowed_methods,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::print_stdout,
-    clippy::string_slice,
-    clippy::unwrap_used,
-    reason = "a test may"
-)]
-
-mod project;
 
 use std::fs;
 use std::path::Path;
 
-use project::Project;
+use crate::project::Project;
 
 /// Copies the Markdown files of folders of this repository into one roster.
 fn copy(project: &Project, folders: &[&str]) {
     for folder in folders {
-        for entry in fs::read_dir(Path::new(project::ROOT).join(folder)).unwrap() {
+        for entry in fs::read_dir(Path::new(crate::project::ROOT).join(folder)).unwrap() {
             let entry = entry.unwrap();
             let name = entry.file_name().into_string().unwrap();
             project.write_bytes(&format!("agents/{name}"), &fs::read(entry.path()).unwrap());

@@ -1,25 +1,13 @@
 //! What the README tells a newcomer, done word by word.
-#![allow(
-    missing_docs,
-    clippy::disallowed_methods,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::print_stdout,
-    clippy::string_slice,
-    clippy::unwrap_used,
-    reason = "a test may"
-)]
-
-mod project;
 
 use std::fs;
 use std::path::Path;
 
-use project::Project;
+use crate::project::Project;
 
 /// The blocks under one marker, such as `file: src/main.rs`, in their order.
 fn blocks(marker: &str) -> Vec<String> {
-    let readme = fs::read_to_string(Path::new(project::ROOT).join("README.md")).unwrap();
+    let readme = fs::read_to_string(Path::new(crate::project::ROOT).join("README.md")).unwrap();
     let marker = format!("<!-- {marker} -->\n");
     let block = |rest: &str| {
         let (_, rest) = rest.split_once('\n').unwrap();
@@ -81,7 +69,7 @@ fn the_long_form_works_as_shown() {
 
 #[test]
 fn every_rule_is_listed_at_its_level() {
-    let readme = fs::read_to_string(Path::new(project::ROOT).join("README.md")).unwrap();
+    let readme = fs::read_to_string(Path::new(crate::project::ROOT).join("README.md")).unwrap();
     for rule in agent_core::compiler::rules::RULES {
         let row = readme.lines().find(|line| line.starts_with('|') && line.contains(&format!("`{}`", rule.name)));
         let level = match rule.level {

@@ -1,18 +1,6 @@
 //! Every place and form in which the macro can be called.
-#![allow(
-    missing_docs,
-    clippy::disallowed_methods,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::print_stdout,
-    clippy::string_slice,
-    clippy::unwrap_used,
-    reason = "a test may"
-)]
 
-mod project;
-
-use project::Project;
+use crate::project::Project;
 
 const ODD_NAMES: [(&str, &str, &str); 10] = [
     // These are names of items in the generated code, too.

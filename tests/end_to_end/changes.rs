@@ -1,18 +1,6 @@
 //! What a build notices when files of the folder come, change and go.
-#![allow(
-    missing_docs,
-    clippy::disallowed_methods,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::print_stdout,
-    clippy::string_slice,
-    clippy::unwrap_used,
-    reason = "a test may"
-)]
 
-mod project;
-
-use project::{Outcome, Project};
+use crate::project::{Outcome, Project};
 
 const MATCH: &str = "fn main() {
     for kind in AgentKind::ALL {

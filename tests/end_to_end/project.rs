@@ -1,5 +1,4 @@
 //! A package as users have one: made in a temporary folder, built with Cargo.
-#![allow(dead_code, reason = "each test uses a part of it")]
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,16 +1,6 @@
 //! Wherever `serde_yaml` accepts a frontmatter, every value that we read is the one it reads.
 //!
 //! Over all fixtures and, where `INCLUDE_AGENTS_CORPUS` names a folder of agent files, over all of those.
-#![allow(
-    missing_docs,
-    clippy::disallowed_methods,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::print_stdout,
-    clippy::string_slice,
-    clippy::unwrap_used,
-    reason = "a test may"
-)]
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,14 +1,4 @@
 //! No input makes the compiler panic or point outside a file: every fixture, cut off and changed at many places.
-#![allow(
-    missing_docs,
-    clippy::disallowed_methods,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::print_stdout,
-    clippy::string_slice,
-    clippy::unwrap_used,
-    reason = "a test may"
-)]
 
 use std::fs;
 use std::io;

@@ -1,20 +1,10 @@
 //! Folders of agent files in, diagnostics and code out.
 //!
 //! Each folder of `tests/cases` holds `agents/` and, beside it, what the compiler says of them: `expected.txt`, and
-//! `expected.rs` where the code matters too. `BLESS=1 cargo test --test cases` writes both anew, for review.
+//! `expected.rs` where the code matters too. `BLESS=1 cargo test --test end_to_end cases` writes both anew, for review.
 //!
 //! A folder that bears the name of a rule shows what the rule finds in its files `finding*`, and its nearest innocent
 //! neighbours in its files `innocent*`.
-#![allow(
-    missing_docs,
-    clippy::disallowed_methods,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::print_stdout,
-    clippy::string_slice,
-    clippy::unwrap_used,
-    reason = "a test may"
-)]
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -1,0 +1,24 @@
+//! What users see, from agent files to diagnostics, code and running programs.
+#![allow(
+    missing_docs,
+    clippy::disallowed_methods,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a test may"
+)]
+
+mod project;
+
+mod agents;
+mod cases;
+mod changes;
+mod defects;
+mod doors;
+mod oracle;
+mod readme;
+mod robust;
+mod seeds;
+mod works;
