@@ -10,8 +10,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use agent_core::compiler::diagnostic::Level;
-use agent_core::compiler::discover::Disk;
+use agent_core::compiler::diagnostic::{Diagnostic, Level};
+use agent_core::compiler::discover::{Disk, Folder};
 use agent_core::compiler::generate::Item;
 use agent_core::compiler::rules::RULES;
 use agent_core::compiler::{Compilation, compile, render};
@@ -27,19 +27,36 @@ fn cases() -> Vec<PathBuf> {
 fn run(case: &Path) -> Compilation {
     let embed = |path: &str| quote!(::core::include_str!(#path));
     let item = Item::plain(&embed);
+    // A case with a package has its agents outside of it.
+    let package = case.join("package");
+    if package.exists() {
+        return compile(&Disk { base: package }, "../agents/", &item);
+    }
     compile(&Disk { base: case.to_owned() }, "agents/", &item)
 }
 
-/// Everything a user would read, one block per finding.
+/// Everything a user would read, one block per finding, with what its fix would change.
 fn report(compilation: &Compilation) -> String {
     let blocks = compilation.diagnostics.iter().map(|diagnostic| {
         let level = match diagnostic.level {
             Level::Error => "error",
-            Level::Warn => "warning",
+            Level::Warn | Level::Allow => "warning",
         };
-        format!("{level}: {}\n", render::text(diagnostic, &compilation.folder, ""))
+        let text = render::text(diagnostic, &compilation.folder, "");
+        format!("{level}: {text}\n{}", fix(diagnostic, &compilation.folder))
     });
     blocks.collect::<Vec<_>>().join("\n")
+}
+
+fn fix(diagnostic: &Diagnostic, folder: &Folder) -> String {
+    let Some(fix) = &diagnostic.fix else { return String::new() };
+    let kind = if fix.safe { "safe fix" } else { "fix" };
+    let edits = fix.edits.iter().map(|edit| {
+        let source = folder.source(edit.span.file).unwrap();
+        let (line, column) = source.line_column(edit.span.start);
+        format!("{kind} at {line}:{column}: {:?} becomes {:?}\n", &source.text[edit.span.range()], edit.text)
+    });
+    edits.collect()
 }
 
 fn compare(path: &Path, actual: &str, failures: &mut Vec<String>) {
@@ -73,7 +90,8 @@ fn every_rule_has_a_case_with_a_finding_and_an_innocent_neighbour() {
         let compilation = run(&case);
         let (mut found, mut innocents) = (false, 0);
         for diagnostic in &compilation.diagnostics {
-            let path = diagnostic.span().map_or("the folder", |span| &compilation.folder.sources[span.file].path);
+            let path =
+                diagnostic.span().map_or("the folder", |span| &compilation.folder.source(span.file).unwrap().path);
             assert!(!path.contains("/innocent"), "{}: a finding in {path}: {}", rule.name, diagnostic.message);
             found |= diagnostic.rule.name == rule.name;
         }
@@ -97,7 +115,7 @@ fn every_finding_says_where_why_and_what_to_do() {
             let cures = diagnostic.labels.iter().any(|label| label.message.starts_with("help: "));
             assert!(cures || !diagnostic.helps.is_empty(), "no cure: {what}");
             for label in &diagnostic.labels {
-                let text = &compilation.folder.sources[label.span.file].text;
+                let text = &compilation.folder.source(label.span.file).unwrap().text;
                 assert!(text.get(label.span.range()).is_some(), "a place outside the file: {what}");
             }
         }

@@ -68,14 +68,39 @@ fn the_long_form_works_as_shown() {
 }
 
 #[test]
+fn the_settings_work_as_shown() {
+    let project = project("readme-settings");
+    project.write("agents/agents.toml", &blocks("file: agents/agents.toml")[0]);
+    let agent = |name: &str, fields: &str, prompt: &str| {
+        format!("---\nname: {name}\ndescription: Helps.\n{fields}---\n{prompt}\n")
+    };
+    let fields = "tools: Deploy, Agent(release-manager)\nmodel: house-model\nowner: us\n";
+    project.write("agents/reviewer.md", &agent("reviewer", fields, "Deploy it."));
+    project.write("agents/team/3d-artist.md", &agent("3d-artist", "", "Draw it."));
+    project.write("agents/team/release-notes.md", &agent("release-notes", "", "Write about {{VERSION}}."));
+    project.write("agents/team/drafts/half.md", "Not yet.\n");
+    project.write("agents/notes.md", "No agent.\n");
+    let main = "include_agents::include_agents!(\"agents/\");\nfn main() {\n    println!(\"{:?} {:?}\", AgentKind::ALL, REVIEWER.extra(\"owner\"));\n}\n";
+    project.write("src/main.rs", main);
+    let outcome = project.cargo(&["run"]).succeeds();
+    assert_eq!(outcome.headlines(), [""; 0], "{}", outcome.stderr);
+    assert_eq!(outcome.stdout, "[Artist3d, ReleaseNotes, Reviewer] Some(String(\"us\"))\n");
+    // What the settings say applies, and a change of them is seen.
+    project.write("agents/reviewer.md", &agent("reviewer", "ownr: us\n", "Deploy it."));
+    project.cargo(&["check"]).fails().says("unknown field `ownr` [unknown-field]");
+    project.write(
+        "agents/agents.toml",
+        "[rules]\nunknown-field = \"allow\"\n[fields]\nextra = [\"owner\"]\nexclude = [\"notes.md\"]\n",
+    );
+    project.cargo(&["check"]).fails().says("unknown setting `exclude` [invalid-settings]");
+}
+
+#[test]
 fn every_rule_is_listed_at_its_level() {
     let readme = fs::read_to_string(Path::new(crate::project::ROOT).join("README.md")).unwrap();
     for rule in agent_core::compiler::rules::RULES {
         let row = readme.lines().find(|line| line.starts_with('|') && line.contains(&format!("`{}`", rule.name)));
-        let level = match rule.level {
-            agent_core::compiler::diagnostic::Level::Error => "| error |",
-            agent_core::compiler::diagnostic::Level::Warn => "| warn |",
-        };
-        assert!(row.is_some_and(|row| row.contains(level)), "{}", rule.name);
+        let level = format!("| {} |", rule.level.word());
+        assert!(row.is_some_and(|row| row.contains(&level)), "{}", rule.name);
     }
 }

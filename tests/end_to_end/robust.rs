@@ -9,16 +9,24 @@ use agent_core::compiler::generate::Item;
 use agent_core::compiler::{compile, render};
 use quote::quote;
 
-/// A folder that holds one file.
-struct OneFile(Vec<u8>);
+/// A folder that holds one agent, or the settings beside one.
+struct OneFile {
+    name: &'static str,
+    bytes: Vec<u8>,
+}
 
 impl Files for OneFile {
     fn list(&self, _: &str) -> io::Result<Vec<Entry>> {
-        Ok(vec![Entry { name: "one.md".into(), is_folder: false }])
+        Ok(vec![Entry { name: "one.md".into(), is_folder: false, is_link: false }])
     }
 
-    fn read(&self, _: &str, limit: usize) -> io::Result<Vec<u8>> {
-        Ok(self.0.iter().copied().take(limit).collect())
+    fn read(&self, path: &str, limit: usize) -> io::Result<Vec<u8>> {
+        let bytes: &[u8] = match path.rsplit('/').next().unwrap() {
+            name if name == self.name => &self.bytes,
+            "one.md" => b"---\nname: one\ndescription: d\n---\nx\n",
+            _ => return Err(io::ErrorKind::NotFound.into()),
+        };
+        Ok(bytes.iter().copied().take(limit).collect())
     }
 
     fn identity(&self, folder: &str) -> PathBuf {
@@ -27,13 +35,17 @@ impl Files for OneFile {
 }
 
 fn check(bytes: Vec<u8>) {
+    check_as("one.md", bytes);
+}
+
+fn check_as(name: &'static str, bytes: Vec<u8>) {
     let embed = |path: &str| quote!(::core::include_str!(#path));
     let item = Item::plain(&embed);
-    let compilation = compile(&OneFile(bytes), "agents", &item);
+    let compilation = compile(&OneFile { name, bytes }, "agents", &item);
     syn::parse2::<syn::File>(compilation.tokens).unwrap();
     for diagnostic in &compilation.diagnostics {
         for label in &diagnostic.labels {
-            let text = &compilation.folder.sources[label.span.file].text;
+            let text = &compilation.folder.source(label.span.file).unwrap().text;
             assert!(text.get(label.span.range()).is_some(), "{} points outside of {text:?}", diagnostic.message);
         }
         let shown = render::text(diagnostic, &compilation.folder, "");
@@ -101,12 +113,22 @@ fn any_piece_may_stand_anywhere() {
 }
 
 #[test]
+fn settings_may_end_anywhere() {
+    let case = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/invalid-settings/agents/agents.toml");
+    let settings = fs::read(case).unwrap();
+    for end in 0..settings.len() {
+        check_as("agents.toml", settings[..end].to_vec());
+        check_as("agents.toml", [&settings[..end], b"\xC3\xA9\"[", &settings[end..]].concat());
+    }
+}
+
+#[test]
 fn a_file_with_very_many_findings_is_reported_in_part() {
     let tools: Vec<_> = (0..3000).map(|index| format!("tool{index}")).collect();
     let tools = tools.join(", ");
     let text = format!("---\nname: one\ndescription: Helps.\nmodle: x\ntools: {tools}\n---\nDo it.\n");
     let embed = |path: &str| quote!(::core::include_str!(#path));
-    let compilation = compile(&OneFile(text.into_bytes()), "agents", &Item::plain(&embed));
+    let compilation = compile(&OneFile { name: "one.md", bytes: text.into_bytes() }, "agents", &Item::plain(&embed));
     assert_eq!(compilation.diagnostics.len(), 100);
     // The one error is among them, though it is not the first kind of finding.
     assert!(compilation.diagnostics.iter().any(|diagnostic| diagnostic.rule.name == "misspelled-field"));

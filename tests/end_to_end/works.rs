@@ -134,6 +134,11 @@ fn generated_code_is_clean_in_a_strict_crate_without_std() {
     let manifest = "[dependencies]\ninclude-agents = { path = \"ROOT\", default-features = false, features = [\"macros\"] }\n\
         [build-dependencies]\ninclude-agents = { path = \"ROOT\", default-features = false, features = [\"build\"] }";
     project.manifest("works-strict", "2024", manifest);
+    project.write(
+        "teams/backend/agents.toml",
+        "[[silence]]\nfile = \"*.md\"\nrule = \"hidden-text\"\nreason = \"shows that such characters do no harm to Rust\"\n",
+    );
+    project.write("my agents/agents.toml", "[rules]\nunconventional-name = \"allow\"\n");
     project.write("build.rs", "fn main() {\n    include_agents::build::compile(\"teams/backend\");\n}\n");
     project.write(
         "src/lib.rs",
@@ -222,4 +227,33 @@ fn a_macro_of_the_users_own_may_write_the_call() {
     project.write("src/deep/mod.rs", "pub mod inner;\n");
     project.write("src/deep/inner.rs", "backend!();\n");
     project.cargo(&["run"]).succeeds();
+}
+
+#[cfg(unix)]
+#[test]
+fn an_agent_behind_a_link_must_lie_in_the_package_unless_that_is_never_published() {
+    let project = project("works-link");
+    let link = |to: &str, from: &str| std::os::unix::fs::symlink(project.path(to), project.path(from)).unwrap();
+    // A macro sees added files only when its own file changes.
+    let touch = |what: &str| {
+        project
+            .write("src/main.rs", &format!("// {what}\ninclude_agents::include_agents!(\"agents\");\nfn main() {{}}\n"))
+    };
+    touch("inside");
+    project.agent("agents/one.md", "one");
+    project.agent("elsewhere/inside.md", "inside");
+    link("elsewhere/inside.md", "agents/inside.md");
+    // A folder that leads back to itself is read once.
+    link("agents", "agents/again");
+    project.cargo(&["check"]).succeeds();
+    let outside = Project::new("works-link-outside");
+    outside.agent("agents/outside.md", "outside");
+    link(outside.path("agents/outside.md").to_str().unwrap(), "agents/outside.md");
+    touch("outside");
+    let text = "this agent lies behind a link that leads out of the package [outside-path]";
+    project.cargo(&["check"]).fails().says(text).says("agents/outside.md:1:1");
+    let manifest = std::fs::read_to_string(project.path("Cargo.toml")).unwrap();
+    project.write("Cargo.toml", &manifest.replace("version = \"0.1.0\"", "version = \"0.1.0\"\npublish = false"));
+    touch("not published");
+    project.cargo(&["check"]).succeeds();
 }

@@ -1,11 +1,13 @@
 //! Phase 4: the tree of one frontmatter in, typed fields out, each with its place.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::diagnostic::Diagnostic;
 use super::examples::{self, Examples};
 use super::fields::{self, Field, Keywords, Kind};
+use super::outline::{self, Outline};
 use super::rules::{empty_field, invalid_value, wrong_type};
 use super::source::{Source, Span, Spanned, Text};
 use super::yaml::{self, Entry, Node, Yaml};
@@ -59,9 +61,33 @@ pub struct Definition<'a> {
     pub initial_prompt: Option<Text<'a>>,
     /// `experimental.cacheTtl`
     pub cache_ttl: Option<Word<'a>>,
+    outline: OnceCell<Outline>,
 }
 
 impl<'a> Definition<'a> {
+    /// An agent of whose file nothing could be read.
+    #[must_use]
+    pub fn nothing(file: usize) -> Self {
+        Self { file, ..Self::default() }
+    }
+
+    /// The field of this name; of several the last, which counts.
+    #[must_use]
+    pub fn entry(&self, name: &str) -> Option<&Entry<'a>> {
+        self.entries.iter().flatten().rfind(|entry| entry.key.value == name)
+    }
+
+    /// The entries of both lists of tools, each with whether it is denied.
+    pub fn tool_entries(&self) -> impl Iterator<Item = (&Text<'a>, bool)> {
+        let granted = self.tools.iter().flatten().map(|entry| (entry, false));
+        granted.chain(self.disallowed_tools.iter().map(|entry| (entry, true)))
+    }
+
+    /// Which parts of the body are code, read when a rule first asks.
+    pub fn outline(&self, source: &Source) -> &Outline {
+        self.outline.get_or_init(|| outline::outline(&source.text, self.body.clone()))
+    }
+
     /// The fields that are not part of the format.
     pub fn extra(&self) -> impl Iterator<Item = &Entry<'a>> {
         self.entries.iter().flatten().filter(|entry| fields::find(&entry.key.value).is_none())
@@ -367,7 +393,7 @@ mod tests {
             assert_eq!(definition.color, Some(Word::Other("teal".into())));
             assert_eq!(definition.initial_prompt.as_ref().map(|text| &*text.value), Some("go"));
             assert_eq!(definition.cache_ttl, Some(Word::Variant("FiveMinutes")));
-            assert_eq!(definition.entries.iter().flatten().count(), super::fields::FIELDS.len());
+            assert_eq!(definition.entries.iter().flatten().count(), super::fields::all().len());
         });
     }
 

@@ -1,5 +1,10 @@
 //! What the compiler has to say about an agent.
 
+use std::ops::Range;
+
+use super::fix::Fix;
+use super::hidden;
+use super::link::Roster;
 use super::source::Span;
 
 /// How much a finding weighs.
@@ -9,6 +14,19 @@ pub enum Level {
     Error,
     /// The build goes on: the agent works here, but something is off.
     Warn,
+    /// Nothing is said.
+    Allow,
+}
+
+impl Level {
+    /// The words for the levels, in settings and in documentation.
+    pub const WORDS: [(&'static str, Self); 3] = [("error", Self::Error), ("warn", Self::Warn), ("allow", Self::Allow)];
+
+    /// The word for this level.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        Self::WORDS.iter().find(|(_, level)| *level == self).map_or("", |(word, _)| word)
+    }
 }
 
 /// What is known of a rule.
@@ -16,9 +34,39 @@ pub enum Level {
 pub struct Rule {
     /// Its name, in kebab-case: in messages and in settings.
     pub name: &'static str,
-    /// How much its findings weigh.
+    /// How much its findings weigh, unless the settings say otherwise.
     pub level: Level,
+    /// Looks at the whole roster. What rules without it find comes to light in an earlier phase.
+    pub check: Option<Check>,
+    /// Whether no setting can change its level, since what it finds leaves no agent to build.
+    pub is_fixed: bool,
 }
+
+/// What a rule does with a roster.
+pub type Check = fn(&Roster, &mut Vec<Diagnostic>);
+
+impl Rule {
+    /// A rule that looks at the whole roster.
+    #[must_use]
+    pub const fn new(name: &'static str, level: Level, check: Check) -> Self {
+        Self { name, level, check: Some(check), is_fixed: false }
+    }
+
+    /// A rule whose findings come to light in an earlier phase.
+    #[must_use]
+    pub const fn early(name: &'static str, level: Level) -> Self {
+        Self { name, level, check: None, is_fixed: false }
+    }
+
+    /// An error that no setting can lower, since without its cure there is no agent.
+    #[must_use]
+    pub const fn fixed(self) -> Self {
+        Self { is_fixed: true, ..self }
+    }
+}
+
+/// The most places with one cause that one finding shows.
+const MOST_PLACES: usize = 5;
 
 /// One finding: what is wrong, where, why it matters, and what to do.
 #[derive(Clone, Debug)]
@@ -35,6 +83,8 @@ pub struct Diagnostic {
     pub notes: Vec<String>,
     /// What to do.
     pub helps: Vec<String>,
+    /// The cure that a machine can apply, where it is certain.
+    pub fix: Option<Fix>,
 }
 
 /// A place and what to say there.
@@ -57,6 +107,7 @@ impl Diagnostic {
             labels: Vec::new(),
             notes: Vec::new(),
             helps: Vec::new(),
+            fix: None,
         }
     }
 
@@ -65,6 +116,18 @@ impl Diagnostic {
     pub fn at(mut self, span: Span, message: impl Into<String>) -> Self {
         self.labels.push(Label { span, message: one_line(message.into()) });
         self
+    }
+
+    /// Adds places that have one cause; beyond the first few they are only counted.
+    #[must_use]
+    pub fn at_all(mut self, file: usize, places: &[Range<usize>], message: &str) -> Self {
+        for (index, place) in places.iter().take(MOST_PLACES).enumerate() {
+            self = self.at(Span::new(file, place.clone()), if index == 0 { message } else { "here too" });
+        }
+        match places.len().checked_sub(MOST_PLACES) {
+            Some(others @ 1..) => self.note(format!("{others} more places in this file are not shown")),
+            _ => self,
+        }
     }
 
     /// Adds why it matters.
@@ -81,6 +144,13 @@ impl Diagnostic {
         self
     }
 
+    /// Adds the cure for a machine, if there is one.
+    #[must_use]
+    pub fn fix(mut self, fix: Option<Fix>) -> Self {
+        self.fix = fix;
+        self
+    }
+
     /// The primary place.
     #[must_use]
     pub fn span(&self) -> Option<Span> {
@@ -88,13 +158,17 @@ impl Diagnostic {
     }
 }
 
-/// Shows control characters of the input as escapes, so that they cannot break a message apart.
+/// Shows characters of the input that nobody sees as escapes, so that they cannot break a message apart or hide in it.
 fn one_line(text: String) -> String {
-    if !text.contains(char::is_control) {
+    if !text.contains(char::is_control) && text.is_ascii() {
         return text;
     }
-    let show = |c: char| if c.is_control() { c.escape_debug().to_string() } else { c.to_string() };
-    text.chars().map(show).collect()
+    let mut shown = text.replace('\t', "\\t").replace('\r', "\\r").replace('\n', "\\n");
+    for hidden in hidden::hidden(&shown).into_iter().rev() {
+        let escaped: String = hidden.characters.iter().flat_map(|character| character.escape_unicode()).collect();
+        shown.replace_range(hidden.range, &escaped);
+    }
+    shown
 }
 
 /// Whether any of them fails the build.

@@ -1,15 +1,13 @@
-//! Phase 1: a folder in, its agent files out, in order of path.
+//! Phase 1: a folder in, its settings and its agent files out, in order of path.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Read as _};
 use std::path::PathBuf;
 
 use super::diagnostic::Diagnostic;
-use super::rules::{empty_roster, unreadable_file};
-use super::source::{Source, Span};
-
-/// The largest file that is taken for an agent, in bytes: 1 MiB.
-pub const LARGEST: usize = 1 << 20;
+use super::rules::{empty_roster, outside_path, skipped_agent, unreadable_file, unused_setting};
+use super::settings::{self, Settings};
+use super::source::{Source, Span, Spanned};
 
 /// Markdown files that accompany agents and are none, in any letter case.
 const COMPANIONS: &[&str] =
@@ -29,16 +27,18 @@ pub trait Files {
     /// The file does not exist, is none, or may not be read.
     fn read(&self, path: &str, limit: usize) -> io::Result<Vec<u8>>;
 
-    /// The place behind all links: two paths that give the same are the same folder.
-    fn identity(&self, folder: &str) -> PathBuf;
+    /// The place behind all links: two paths that give the same are the same file or folder.
+    fn identity(&self, path: &str) -> PathBuf;
 }
 
 /// One name in a folder.
 pub struct Entry {
     /// The name alone, without a folder.
     pub name: String,
-    /// Whether it is a folder.
+    /// Whether it is a folder, or a link to one.
     pub is_folder: bool,
+    /// Whether it is a link.
+    pub is_link: bool,
 }
 
 /// The real file system, below a base folder.
@@ -56,6 +56,7 @@ impl Files for Disk {
             entries.push(Entry {
                 name: entry.file_name().to_string_lossy().into_owned(),
                 is_folder: entry.path().is_dir(),
+                is_link: entry.file_type()?.is_symlink(),
             });
         }
         Ok(entries)
@@ -68,8 +69,8 @@ impl Files for Disk {
         Ok(bytes)
     }
 
-    fn identity(&self, folder: &str) -> PathBuf {
-        let path = self.base.join(folder);
+    fn identity(&self, path: &str) -> PathBuf {
+        let path = self.base.join(path);
         path.canonicalize().unwrap_or(path)
     }
 }
@@ -81,68 +82,171 @@ pub struct Folder {
     pub path: String,
     /// The files in order of path. What could not be read is here too, with as much text as there was.
     pub sources: Vec<Source>,
+    /// The file of the settings, if there is one.
+    pub settings: Option<Source>,
 }
 
-/// Reads all agents of `folder` and of the folders in it.
+impl Folder {
+    /// The file that a span speaks of.
+    #[must_use]
+    pub fn source(&self, file: usize) -> Option<&Source> {
+        if file == settings::SOURCE { self.settings.as_ref() } else { self.sources.get(file) }
+    }
+
+    /// The path of a file below the folder.
+    #[must_use]
+    pub fn below<'s>(&self, path: &'s str) -> &'s str {
+        below(&self.path, path)
+    }
+}
+
+/// Reads the settings of `folder`, and all agents of it and of the folders in it.
 #[must_use]
-pub fn discover(files: &dyn Files, folder: &str) -> (Folder, Vec<Diagnostic>) {
-    let mut found = Folder { path: normalize(folder), sources: Vec::new() };
+pub fn discover(files: &dyn Files, folder: &str) -> (Folder, Settings, Vec<Diagnostic>) {
+    let mut found = Folder { path: normalize(folder), sources: Vec::new(), settings: None };
     let mut diagnostics = Vec::new();
     if let Err(error) = files.list(&found.path) {
         diagnostics.push(unreadable_file::folder(files, folder, &error));
-        return (found, diagnostics);
+        return (found, Settings::default(), diagnostics);
     }
-    let mut paths = BTreeSet::new();
-    collect(files, &found.path, &mut BTreeSet::new(), &mut paths);
+    let settings = read_settings(files, &mut found, &mut diagnostics);
+    let (root, outside) = outside_path::root(files, &found.path);
+    let mut walk = Walk {
+        files,
+        settings: &settings,
+        folder: &found.path,
+        root,
+        seen: BTreeSet::new(),
+        paths: BTreeMap::new(),
+        skipped: Vec::new(),
+        used: BTreeSet::new(),
+    };
+    walk.collect(&found.path, false);
+    let Walk { paths, skipped, used, .. } = walk;
+    let patterns = settings.include.iter().chain(&settings.exclude);
+    diagnostics.extend(outside);
+    diagnostics.extend(patterns.filter(|pattern| !used.contains(&pattern.span)).map(unused_setting::pattern));
+    diagnostics.extend(skipped.iter().map(|path| skipped_agent::report(path)));
     if paths.is_empty() {
         diagnostics.push(empty_roster::report(&found.path));
     }
-    for path in paths {
+    for (path, is_outside) in paths {
         let file = found.sources.len();
-        let (text, diagnostic) = read(files, &path, file);
+        let (text, diagnostic) = read(files, &path, file, settings.file_size);
+        if is_outside {
+            diagnostics.push(outside_path::file(Span::new(file, 0..0)));
+        }
         found.sources.push(match diagnostic {
             None => Source::new(path, text),
             Some(_) => Source::unreadable(path, text),
         });
         diagnostics.extend(diagnostic);
     }
-    (found, diagnostics)
+    (found, settings, diagnostics)
 }
 
-/// Adds the paths of all agent files below `folder`. A folder that several links lead to counts once.
-fn collect(files: &dyn Files, folder: &str, seen: &mut BTreeSet<PathBuf>, paths: &mut BTreeSet<String>) {
-    if !seen.insert(files.identity(folder)) {
-        return;
+/// Reads `agents.toml`, which need not be there.
+fn read_settings(files: &dyn Files, folder: &mut Folder, diagnostics: &mut Vec<Diagnostic>) -> Settings {
+    let path = join(&folder.path, settings::FILE);
+    let is_missing = |error: &io::Error| error.kind() == io::ErrorKind::NotFound;
+    if files.read(&path, 0).as_ref().is_err_and(is_missing) {
+        return Settings::default();
     }
-    // A folder inside that cannot be listed is kept as a path, so that reading it reports why.
-    let Ok(mut entries) = files.list(folder) else {
-        paths.insert(folder.to_owned());
-        return;
-    };
-    entries.sort_by(|left, right| left.name.cmp(&right.name));
-    for entry in entries {
-        let path = join(folder, &entry.name);
-        if entry.name.starts_with(['.', '_']) {
-        } else if entry.is_folder {
-            collect(files, &path, seen, paths);
-        } else if is_agent(&entry.name) {
-            paths.insert(path);
+    let (text, unreadable) = read(files, &path, settings::SOURCE, Settings::default().file_size);
+    let source = folder.settings.insert(Source::new(path, text));
+    if let Some(diagnostic) = unreadable {
+        diagnostics.push(diagnostic);
+        return Settings::default();
+    }
+    let (settings, found) = settings::settings(source);
+    diagnostics.extend(found);
+    settings
+}
+
+/// A walk through a folder.
+struct Walk<'w> {
+    files: &'w dyn Files,
+    settings: &'w Settings,
+    folder: &'w str,
+    /// The place that links must not leave, if there is one.
+    root: Option<PathBuf>,
+    /// A folder that several links lead to counts once.
+    seen: BTreeSet<PathBuf>,
+    /// The paths of agents, and whether each lies outside of the root.
+    paths: BTreeMap<String, bool>,
+    /// The paths of files that look like agents and, for their name, are none.
+    skipped: Vec<String>,
+    /// The places of the patterns that matched something.
+    used: BTreeSet<Span>,
+}
+
+impl Walk<'_> {
+    fn collect(&mut self, folder: &str, is_outside: bool) {
+        if !self.seen.insert(self.files.identity(folder)) {
+            return;
+        }
+        // A folder inside that cannot be listed is kept as a path, so that reading it reports why.
+        let Ok(mut entries) = self.files.list(folder) else {
+            self.paths.insert(folder.to_owned(), is_outside);
+            return;
+        };
+        entries.sort_by(|left, right| left.name.cmp(&right.name));
+        for entry in entries {
+            let path = join(folder, &entry.name);
+            let is_outside = is_outside || (entry.is_link && self.is_outside(&path));
+            if entry.name.starts_with(['.', '_']) {
+            } else if entry.is_folder {
+                self.collect(&path, is_outside);
+            } else if self.is_agent(&path, &entry.name) {
+                self.paths.insert(path, is_outside);
+            }
         }
     }
+
+    fn is_outside(&self, path: &str) -> bool {
+        self.root.as_ref().is_some_and(|root| !self.files.identity(path).starts_with(root))
+    }
+
+    fn is_agent(&mut self, path: &str, name: &str) -> bool {
+        if name.strip_suffix(".md").is_none() {
+            return false;
+        }
+        let below = below(self.folder, path);
+        let Settings { include, exclude, .. } = self.settings;
+        let (included, excluded) = (matching(include, below), matching(exclude, below));
+        let is_agent = (include.is_empty() || !included.is_empty()) && excluded.is_empty();
+        self.used.extend(included.into_iter().chain(excluded));
+        if !is_agent {
+            return false;
+        }
+        let is_companion = is_companion(name) && !include.iter().any(|pattern| pattern.value == below);
+        if is_companion && skipped_agent::is_agent(self.files, path) {
+            self.skipped.push(path.to_owned());
+        }
+        !is_companion
+    }
 }
 
-fn is_agent(name: &str) -> bool {
-    let Some(stem) = name.strip_suffix(".md") else { return false };
+/// The places of the patterns that mean a path.
+fn matching(patterns: &[Spanned<String>], below: &str) -> Vec<Span> {
+    patterns.iter().filter(|pattern| settings::matches(&pattern.value, below)).map(|pattern| pattern.span).collect()
+}
+
+fn is_companion(name: &str) -> bool {
     // `README.de.md` is a translated README.
-    let first = stem.split('.').next().unwrap_or_default();
-    !COMPANIONS.iter().any(|companion| companion.eq_ignore_ascii_case(first))
+    let first = name.split('.').next().unwrap_or_default();
+    COMPANIONS.iter().any(|companion| companion.eq_ignore_ascii_case(first))
 }
 
-fn read(files: &dyn Files, path: &str, file: usize) -> (String, Option<Diagnostic>) {
+fn below<'s>(folder: &str, path: &'s str) -> &'s str {
+    path.strip_prefix(folder).and_then(|path| path.strip_prefix('/')).unwrap_or(path)
+}
+
+fn read(files: &dyn Files, path: &str, file: usize, largest: usize) -> (String, Option<Diagnostic>) {
     let at = |offset: usize| Span::new(file, offset..offset);
-    match files.read(path, LARGEST + 1) {
+    match files.read(path, largest.saturating_add(1)) {
         Err(error) => (String::new(), Some(unreadable_file::failed(at(0), &error))),
-        Ok(bytes) if bytes.len() > LARGEST => (String::new(), Some(unreadable_file::too_large(at(0)))),
+        Ok(bytes) if bytes.len() > largest => (String::new(), Some(unreadable_file::too_large(at(0), largest))),
         Ok(bytes) => String::from_utf8(bytes).map_or_else(
             |error| {
                 let valid = error.utf8_error().valid_up_to();
@@ -176,7 +280,7 @@ fn join(folder: &str, name: &str) -> String {
 mod tests {
     use std::collections::BTreeMap;
 
-    use super::{Disk, Entry, Files, discover, is_agent, normalize};
+    use super::{Disk, Entry, Files, discover, is_companion, normalize};
     use std::io;
     use std::path::PathBuf;
 
@@ -189,8 +293,8 @@ mod tests {
             let names = self.0.keys().filter_map(|path| path.strip_prefix(&prefix));
             let mut entries: Vec<Entry> = names
                 .map(|rest| match rest.split_once('/') {
-                    Some((name, _)) => Entry { name: name.into(), is_folder: true },
-                    None => Entry { name: rest.into(), is_folder: false },
+                    Some((name, _)) => Entry { name: name.into(), is_folder: true, is_link: false },
+                    None => Entry { name: rest.into(), is_folder: false, is_link: false },
                 })
                 .collect();
             entries.reverse();
@@ -235,8 +339,8 @@ mod tests {
             ]),
             ["agents/readme-writer.md"]
         );
-        assert!(!is_agent("security.md"));
-        assert!(is_agent("security-reviewer.md"));
+        assert!(is_companion("security.md"));
+        assert!(!is_companion("security-reviewer.md"));
     }
 
     #[test]
@@ -252,7 +356,7 @@ mod tests {
     #[test]
     fn a_folder_that_is_not_there_is_one_error() {
         let disk = Disk { base: env!("CARGO_MANIFEST_DIR").into() };
-        let (folder, diagnostics) = discover(&disk, "agnts/");
+        let (folder, _, diagnostics) = discover(&disk, "agnts/");
         assert!(folder.sources.is_empty());
         assert_eq!(diagnostics.len(), 1);
         assert!(diagnostics[0].notes[0].contains("agnts"));

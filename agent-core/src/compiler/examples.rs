@@ -36,6 +36,20 @@ pub struct Example<'a> {
     pub commentary: Cow<'a, str>,
 }
 
+impl Example<'_> {
+    /// The parts in the order in which people write them.
+    #[must_use]
+    pub fn parts(&self) -> [&str; 4] {
+        [&self.context, &self.user, &self.assistant, &self.commentary]
+    }
+
+    /// Whether a word stands in any part.
+    #[must_use]
+    pub fn mentions(&self, word: &str) -> bool {
+        self.parts().iter().any(|part| part.contains(word))
+    }
+}
+
 /// An `<example>` that is none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Malformed {

@@ -1,7 +1,9 @@
-//! The field table: every field of an agent's frontmatter, and the names that people write instead.
-//!
-//! Source of the fields: <https://code.claude.com/docs/en/sub-agents>, read in 2026-10.
+//! The field table: every field of an agent's frontmatter, and the names that people write instead, as `data/fields.tsv`
+//! lists them.
 
+use std::sync::LazyLock;
+
+use super::data;
 use crate::distance;
 use crate::{CacheTtl, Color, Isolation, Memory, PermissionMode};
 
@@ -90,120 +92,77 @@ pub const EFFORT: Keywords = Keywords { words: crate::Effort::WORDS, aliases: &[
 pub const CACHE_TTL_WORDS: Keywords = Keywords { words: CacheTtl::WORDS, aliases: &[], open: false };
 
 /// The one field of `experimental`.
-pub static CACHE_TTL: Field = field("experimental.cacheTtl", keyword(CacheTtl::WORDS));
+pub static CACHE_TTL: Field =
+    Field { name: "experimental.cacheTtl", kind: keyword(CacheTtl::WORDS), required: false, since: Some("2.1.248") };
 
 const fn keyword(words: &'static [(&'static str, &'static str)]) -> Kind {
     Kind::Keyword(Keywords { words, aliases: &[], open: false })
 }
 
-const fn field(name: &'static str, kind: Kind) -> Field {
-    Field { name, kind, required: false, since: None }
+/// The table.
+struct Table {
+    fields: Vec<Field>,
+    /// Names that people write where a field was meant.
+    wrong: Vec<(&'static str, &'static str)>,
+    /// Fields of other products, with whose they are.
+    foreign: Vec<(&'static str, &'static str)>,
 }
 
-const fn since(name: &'static str, kind: Kind, version: &'static str) -> Field {
-    Field { name, kind, required: false, since: Some(version) }
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    let mut table = Table { fields: Vec::new(), wrong: Vec::new(), foreign: Vec::new() };
+    for [name, status, kind, since, instead, ..] in data::rows::<7>(data::FIELDS) {
+        match status {
+            "wrong" => table.wrong.push((name, instead)),
+            "foreign" => table.foreign.push((name, instead)),
+            _ => table.fields.push(Field {
+                name,
+                kind: kind_of(name, kind),
+                required: status == "required",
+                since: data::cell(since),
+            }),
+        }
+    }
+    table
+});
+
+/// The kind that the table names. The words of a keyword field are those of its enum.
+fn kind_of(name: &str, kind: &str) -> Kind {
+    match (kind, name) {
+        ("model", _) => Kind::Model,
+        ("tools", _) => Kind::Tools,
+        ("names", _) => Kind::Names,
+        ("effort", _) => Kind::Effort,
+        ("positive-integer", _) => Kind::PositiveInteger,
+        ("boolean", _) => Kind::Boolean,
+        ("mcp-servers", _) => Kind::McpServers,
+        ("hooks", _) => Kind::Hooks,
+        ("experimental", _) => Kind::Experimental,
+        ("keyword", "permissionMode") => {
+            Kind::Keyword(Keywords { words: PermissionMode::WORDS, aliases: &[("manual", "default")], open: false })
+        }
+        ("keyword", "memory") => keyword(Memory::WORDS),
+        ("keyword", "isolation") => keyword(Isolation::WORDS),
+        ("keyword", "color") => Kind::Keyword(Keywords { words: Color::WORDS, aliases: &[], open: true }),
+        _ => Kind::Text,
+    }
 }
 
 /// Every field, in the order of the documentation.
-pub static FIELDS: &[Field] = &[
-    Field { name: "name", kind: Kind::Text, required: true, since: None },
-    Field { name: "description", kind: Kind::Text, required: true, since: None },
-    field("tools", Kind::Tools),
-    since("disallowedTools", Kind::Tools, "2.0.30"),
-    field("model", Kind::Model),
-    since(
-        "permissionMode",
-        Kind::Keyword(Keywords { words: PermissionMode::WORDS, aliases: &[("manual", "default")], open: false }),
-        "2.0.43",
-    ),
-    field("maxTurns", Kind::PositiveInteger),
-    since("skills", Kind::Names, "2.0.43"),
-    field("mcpServers", Kind::McpServers),
-    since("hooks", Kind::Hooks, "2.1.0"),
-    since("memory", keyword(Memory::WORDS), "2.1.33"),
-    since("background", Kind::Boolean, "2.1.49"),
-    since("omitClaudeMd", Kind::Boolean, "2.1.271"),
-    field("effort", Kind::Effort),
-    since("isolation", keyword(Isolation::WORDS), "2.1.50"),
-    field("color", Kind::Keyword(Keywords { words: Color::WORDS, aliases: &[], open: true })),
-    since("initialPrompt", Kind::Text, "2.1.83"),
-    since("experimental", Kind::Experimental, "2.1.248"),
-];
-
-/// Names that people write where a field was meant.
-const WRONG_NAMES: &[(&str, &str)] = &[
-    ("allowedTools", "tools"),
-    ("agentTools", "tools"),
-    ("toolsets", "tools"),
-    ("toolset", "tools"),
-    ("permittedTools", "tools"),
-    ("deniedTools", "disallowedTools"),
-    ("disabledTools", "disallowedTools"),
-    ("excludedTools", "disallowedTools"),
-    ("excludeTools", "disallowedTools"),
-    ("forbiddenTools", "disallowedTools"),
-    ("blockedTools", "disallowedTools"),
-    ("modelOverride", "model"),
-    ("modelName", "model"),
-    ("modelId", "model"),
-    ("maxIterations", "maxTurns"),
-    ("maxSteps", "maxTurns"),
-    ("turns", "maxTurns"),
-    ("steps", "maxTurns"),
-    ("mcp", "mcpServers"),
-    ("runInBackground", "background"),
-    ("isBackground", "background"),
-    ("reasoningEffort", "effort"),
-    ("agentName", "name"),
-    ("desc", "description"),
-    ("colour", "color"),
-];
-
-/// Fields of other products, with whose they are.
-const FOREIGN: &[(&str, &str)] = &[
-    ("mode", "OpenCode"),
-    ("permission", "OpenCode"),
-    ("permissions", "Kiro and Devin CLI"),
-    ("temperature", "OpenCode and Gemini CLI"),
-    ("top_p", "OpenCode"),
-    ("variant", "OpenCode"),
-    ("hidden", "OpenCode"),
-    ("disable", "OpenCode"),
-    ("options", "OpenCode"),
-    ("prompt", "OpenCode"),
-    ("target", "GitHub Copilot"),
-    ("infer", "GitHub Copilot"),
-    ("handoffs", "VS Code"),
-    ("agents", "VS Code"),
-    ("argument-hint", "VS Code, and commands and skills of Claude Code"),
-    ("user-invocable", "VS Code, and skills of Claude Code"),
-    ("user-invokable", "VS Code, which spells it `user-invocable`"),
-    ("targets", "rulesync"),
-    ("claudecode", "rulesync"),
-    ("disable-model-invocation", "GitHub Copilot, and skills of Claude Code"),
-    ("metadata", "GitHub Copilot and agent skills"),
-    ("license", "agent skills"),
-    ("compatibility", "agent skills"),
-    ("when_to_use", "skills of Claude Code"),
-    ("kind", "Gemini CLI"),
-    ("display_name", "Gemini CLI"),
-    ("timeout_mins", "Gemini CLI"),
-    ("readonly", "Cursor"),
-    ("resources", "Kiro"),
-    ("nickname_candidates", "Codex"),
-    ("developer_instructions", "Codex"),
-];
+#[must_use]
+pub fn all() -> &'static [Field] {
+    &TABLE.fields
+}
 
 /// The field of exactly this name.
 #[must_use]
 pub fn find(name: &str) -> Option<&'static Field> {
-    FIELDS.iter().find(|field| field.name == name)
+    all().iter().find(|field| field.name == name)
 }
 
 /// The product that has a field of this name.
 #[must_use]
 pub fn foreign(name: &str) -> Option<&'static str> {
-    FOREIGN.iter().find(|(foreign, _)| *foreign == name).map(|(_, product)| *product)
+    TABLE.foreign.iter().find(|(foreign, _)| *foreign == name).map(|(_, product)| *product)
 }
 
 /// The field that a wrong name was meant for: another way to join its words, a known wrong name, or a slip.
@@ -225,14 +184,15 @@ pub fn meant(name: &str) -> Option<&'static Field> {
             && field.name.chars().next() == name.chars().next()
             && distance::distance(name, field.name, limit).is_some()
     };
-    FIELDS.iter().find(is_slip)
+    all().iter().find(is_slip)
 }
 
 /// The field of the same words, or the one that a known wrong name stands for.
-fn meant_exactly(name: &str) -> Option<&'static Field> {
+#[must_use]
+pub fn meant_exactly(name: &str) -> Option<&'static Field> {
     let words = squeeze(name);
-    let wrong = || WRONG_NAMES.iter().find(|(wrong, _)| squeeze(wrong) == words).map(|(_, field)| *field);
-    FIELDS.iter().find(|field| squeeze(field.name) == words).or_else(|| find(wrong()?))
+    let wrong = || TABLE.wrong.iter().find(|(wrong, _)| squeeze(wrong) == words).map(|(_, field)| *field);
+    all().iter().find(|field| squeeze(field.name) == words).or_else(|| find(wrong()?))
 }
 
 /// The field that a line was meant to set although YAML does not see it so, with what keeps YAML from it.
@@ -285,7 +245,7 @@ fn squeeze(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{FIELDS, FOREIGN, WRONG_NAMES, find, foreign, meant, meant_by_line};
+    use super::{TABLE, all, find, foreign, meant, meant_by_line};
 
     #[test]
     fn a_wrong_name_leads_to_the_field_that_was_meant() {
@@ -333,12 +293,12 @@ mod tests {
 
     #[test]
     fn the_tables_agree_with_each_other() {
-        for (wrong, field) in WRONG_NAMES {
+        for (wrong, field) in &TABLE.wrong {
             assert!(find(field).is_some() && find(wrong).is_none(), "{wrong}");
         }
-        for (name, _) in FOREIGN {
+        for (name, _) in &TABLE.foreign {
             assert!(find(name).is_none() && foreign(name).is_some(), "{name}");
         }
-        assert_eq!(FIELDS.len(), 18);
+        assert_eq!(all().len(), 18);
     }
 }

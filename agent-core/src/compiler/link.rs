@@ -1,7 +1,14 @@
 //! Phase 6: all definitions in, one roster out.
 
+use std::cell::OnceCell;
+use std::collections::HashSet;
+
+use unicode_normalization::UnicodeNormalization as _;
+
+use super::data;
 use super::decode::Definition;
 use super::discover::Folder;
+use super::settings::Settings;
 use super::source::{Source, Span};
 
 /// All agents of a folder.
@@ -9,10 +16,14 @@ use super::source::{Source, Span};
 pub struct Roster<'a> {
     /// The folder they were read from.
     pub folder: &'a Folder,
+    /// What the settings beside them decide.
+    pub settings: &'a Settings,
     /// One definition per file, in order of path.
     pub definitions: Vec<Definition<'a>>,
     /// The places in `definitions` of all that have a name, in order of name, then of path.
     pub by_name: Vec<usize>,
+    /// All names that are known, folded, once somebody has asked.
+    folded: OnceCell<HashSet<String>>,
 }
 
 impl<'a> Roster<'a> {
@@ -20,6 +31,28 @@ impl<'a> Roster<'a> {
     #[must_use]
     pub fn source(&self, definition: &Definition) -> Option<&'a Source> {
         self.folder.sources.get(definition.file)
+    }
+
+    /// The first agent of exactly this name.
+    #[must_use]
+    pub fn find(&self, name: &str) -> Option<&Definition<'a>> {
+        let key = |&index: &usize| self.definitions.get(index).map(|definition| self.name_of(definition));
+        let at = self.by_name.partition_point(|index| key(index) < Some(name));
+        let found = self.by_name.get(at).filter(|index| key(index) == Some(name))?;
+        self.definitions.get(*found)
+    }
+
+    /// Whether there is an agent of this name: here, brought along by Claude Code, or elsewhere as the settings say. As in
+    /// Claude Code, case, dashes and spaces do not count.
+    #[must_use]
+    pub fn knows(&self, name: &str) -> bool {
+        self.find(name).is_some() || self.folded.get_or_init(|| self.fold_names()).contains(&fold(name))
+    }
+
+    fn fold_names(&self) -> HashSet<String> {
+        let brought = data::rows::<5>(data::AGENTS).map(|[name, ..]| name);
+        let external = self.settings.agents.iter().map(String::as_str);
+        brought.chain(external).chain(self.named().map(|definition| self.name_of(definition))).map(fold).collect()
     }
 
     /// The definitions with a name, in order of name, then of path.
@@ -43,10 +76,17 @@ impl<'a> Roster<'a> {
     }
 }
 
+/// A name as Claude Code looks it up where none is written exactly so.
+#[must_use]
+pub fn fold(name: &str) -> String {
+    let is_joint = |c: &char| c.is_whitespace() || matches!(c, '-' | '_');
+    name.nfkc().flat_map(char::to_lowercase).filter(|c| !is_joint(c)).collect()
+}
+
 /// Joins the definitions of a folder.
 #[must_use]
-pub fn link<'a>(folder: &'a Folder, definitions: Vec<Definition<'a>>) -> Roster<'a> {
-    let mut roster = Roster { folder, definitions, by_name: Vec::new() };
+pub fn link<'a>(folder: &'a Folder, settings: &'a Settings, definitions: Vec<Definition<'a>>) -> Roster<'a> {
+    let mut roster = Roster { folder, settings, definitions, by_name: Vec::new(), folded: OnceCell::new() };
     let mut by_name: Vec<usize> = (0..roster.definitions.len()).collect();
     // The sort is stable, so that agents of one name stay in order of path.
     by_name.sort_by_key(|&index| roster.definitions.get(index).map(|definition| roster.name_of(definition)));

@@ -7,20 +7,28 @@
 //!
 //! No phase panics on any input, and none stops at the first problem: each gives its value *and* its diagnostics.
 
+pub mod data;
 pub mod decode;
 pub mod diagnostic;
 pub mod discover;
 pub mod document;
 pub mod examples;
 pub mod fields;
+pub mod fix;
 pub mod frontmatter;
 pub mod generate;
+pub mod hidden;
 pub mod link;
+pub mod mentions;
 pub mod models;
+pub mod mojibake;
 pub mod names;
+pub mod outline;
 pub mod recover;
 pub mod render;
 pub mod rules;
+pub mod secrets;
+pub mod settings;
 pub mod source;
 pub mod tools;
 pub mod yaml;
@@ -31,6 +39,9 @@ use decode::Definition;
 use diagnostic::{Diagnostic, Level, has_errors};
 use discover::{Files, Folder};
 use generate::Item;
+use link::Roster;
+use names::Named;
+use rules::unused_setting;
 
 /// The most findings of one file that are reported. A file with more has one cause behind them.
 const MOST_FINDINGS: usize = 100;
@@ -48,27 +59,57 @@ pub struct Compilation {
 /// Compiles all agents of a folder.
 #[must_use]
 pub fn compile(files: &dyn Files, folder: &str, item: &Item) -> Compilation {
-    let (folder, mut diagnostics) = discover::discover(files, folder);
-    let tokens = {
-        let (definitions, found) = read(&folder);
-        diagnostics.extend(found);
-        let roster = link::link(&folder, definitions);
-        diagnostics.extend(rules::check(&roster));
-        let (names, found) = names::names(&roster);
-        diagnostics.extend(found);
+    let (folder, settings, mut found) = discover::discover(files, folder);
+    let (tokens, diagnostics) = {
+        let (definitions, unread) = read(&folder);
+        found.extend(unread);
+        let roster = link::link(&folder, &settings, definitions);
+        let (names, diagnostics) = check(&roster, found);
         let errors = diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Error);
         let broken = errors.filter_map(|diagnostic| Some(diagnostic.span()?.file)).collect();
-        generate::generate(&roster, &names, item, &broken)
+        (generate::generate(&roster, &names, item, &broken), diagnostics)
     };
     Compilation { folder, tokens, diagnostics: arrange(diagnostics) }
 }
 
-/// Reads each file by itself. One that could not be read at all has had its error.
-fn read(folder: &Folder) -> (Vec<Definition<'_>>, Vec<Diagnostic>) {
+/// Names all agents of a roster and runs all rules. `found` is what came to light before. The settings have had their say
+/// about the findings, which are in no particular order.
+#[must_use]
+pub fn check<'r, 'a>(roster: &'r Roster<'a>, found: Vec<Diagnostic>) -> (Vec<Named<'r, 'a>>, Vec<Diagnostic>) {
+    let mut diagnostics = found;
+    diagnostics.extend(rules::check(roster));
+    let (names, found) = names::names(roster);
+    diagnostics.extend(found);
+    let Roster { folder, settings, .. } = roster;
+    let path = |diagnostic: &Diagnostic| Some(folder.below(&folder.source(diagnostic.span()?.file)?.path));
+    let (mut diagnostics, unused) = settings.apply(diagnostics, path);
+    if settings.level(&unused_setting::RULE) != Level::Allow {
+        diagnostics.extend(unused.into_iter().map(unused_setting::silence));
+    }
+    for diagnostic in &mut diagnostics {
+        conceal(folder, diagnostic);
+    }
+    (names, diagnostics)
+}
+
+/// Takes secrets out of a finding that quotes its file.
+fn conceal(folder: &Folder, diagnostic: &mut Diagnostic) {
+    let Some(source) = diagnostic.span().and_then(|span| folder.source(span.file)) else { return };
+    for secret in source.secrets() {
+        let value = source.text.get(secret.range.clone()).unwrap_or_default();
+        let labels = diagnostic.labels.iter_mut().map(|label| &mut label.message);
+        let texts = labels.chain(&mut diagnostic.notes).chain(&mut diagnostic.helps).chain([&mut diagnostic.message]);
+        texts.filter(|text| text.contains(value)).for_each(|text| *text = text.replace(value, "…"));
+    }
+}
+
+/// Reads each file of a folder by itself. One that could not be read at all has had its error.
+#[must_use]
+pub fn read(folder: &Folder) -> (Vec<Definition<'_>>, Vec<Diagnostic>) {
     let mut definitions = Vec::new();
     let mut diagnostics = Vec::new();
     for (file, source) in folder.sources.iter().enumerate() {
-        let nothing = Definition { file, ..Definition::default() };
+        let nothing = Definition::nothing(file);
         if !source.is_readable {
             definitions.push(nothing);
             continue;
@@ -85,9 +126,10 @@ fn read(folder: &Folder) -> (Vec<Definition<'_>>, Vec<Diagnostic>) {
         };
         let has_invalid_yaml = has_errors(&found);
         diagnostics.extend(found);
-        let (definition, found) = decode::decode(file, source, entries, split.body);
+        let (mut definition, found) = decode::decode(file, source, entries, split.body);
         diagnostics.extend(found);
-        definitions.push(Definition { has_invalid_yaml, ..definition });
+        definition.has_invalid_yaml = has_invalid_yaml;
+        definitions.push(definition);
     }
     (definitions, diagnostics)
 }

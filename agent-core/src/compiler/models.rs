@@ -1,81 +1,94 @@
-//! What is known of models.
-//!
-//! Source: <https://code.claude.com/docs/en/model-config> and the provider's list of deprecations, read in 2026-10.
+//! What is known of models: the table `data/models.tsv`, and the ways in which people and providers spell an id.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
+use super::data;
+use super::settings::Settings;
 use crate::distance;
-
-/// When the lists below were last compared with their source.
-pub const VERIFIED: &str = "2026-10";
 
 /// The families, which are aliases too.
 const FAMILIES: &[&str] = &["sonnet", "opus", "haiku", "fable", "mythos"];
 
-/// The words that stand for a model.
-const ALIASES: &[&str] = &["sonnet", "opus", "haiku", "fable", "inherit", "default", "best", "opusplan"];
+/// A model, by an alias or by its id.
+#[derive(Debug)]
+pub struct Model {
+    /// The alias or the id.
+    pub name: &'static str,
+    /// What it is.
+    pub status: Status,
+    /// What to write instead.
+    pub instead: Option<&'static str>,
+    /// The day after which requests fail, where it is known and was to come.
+    pub retires: Option<&'static str>,
+}
 
-/// The ids in use, newest of a family first.
-const IDS: &[&str] = &[
-    "claude-fable-5-1",
-    "claude-fable-5",
-    "claude-mythos-5-1",
-    "claude-mythos-5",
-    "claude-opus-5-5",
-    "claude-opus-5",
-    "claude-opus-4-8",
-    "claude-opus-4-7",
-    "claude-opus-4-6",
-    "claude-opus-4-5-20251101",
-    "claude-sonnet-5-5",
-    "claude-sonnet-5",
-    "claude-sonnet-4-6",
-    "claude-haiku-5-5",
-    "claude-haiku-4-5-20251001",
-];
+/// What a name of a model is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// A word that stands for the newest of a family, or for the session's.
+    Alias,
+    /// The id of a model in use, newest of a family first.
+    Active,
+    /// An id that still works, and will not for long.
+    Deprecated,
+    /// An id with which every request fails.
+    Retired,
+}
 
-/// Ids that are retired or about to be: known, and never suggested.
-const RETIRED: &[&str] = &[
-    "claude-sonnet-4-5-20250929",
-    "claude-mythos-preview",
-    "claude-opus-4-1-20250805",
-    "claude-opus-4-20250514",
-    "claude-opus-4-0",
-    "claude-sonnet-4-20250514",
-    "claude-sonnet-4-0",
-    "claude-3-7-sonnet-20250219",
-    "claude-3-5-sonnet-20241022",
-    "claude-3-5-sonnet-20240620",
-    "claude-3-5-haiku-20241022",
-    "claude-3-opus-20240229",
-    "claude-3-sonnet-20240229",
-    "claude-3-haiku-20240307",
-    "claude-2.1",
-    "claude-2.0",
-    "claude-instant-1.2",
-];
+static MODELS: LazyLock<Vec<Model>> = LazyLock::new(|| {
+    let read = |[name, status, instead, retires, ..]: [&'static str; 6]| Model {
+        name,
+        status: match status {
+            "alias" => Status::Alias,
+            "deprecated" => Status::Deprecated,
+            "retired" => Status::Retired,
+            _ => Status::Active,
+        },
+        instead: data::cell(instead),
+        retires: data::cell(retires),
+    };
+    data::rows(data::MODELS).map(read).collect()
+});
 
-/// Whether a model is on the lists, as an alias, as an id, or as a provider writes that id.
+/// The month in which the table was last compared with its sources.
 #[must_use]
-pub fn is_known(model: &str) -> bool {
+pub fn verified() -> &'static str {
+    data::verified(data::MODELS)
+}
+
+/// The names that may be suggested: aliases, then the ids in use.
+fn names(status: Status) -> impl Iterator<Item = &'static str> {
+    MODELS.iter().filter(move |model| model.status == status).map(|model| model.name)
+}
+
+/// Whether a model is on the list, or on that of the settings.
+#[must_use]
+pub fn is_known(model: &str, settings: &Settings) -> bool {
+    settings.models.contains(model) || model.starts_with("arn:") || find(model).is_some()
+}
+
+/// What the table says of a model, by its alias, its id, or as a provider writes that id.
+#[must_use]
+pub fn find(model: &str) -> Option<&'static Model> {
     let base = model.strip_suffix("[1m]").unwrap_or(model);
-    // Amazon names a deployment by its ARN, and a model by region, vendor and version.
-    if base.starts_with("arn:") {
-        return true;
-    }
+    // Amazon names a model by region, vendor and version.
     let id = base.rsplit_once("anthropic.").map_or(base, |(_, id)| id);
     let id = id.split_once("-v").filter(|(_, version)| version.contains(':')).map_or(id, |(id, _)| id);
     let id = id.strip_suffix("-latest").unwrap_or(id);
     let id: Cow<str> = if id.contains('@') { id.replace('@', "-").into() } else { id.into() };
-    ALIASES.contains(&base)
-        || base.eq_ignore_ascii_case("inherit")
-        || IDS.iter().chain(RETIRED).any(|known| *known == id || without_date(known) == id)
+    // `inherit` is the one word that is free in case.
+    let word = if base.eq_ignore_ascii_case("inherit") { "inherit" } else { base };
+    MODELS.iter().find(|model| match model.status {
+        Status::Alias => model.name == word,
+        _ => model.name == id || without_date(model.name) == id,
+    })
 }
 
 /// The alias or id that an unknown model was meant for.
 #[must_use]
 pub fn meant(model: &str) -> Option<&'static str> {
-    let all = || ALIASES.iter().chain(IDS).copied();
+    let all = || names(Status::Alias).chain(names(Status::Active));
     let spoken: String =
         model.to_lowercase().chars().map(|c| if matches!(c, ' ' | '.' | '_') { '-' } else { c }).collect();
     if let Some(same) = all().find(|known| *known == spoken) {
@@ -90,11 +103,11 @@ pub fn meant(model: &str) -> Option<&'static str> {
             words.split('-').skip(1).take_while(|word| word.bytes().all(|b| b.is_ascii_digit())).collect();
         let id = format!("claude-{family}-{}", version.join("-"));
         let is_version = !version.is_empty() && (!is_id || version.len() == words.split('-').count() - 1);
-        let exact = IDS.iter().find(|known| is_version && (**known == id || without_date(known) == id));
+        let exact = names(Status::Active).find(|known| is_version && (*known == id || without_date(known) == id));
         return match exact {
             Some(exact) => Some(exact),
             None if is_id && words.contains('-') => None,
-            None => ALIASES.iter().find(|known| *known == alias).copied(),
+            None => names(Status::Alias).find(|known| known == alias),
         };
     }
     // A slip of the hand changes letters; other digits are another model.
@@ -113,7 +126,20 @@ fn without_date(id: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_known, meant};
+    use super::{Settings, Status, find, meant};
+
+    fn is_known(model: &str) -> bool {
+        super::is_known(model, &Settings::default())
+    }
+
+    #[test]
+    fn an_id_without_its_date_is_the_same_model() {
+        for model in ["claude-sonnet-4-5", "claude-sonnet-4-5-20250929", "claude-sonnet-4-5@20250929"] {
+            assert_eq!(find(model).map(|model| model.status), Some(Status::Deprecated), "{model}");
+        }
+        assert_eq!(find("claude-3-5-haiku-latest").map(|model| model.status), Some(Status::Retired));
+        assert_eq!(find("claude-opus-5").map(|model| model.status), Some(Status::Active));
+    }
 
     #[test]
     fn aliases_ids_and_their_spellings_at_providers_are_known() {

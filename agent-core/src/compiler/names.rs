@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use heck::{ToShoutySnakeCase as _, ToUpperCamelCase as _};
+use unicode_normalization::UnicodeNormalization as _;
 
 use super::decode::Definition;
 use super::diagnostic::Diagnostic;
 use super::link::Roster;
-use super::rules::{identifier_collision, invalid_name, no_identifier};
+use super::rules::{identifier_collision, invalid_name, no_identifier, unused_setting};
+use super::settings::Settings;
 
 /// An agent with the identifiers it has in Rust.
 #[derive(Debug)]
@@ -22,6 +24,9 @@ pub struct Named<'r, 'a> {
     /// The static.
     pub constant: String,
 }
+
+/// `Self` is a keyword, and the enum has constants of the two other names.
+const RESERVED: [&str; 3] = ["Self", "ALL", "COUNT"];
 
 /// Gives every agent its identifiers, in order of name. One of several agents that would share them is in the result.
 #[must_use]
@@ -37,7 +42,7 @@ pub fn names<'r, 'a>(roster: &'r Roster<'a>) -> (Vec<Named<'r, 'a>>, Vec<Diagnos
         if !seen.insert(name) {
             continue;
         }
-        let Some((variant, constant)) = identifiers(name) else {
+        let Some((variant, constant)) = chosen(roster.settings, name) else {
             // One finding about a name is enough.
             if definition.name.is_some() && invalid_name::reason(name).is_none() {
                 diagnostics.push(no_identifier::report(name, roster.name_span(definition)));
@@ -53,13 +58,40 @@ pub fn names<'r, 'a>(roster: &'r Roster<'a>) -> (Vec<Named<'r, 'a>>, Vec<Diagnos
         constants.insert(constant.clone(), named.len());
         named.push(Named { definition, name, variant, constant });
     }
+    let unused = roster.settings.names.iter().filter(|(name, _)| !seen.contains(name.as_str()));
+    diagnostics.extend(unused.map(|(name, variant)| unused_setting::name(name, variant)));
     (named, diagnostics)
+}
+
+/// The identifiers that the settings choose for a name, or else those that are made of it.
+fn chosen(settings: &Settings, name: &str) -> Option<(String, String)> {
+    let chosen = settings.names.get(name).map(|chosen| &chosen.value);
+    chosen.map(|chosen| (chosen.clone(), chosen.to_shouty_snake_case())).or_else(|| identifiers(name))
+}
+
+/// Whether two names have an identifier in common, which is `identifier-collision`.
+#[must_use]
+pub fn share(settings: &Settings, left: &str, right: &str) -> bool {
+    let (left, right) = (chosen(settings, left), chosen(settings, right));
+    left.zip(right).is_some_and(|(left, right)| left.0 == right.0 || left.1 == right.1)
+}
+
+/// Whether a text can be a variant. No keyword but `Self` begins with a capital letter.
+#[must_use]
+pub fn is_variant(text: &str) -> bool {
+    let mut characters = text.chars();
+    characters.next().is_some_and(|first| unicode_ident::is_xid_start(first) && !first.is_ascii_lowercase())
+        && characters.all(unicode_ident::is_xid_continue)
+        && text.nfc().eq(text.chars())
+        && !RESERVED.contains(&text)
 }
 
 /// The variant and the static for a name, or nothing where it has no character that Rust allows.
 #[must_use]
 pub fn identifiers(name: &str) -> Option<(String, String)> {
-    let allowed: String = name.chars().map(|c| if unicode_ident::is_xid_continue(c) { c } else { ' ' }).collect(); // Where letters carry marks, as in Hindi and Thai, a library that splits at everything but letters would drop them.
+    // Rust takes two spellings of one character for one identifier.
+    let allowed: String = name.nfc().map(|c| if unicode_ident::is_xid_continue(c) { c } else { ' ' }).collect();
+    // Where letters carry marks, as in Hindi and Thai, a library that splits at everything but letters would drop them.
     let has_marks = allowed.chars().any(|c| unicode_ident::is_xid_continue(c) && !c.is_alphanumeric() && c != '_');
     let (camel, shouty) = if has_marks {
         let words: Vec<_> = allowed.split([' ', '_']).filter(|word| !word.is_empty()).collect();
@@ -75,8 +107,7 @@ pub fn identifiers(name: &str) -> Option<(String, String)> {
     if variant.is_empty() || constant.is_empty() {
         return None;
     }
-    // `Self` is a keyword, and the enum has constants of the two other names.
-    if !starts(&variant) || matches!(variant.as_str(), "Self" | "ALL" | "COUNT") {
+    if !starts(&variant) || RESERVED.contains(&variant.as_str()) {
         variant.insert_str(0, "Agent");
     }
     if !starts(&constant) {
@@ -87,7 +118,7 @@ pub fn identifiers(name: &str) -> Option<(String, String)> {
 
 #[cfg(test)]
 mod tests {
-    use super::identifiers;
+    use super::{identifiers, is_variant};
 
     #[test]
     fn every_sensible_name_has_identifiers() {
@@ -106,6 +137,21 @@ mod tests {
             ("ป่า-ป้า", "ป่าป้า", "ป่า_ป้า"),
         ] {
             assert_eq!(identifiers(name), Some((variant.into(), constant.into())), "{name}");
+        }
+    }
+
+    #[test]
+    fn two_spellings_of_one_character_are_one_identifier() {
+        assert_eq!(identifiers("cafe\u{301}"), identifiers("caf\u{e9}"));
+    }
+
+    #[test]
+    fn a_chosen_variant_is_an_identifier() {
+        for variant in ["Artist3d", "Größe", "审查员"] {
+            assert!(is_variant(variant), "{variant}");
+        }
+        for other in ["", "3d", "match", "Self", "ALL", "A-B", "A B", "_", "Cafe\u{301}"] {
+            assert!(!is_variant(other), "{other}");
         }
     }
 

@@ -20,31 +20,31 @@ const MOST_WARNINGS: usize = 20;
 pub fn text(diagnostic: &Diagnostic, folder: &Folder, prefix: &str) -> String {
     let level = match diagnostic.level {
         Level::Error => Title::ERROR,
-        Level::Warn => Title::WARNING,
+        Level::Warn | Level::Allow => Title::WARNING,
     };
     let title = title(diagnostic);
     let paths: Vec<_> = diagnostic
         .labels
         .iter()
-        .filter_map(|label| folder.sources.get(label.span.file))
+        .filter_map(|label| folder.source(label.span.file))
         .map(|source| place(prefix, &source.path))
         .collect();
     let mut group = Group::with_title(level.primary_title(title.as_str()));
     let labels: Vec<_> = diagnostic
         .labels
         .iter()
-        .filter_map(|label| folder.sources.get(label.span.file).map(|source| (label, source)))
+        .filter_map(|label| folder.source(label.span.file).map(|source| (label, source)))
         .collect();
-    let mut shown = Vec::new();
+    let mut files = Vec::new();
     for (index, (label, source)) in labels.iter().enumerate() {
         let file = label.span.file;
-        if shown.contains(&file) {
+        if files.contains(&file) {
             continue;
         }
-        shown.push(file);
+        files.push(file);
         let here: Vec<_> = labels.iter().enumerate().filter(|(_, (label, _))| label.span.file == file).collect();
         let excerpt = excerpt(source, here.iter().map(|(_, (label, _))| label.span.range()));
-        let mut snippet = Snippet::source(source.text.get(excerpt.range.clone()).unwrap_or_default())
+        let mut snippet = Snippet::source(source.shown(excerpt.range.clone()))
             .line_start(excerpt.line)
             .path(paths.get(index).map(String::as_str));
         for (at, (label, _)) in here {
@@ -76,7 +76,7 @@ pub fn text(diagnostic: &Diagnostic, folder: &Folder, prefix: &str) -> String {
 #[must_use]
 pub fn line(diagnostic: &Diagnostic, folder: &Folder, prefix: &str) -> String {
     let position = |span: Span| {
-        let source = folder.sources.get(span.file)?;
+        let source = folder.source(span.file)?;
         let (line, column) = source.line_column(span.start);
         Some(format!("{}:{line}:{column}", place(prefix, &source.path)))
     };

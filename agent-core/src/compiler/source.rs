@@ -4,6 +4,9 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
 
+use super::hidden;
+use super::secrets::{self, Secret};
+
 /// One agent file.
 #[derive(Debug)]
 pub struct Source {
@@ -15,13 +18,21 @@ pub struct Source {
     pub is_readable: bool,
     /// Where each line begins, once somebody has asked.
     lines: OnceLock<Vec<usize>>,
+    /// The secrets in the text, once somebody has asked.
+    secrets: OnceLock<Vec<Secret>>,
 }
 
 impl Source {
     /// A file that was read in full.
     #[must_use]
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
-        Self { path: path.into(), text: text.into(), is_readable: true, lines: OnceLock::new() }
+        Self {
+            path: path.into(),
+            text: text.into(),
+            is_readable: true,
+            lines: OnceLock::new(),
+            secrets: OnceLock::new(),
+        }
     }
 }
 
@@ -46,6 +57,55 @@ impl Source {
         let start = (part.as_ptr() as usize).checked_sub(self.text.as_ptr() as usize)?;
         let range = start..start.checked_add(part.len())?;
         (self.text.get(range.clone())? == part).then_some(range)
+    }
+
+    /// The first place within `span` where a word stands as it is.
+    #[must_use]
+    pub fn place_of(&self, word: &str, span: Span) -> Option<Span> {
+        let at = span.start + self.text.get(span.range())?.find(word)?;
+        Some(Span::new(span.file, at..at + word.len()))
+    }
+
+    /// The keys and passwords in the text.
+    #[must_use]
+    pub fn secrets(&self) -> &[Secret] {
+        self.secrets.get_or_init(|| secrets::secrets(&self.text))
+    }
+
+    /// A part of the text as it may be shown: with a star for each byte of a secret, so that no build log has it, and with
+    /// something to see for each character that nobody sees. Every byte keeps its place.
+    #[must_use]
+    pub fn shown(&self, range: Range<usize>) -> Cow<'_, str> {
+        let text = self.text.get(range.clone()).unwrap_or_default();
+        let is_here = |secret: &&Secret| secret.range.start < range.end && range.start < secret.range.end;
+        let mut shown = Cow::Borrowed(text);
+        for secret in self.secrets().iter().filter(is_here) {
+            let start = secret.range.start.saturating_sub(range.start);
+            let end = (secret.range.end - range.start).min(text.len());
+            let value = shown.get(start..end).unwrap_or_default();
+            // The lines of a private key stay lines.
+            let masked = value.bytes().map(|byte| if byte == b'\n' { '\n' } else { '*' }).collect::<String>();
+            shown.to_mut().replace_range(start..end, &masked);
+        }
+        for hidden in hidden::hidden(text) {
+            let stand_in = |hidden: char| match hidden.len_utf8() {
+                1 => hidden,
+                2 => '¬',
+                3 => char::REPLACEMENT_CHARACTER,
+                _ => '\u{1f6ab}',
+            };
+            let visible = hidden.characters.into_iter().map(stand_in).collect::<String>();
+            shown.to_mut().replace_range(hidden.range, &visible);
+        }
+        shown
+    }
+
+    /// The range of the line, with its line break, in which a place begins.
+    #[must_use]
+    pub fn line_of(&self, span: Span) -> Range<usize> {
+        let start = self.text.get(..span.start).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
+        let end = self.text.get(span.start..).and_then(|after| after.find('\n'));
+        start..end.map_or(self.text.len(), |at| span.start + at + 1)
     }
 
     /// Line and column of a byte offset, both counted from 1, the column in characters. A line ends in LF.

@@ -1,135 +1,98 @@
-//! What is known of tools.
-//!
-//! Source: <https://code.claude.com/docs/en/tools-reference> and `sub-agents`, read in 2026-10.
+//! What is known of tools: the table `data/tools.tsv`, and how an entry of a list is read by it.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
+use super::data;
 use super::decode::Definition;
 use super::fields;
+use super::settings::Settings;
 use super::source::Text;
+use super::yaml::Yaml;
 use crate::distance;
 
-/// When the lists below were last compared with their source.
-pub const VERIFIED: &str = "2026-10";
+/// A name that stands, or is written, for a tool.
+#[derive(Debug)]
+pub struct Tool {
+    /// The name.
+    pub name: &'static str,
+    /// What it is.
+    pub status: Status,
+    /// The tool of Claude Code to write instead, or several between commas.
+    pub instead: Option<&'static str>,
+    /// The product that has it, where that is not Claude Code.
+    pub product: &'static str,
+}
+
+/// What a name is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// A tool.
+    Current,
+    /// A tool of the main conversation, which a subagent never gets.
+    Main,
+    /// A tool that a subagent gets in the permission mode `plan` alone.
+    Plan,
+    /// An earlier name that still works.
+    Alias,
+    /// A tool that is no more.
+    Retired,
+    /// What people write for a tool.
+    Wrong,
+    /// A word for every tool there is.
+    Every,
+    /// A word for no tool at all.
+    None,
+    /// A tool of another product.
+    Foreign,
+}
+
+static TOOLS: LazyLock<Vec<Tool>> = LazyLock::new(|| {
+    let read = |[name, status, instead, product, ..]: [&'static str; 6]| Tool {
+        name,
+        status: match status {
+            "main" => Status::Main,
+            "plan" => Status::Plan,
+            "alias" => Status::Alias,
+            "retired" => Status::Retired,
+            "wrong" => Status::Wrong,
+            "every" => Status::Every,
+            "none" => Status::None,
+            "foreign" => Status::Foreign,
+            _ => Status::Current,
+        },
+        instead: data::cell(instead),
+        product,
+    };
+    data::rows(data::TOOLS).map(read).collect()
+});
+
+/// The month in which the table was last compared with its sources.
+#[must_use]
+pub fn verified() -> &'static str {
+    data::verified(data::TOOLS)
+}
+
+/// What the table says of a name.
+#[must_use]
+pub fn find(name: &str) -> Option<&'static Tool> {
+    TOOLS.iter().find(|tool| tool.name == name)
+}
 
 /// The tools of Claude Code, by the names they have or once had.
-const KNOWN: &[&str] = &[
-    "Agent",
-    "Artifact",
-    "AskUserQuestion",
-    "Bash",
-    "CronCreate",
-    "CronDelete",
-    "CronList",
-    "Edit",
-    "EndConversation",
-    "EnterPlanMode",
-    "EnterWorktree",
-    "ExitPlanMode",
-    "ExitWorktree",
-    "Glob",
-    "Grep",
-    "ListAgents",
-    "ListMcpResourcesTool",
-    "LSP",
-    "Monitor",
-    "NotebookEdit",
-    "PowerShell",
-    "PushNotification",
-    "Read",
-    "ReadMcpResourceTool",
-    "RemoteTrigger",
-    "ReportFindings",
-    "ScheduleWakeup",
-    "SendMessage",
-    "SendUserFile",
-    "ShareOnboardingGuide",
-    "Skill",
-    "SubagentHandback",
-    "TaskCreate",
-    "TaskGet",
-    "TaskList",
-    "TaskOutput",
-    "TaskStop",
-    "TaskUpdate",
-    "TodoWrite",
-    "ToolSearch",
-    "WaitForMcpServers",
-    "WebFetch",
-    "WebSearch",
-    "Workflow",
-    "Write",
-    // Names of earlier versions.
-    "BashOutput",
-    "KillShell",
-    "LS",
-    "MCPSearch",
-    "MultiEdit",
-    "NotebookRead",
-    "Task",
-];
+fn known() -> impl Iterator<Item = &'static str> {
+    TOOLS.iter().filter(|tool| tool.is_known()).map(|tool| tool.name)
+}
 
-/// Names that people write for a tool.
-const WRONG_NAMES: &[(&str, &str)] = &[
-    ("ReadFile", "Read"),
-    ("WriteFile", "Write"),
-    ("EditFile", "Edit"),
-    ("Shell", "Bash"),
-    ("Terminal", "Bash"),
-    ("ListFiles", "Glob"),
-    ("Search", "Grep"),
-    ("Fetch", "WebFetch"),
-];
+impl Tool {
+    /// Whether Claude Code has or had it.
+    fn is_known(&self) -> bool {
+        matches!(self.status, Status::Current | Status::Main | Status::Plan | Status::Alias | Status::Retired)
+    }
+}
 
-/// Words that people write for a whole list, with what they are to write instead.
-const WHOLE_LISTS: &[(&str, &str)] = &[
-    ("all", EVERY),
-    ("all tools", EVERY),
-    ("any", EVERY),
-    ("everything", EVERY),
-    ("inherit", EVERY),
-    ("default", EVERY),
-    ("none", NONE),
-    ("no tools", NONE),
-    ("nothing", NONE),
-];
 const EVERY: &str = "remove the line: without it the agent has every tool";
 const NONE: &str = "write `[]`: an empty list grants no tool";
-
-/// Tools of other products, with whose they are and the tool of Claude Code that does the same.
-const FOREIGN: &[(&str, &str, &str)] = &[
-    ("execute", "GitHub Copilot", "Bash"),
-    ("shell", "GitHub Copilot", "Bash"),
-    ("runCommands", "VS Code", "Bash"),
-    ("runInTerminal", "VS Code", "Bash"),
-    ("terminal", "VS Code", "Bash"),
-    ("search", "GitHub Copilot", "Grep, Glob"),
-    ("codebase", "VS Code", "Grep, Glob"),
-    ("usages", "VS Code", "Grep"),
-    ("editFiles", "VS Code", "Edit, Write"),
-    ("readFile", "VS Code", "Read"),
-    ("createFile", "VS Code", "Write"),
-    ("fetch", "VS Code", "WebFetch"),
-    ("web", "GitHub Copilot", "WebSearch, WebFetch"),
-    ("githubRepo", "VS Code", "Bash"),
-    ("problems", "VS Code", "LSP"),
-    ("changes", "VS Code", "Bash"),
-    ("todo", "GitHub Copilot", "TodoWrite"),
-    ("todos", "VS Code", "TodoWrite"),
-    ("runSubagent", "VS Code", "Agent"),
-    ("custom-agent", "GitHub Copilot", "Agent"),
-    ("read_file", "Gemini CLI", "Read"),
-    ("read_many_files", "Gemini CLI", "Read"),
-    ("write_file", "Gemini CLI", "Write"),
-    ("replace", "Gemini CLI", "Edit"),
-    ("list_directory", "Gemini CLI", "Glob"),
-    ("grep_search", "Gemini CLI", "Grep"),
-    ("search_file_content", "Gemini CLI", "Grep"),
-    ("run_shell_command", "Gemini CLI", "Bash"),
-    ("google_web_search", "Gemini CLI", "WebSearch"),
-    ("web_fetch", "Gemini CLI", "WebFetch"),
-    ("write_todos", "Gemini CLI", "TodoWrite"),
-];
 
 /// An entry of `tools` or `disallowedTools` that is none of a known tool.
 pub struct Unknown<'r, 'a> {
@@ -139,6 +102,8 @@ pub struct Unknown<'r, 'a> {
     pub name: &'r str,
     /// Whether it was to be denied.
     pub is_denied: bool,
+    /// Whether it is an item of a YAML list, and not a part of a text with commas.
+    pub is_item: bool,
     /// What to write instead, where it is a word for a whole list and stands alone.
     pub instead: Option<&'static str>,
     /// The tools it is made of, where commas are missing between known ones.
@@ -146,20 +111,40 @@ pub struct Unknown<'r, 'a> {
 }
 
 /// Every unknown entry of both lists of an agent.
-pub fn unknown<'r, 'a>(definition: &'r Definition<'a>) -> impl Iterator<Item = Unknown<'r, 'a>> {
-    let granted = definition.tools.iter().flatten().map(|entry| (entry, false));
-    let denied = definition.disallowed_tools.iter().map(|entry| (entry, true));
+pub fn unknown<'r, 'a>(
+    definition: &'r Definition<'a>,
+    settings: &'r Settings,
+) -> impl Iterator<Item = Unknown<'r, 'a>> {
+    let is_list = |name: &str| definition.entry(name).is_some_and(|entry| matches!(entry.value.value, Yaml::List(_)));
     let is_alone = definition.tools.as_ref().is_some_and(|tools| tools.len() == 1);
-    granted.chain(denied).filter_map(move |(entry, is_denied)| {
+    definition.tool_entries().filter_map(move |(entry, is_denied)| {
         let name = name(&entry.value);
         let several = several(&entry.value);
-        let whole = WHOLE_LISTS.iter().find(|(word, _)| word.eq_ignore_ascii_case(name));
-        let mut instead = whole.filter(|_| is_alone && !is_denied).map(|(_, instead)| *instead);
+        if settings.tools.contains(name) {
+            return None;
+        }
+        let mut instead = whole_list(name).filter(|_| is_alone && !is_denied);
         if name == "*" {
             instead = Some("write `*` alone, or remove it: beside other entries it grants nothing");
         }
         let is_unknown = several.len() > 1 || instead.is_some() || !is_known(name);
-        (is_unknown && !is_broken(&entry.value)).then_some(Unknown { entry, name, is_denied, instead, several })
+        (is_unknown && !is_broken(&entry.value)).then_some(Unknown {
+            entry,
+            name,
+            is_denied,
+            is_item: if is_denied { is_list("disallowedTools") } else { is_list("tools") },
+            instead,
+            several,
+        })
+    })
+}
+
+/// What to write instead of a word for a whole list.
+fn whole_list(name: &str) -> Option<&'static str> {
+    TOOLS.iter().find(|tool| tool.name.eq_ignore_ascii_case(name)).and_then(|tool| match tool.status {
+        Status::Every => Some(EVERY),
+        Status::None => Some(NONE),
+        _ => None,
     })
 }
 
@@ -186,7 +171,7 @@ pub fn name(entry: &str) -> &str {
 /// Whether a name is that of a tool, or has the form of one that an MCP server brings.
 #[must_use]
 pub fn is_known(name: &str) -> bool {
-    KNOWN.contains(&name) || name.starts_with("mcp__")
+    name.starts_with("mcp__") || find(name).is_some_and(Tool::is_known)
 }
 
 /// The product that has a tool of this name, and what does the same here.
@@ -198,24 +183,19 @@ pub fn foreign(name: &str) -> Option<(&'static str, Cow<'static, str>)> {
     if let Some((server, tool)) = name.split_once('/') {
         return Some(("GitHub Copilot", format!("mcp__{server}__{tool}").into()));
     }
-    FOREIGN
-        .iter()
-        .find(|(foreign, ..)| *foreign == name)
-        .map(|(_, product, counterpart)| (*product, Cow::Borrowed(*counterpart)))
+    let tool = find(name).filter(|tool| tool.status == Status::Foreign)?;
+    Some((tool.product, Cow::Borrowed(tool.instead?)))
 }
 
 /// The tool that an unknown name was meant for.
 #[must_use]
 pub fn meant(name: &str) -> Option<&'static str> {
-    let by_case = KNOWN.iter().find(|known| known.eq_ignore_ascii_case(name));
-    if by_case.is_some() {
-        return by_case.copied();
+    let by_case = known().find(|known| known.eq_ignore_ascii_case(name));
+    if by_case.is_some() || foreign(name).is_some() {
+        return by_case;
     }
-    if foreign(name).is_some() {
-        return None;
-    }
-    let wrong = WRONG_NAMES.iter().find(|(wrong, _)| *wrong == name).map(|(_, tool)| *tool);
-    wrong.or_else(|| distance::closest(name, KNOWN.iter().copied()))
+    let wrong = find(name).filter(|tool| tool.status == Status::Wrong).and_then(|tool| tool.instead);
+    wrong.or_else(|| distance::closest(name, known()))
 }
 
 #[cfg(test)]

@@ -87,7 +87,14 @@ pub fn generate(roster: &Roster, names: &[Named], item: &Item, broken: &BTreeSet
     } else {
         quote_spanned!(span=> __VARIANTS[*self as ::core::primitive::usize])
     };
+    // Cargo watches the settings as it does the agents.
+    let settings = roster.folder.settings.as_ref().map(|source| {
+        let embedded = (item.embed)(&source.path);
+        quote_spanned!(span=> const _: &::core::primitive::str = #embedded;)
+    });
     quote_spanned! {span=>
+        #settings
+
         #summary
         #attributes
         #lints

@@ -15,6 +15,8 @@ pub struct Literal<'a> {
     pub offset: usize,
     /// Why it did.
     pub why: String,
+    /// Everything behind the colon, up to the last character of the value.
+    pub written: Range<usize>,
 }
 
 /// Reads the value in the lines of a field that YAML refuses.
@@ -56,8 +58,9 @@ pub(super) fn literal<'a>(
         return Err(refusal);
     };
     let (offset, why) = cause(source, value, &shape, &range, refusal);
+    let whole = colon..lines.start + source.text.get(lines.clone()).map_or(0, |lines| lines.trim_end().len());
     let value = Node { value: Yaml::Text(dedent(written)), span: Span::new(file, range) };
-    Ok(Literal { value, offset, why })
+    Ok(Literal { value, offset, why, written: whole })
 }
 
 /// Why a line below the first cannot belong to the text: it was to be a field, or the field holds no prose.

@@ -13,10 +13,11 @@
 //! Save the file as UTF-8 without a byte order mark.
 
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
+use crate::compiler::fix::Fix;
 use crate::compiler::source::Span;
 
 /// The rule.
-pub static RULE: Rule = Rule { name: "byte-order-mark", level: Level::Warn };
+pub static RULE: Rule = Rule::early("byte-order-mark", Level::Warn);
 
 /// The file begins with one.
 #[must_use]
@@ -25,4 +26,5 @@ pub fn report(at: Span) -> Diagnostic {
         .at(at, "the invisible character U+FEFF stands before this")
         .note("several programs do not see the `---` behind it and skip the file; Claude Code did until 2.1.239")
         .help("save the file as UTF-8 without a byte order mark")
+        .fix(Some(Fix::new(at, "", true)))
 }

@@ -19,42 +19,52 @@
 use std::collections::HashMap;
 
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
+use crate::compiler::fix::Fix;
 use crate::compiler::link::Roster;
+use crate::compiler::source::Source;
 use crate::compiler::yaml::{Entry, Node, Yaml};
 
 /// The rule.
-pub static RULE: Rule = Rule { name: "duplicate-field", level: Level::Error };
+pub static RULE: Rule = Rule::new("duplicate-field", Level::Error, check);
 
 /// Checks every map of every frontmatter.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
     for definition in &roster.definitions {
-        map(definition.entries.as_deref().unwrap_or_default(), diagnostics);
+        if let Some(source) = roster.source(definition) {
+            map(source, definition.entries.as_deref().unwrap_or_default(), diagnostics);
+        }
     }
 }
 
-fn map(entries: &[Entry], diagnostics: &mut Vec<Diagnostic>) {
-    let mut first = HashMap::new();
+fn map(source: &Source, entries: &[Entry], diagnostics: &mut Vec<Diagnostic>) {
+    let mut first: HashMap<_, &Entry> = HashMap::new();
     for entry in entries {
         let key = &entry.key;
         if let Some(before) = first.get(&key.value) {
+            let written =
+                |entry: &Entry| source.text.get(entry.key.span.start..entry.value.span.end).map(str::trim_end);
+            // Of two that say the same, the second can go.
+            let is_same = written(entry) == written(before);
+            let fix = is_same.then(|| Fix::remove_lines(source, key.span, entry.value.span)).flatten();
             diagnostics.push(
                 Diagnostic::new(&RULE, format!("the field `{}` occurs twice", key.value))
                     .at(key.span, "again here")
-                    .at(*before, "first here")
+                    .at(before.key.span, "first here")
                     .note("some programs refuse the file, some take the first value, some the last")
-                    .help("keep one of them"),
+                    .help("keep one of them")
+                    .fix(fix),
             );
         } else {
-            first.insert(&key.value, key.span);
+            first.insert(&key.value, entry);
         }
-        value(&entry.value, diagnostics);
+        value(source, &entry.value, diagnostics);
     }
 }
 
-fn value(node: &Node, diagnostics: &mut Vec<Diagnostic>) {
+fn value(source: &Source, node: &Node, diagnostics: &mut Vec<Diagnostic>) {
     match &node.value {
-        Yaml::Map(entries) => map(entries, diagnostics),
-        Yaml::List(items) => items.iter().for_each(|item| value(item, diagnostics)),
+        Yaml::Map(entries) => map(source, entries, diagnostics),
+        Yaml::List(items) => items.iter().for_each(|item| value(source, item, diagnostics)),
         _ => {}
     }
 }

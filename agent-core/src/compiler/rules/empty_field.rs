@@ -14,12 +14,13 @@
 
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::fields::{self, Field, Kind};
+use crate::compiler::fix::Fix;
 use crate::compiler::link::Roster;
-use crate::compiler::source::Source;
+use crate::compiler::source::{Source, Span};
 use crate::compiler::yaml::{Entry, Yaml};
 
 /// The rule.
-pub static RULE: Rule = Rule { name: "empty-field", level: Level::Error };
+pub static RULE: Rule = Rule::new("empty-field", Level::Error, check);
 
 /// Checks every known field of every agent.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
@@ -69,5 +70,10 @@ pub fn report(source: &Source, field: &Field, entry: &Entry) -> Diagnostic {
         Yaml::Text(_) | Yaml::Null if !value.range().is_empty() => diagnostic.at(value, "this is empty"),
         _ => diagnostic.at(key, "nothing follows"),
     };
-    diagnostic.note(note).help(help)
+    // The agent is the same without a line that says nothing, unless its tools may have been meant.
+    let is_sure = !field.required && !matches!(field.kind, Kind::Tools) && !behind.starts_with(['|', '>']);
+    // The place of a value that is not there may be far below.
+    let end = if value.range().is_empty() { Span::new(key.file, key.end + 1..key.end + 1) } else { value };
+    let fix = is_sure.then(|| Fix::remove_lines(source, key, end)).flatten();
+    diagnostic.note(note).help(help).fix(fix)
 }

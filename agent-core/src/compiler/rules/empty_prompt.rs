@@ -17,7 +17,7 @@ use crate::compiler::link::Roster;
 use crate::compiler::source::Span;
 
 /// The rule.
-pub static RULE: Rule = Rule { name: "empty-prompt", level: Level::Error };
+pub static RULE: Rule = Rule::new("empty-prompt", Level::Error, check);
 
 /// Checks the body of every agent that has frontmatter.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {

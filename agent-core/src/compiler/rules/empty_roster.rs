@@ -15,7 +15,7 @@
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 
 /// The rule.
-pub static RULE: Rule = Rule { name: "empty-roster", level: Level::Error };
+pub static RULE: Rule = Rule::early("empty-roster", Level::Error).fixed();
 
 /// The folder at `path` holds no agent.
 #[must_use]

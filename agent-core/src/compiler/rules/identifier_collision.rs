@@ -19,7 +19,7 @@ use crate::compiler::link::Roster;
 use crate::compiler::names::Named;
 
 /// The rule.
-pub static RULE: Rule = Rule { name: "identifier-collision", level: Level::Error };
+pub static RULE: Rule = Rule::early("identifier-collision", Level::Error).fixed();
 
 /// The identifiers of `definition` belong to `other` already.
 #[must_use]

@@ -17,7 +17,7 @@ use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::link::Roster;
 
 /// The rule.
-pub static RULE: Rule = Rule { name: "invalid-name", level: Level::Error };
+pub static RULE: Rule = Rule::new("invalid-name", Level::Error, check);
 
 /// Checks the name of every agent.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {

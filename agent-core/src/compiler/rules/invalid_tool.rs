@@ -15,18 +15,24 @@
 //! Close the parenthesis; remove the empty entry or the empty parentheses; name a server, `mcp__server__*`.
 
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
+use crate::compiler::fix::Fix;
 use crate::compiler::link::Roster;
 use crate::compiler::source::Text;
 
 /// The rule.
-pub static RULE: Rule = Rule { name: "invalid-tool", level: Level::Error };
+pub static RULE: Rule = Rule::new("invalid-tool", Level::Error, check);
 
 /// Checks every entry of both lists of every agent.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
     for definition in &roster.definitions {
-        let granted = definition.tools.iter().flatten().map(|entry| (entry, false));
-        let denied = definition.disallowed_tools.iter().map(|entry| (entry, true));
-        diagnostics.extend(granted.chain(denied).filter_map(|(entry, is_denied)| finding(entry, is_denied)));
+        let Some(source) = roster.source(definition) else { continue };
+        let lists = [(definition.tools.as_deref().unwrap_or_default(), false), (&definition.disallowed_tools, true)];
+        for (list, is_denied) in lists {
+            for (index, entry) in list.iter().enumerate() {
+                let fix = || entry.value.is_empty().then(|| Fix::remove_entry(source, list, index)).flatten();
+                diagnostics.extend(finding(entry, is_denied).map(|finding| finding.fix(fix())));
+            }
+        }
     }
 }
 

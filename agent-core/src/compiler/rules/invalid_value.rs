@@ -16,11 +16,12 @@
 
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::fields::Field;
+use crate::compiler::fix::Fix;
 use crate::compiler::source::{Source, Span};
 use crate::distance;
 
 /// The rule.
-pub static RULE: Rule = Rule { name: "invalid-value", level: Level::Error };
+pub static RULE: Rule = Rule::early("invalid-value", Level::Error);
 
 /// Words that are no values, with the one that says the same.
 const SYNONYMS: &[(&str, &str)] =
@@ -49,8 +50,10 @@ pub fn report(source: &Source, field: &Field, span: Span) -> Diagnostic {
         .filter(|synonym| known.clone().any(|value| value == *synonym))
         .or_else(|| distance::closest(bare, known));
     let label = meant.map_or_else(String::new, |meant| format!("help: did you mean `{meant}`?"));
+    let fix = meant.and_then(|meant| Fix::replace(source, span, bare, meant, meant.eq_ignore_ascii_case(bare)));
     diagnostic
         .at(span, label)
         .note("programs drop such a field in silence and run the agent with the default")
         .help(format!("`{}` can be {}", field.name, field.alternatives()))
+        .fix(fix)
 }

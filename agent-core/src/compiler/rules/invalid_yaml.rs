@@ -17,7 +17,7 @@ use crate::compiler::source::{Source, Span};
 use crate::compiler::yaml::Refusal;
 
 /// The rule.
-pub static RULE: Rule = Rule { name: "invalid-yaml", level: Level::Error };
+pub static RULE: Rule = Rule::early("invalid-yaml", Level::Error).fixed();
 
 /// Nothing could be recovered where the parser refused the text.
 #[must_use]

@@ -18,7 +18,7 @@ use crate::compiler::examples::Malformed;
 use crate::compiler::link::Roster;
 
 /// The rule.
-pub static RULE: Rule = Rule { name: "malformed-example", level: Level::Warn };
+pub static RULE: Rule = Rule::new("malformed-example", Level::Warn, check);
 
 /// Reports what was found while the examples were read.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {

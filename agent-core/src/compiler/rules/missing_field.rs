@@ -17,12 +17,12 @@
 //! Add the field: the name is what others call the agent, the description says when to call it.
 
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
-use crate::compiler::fields::{self, FIELDS};
+use crate::compiler::fields;
 use crate::compiler::link::Roster;
 use crate::compiler::source::Span;
 
 /// The rule.
-pub static RULE: Rule = Rule { name: "missing-field", level: Level::Error };
+pub static RULE: Rule = Rule::new("missing-field", Level::Error, check);
 
 /// Checks that every agent has the fields without which it is lost.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
@@ -32,7 +32,7 @@ pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
         if definition.has_invalid_yaml {
             continue;
         }
-        for field in FIELDS.iter().filter(|field| field.required) {
+        for field in fields::all().iter().filter(|field| field.required) {
             // A slip in the name of the field is `misspelled-field`, and one finding is enough.
             let is_there = |key: &str| {
                 key == field.name

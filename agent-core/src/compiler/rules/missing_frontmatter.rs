@@ -16,11 +16,12 @@ use std::ops::Range;
 
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::fields;
+use crate::compiler::fix::Fix;
 use crate::compiler::frontmatter::lines;
 use crate::compiler::source::Span;
 
 /// The rule.
-pub static RULE: Rule = Rule { name: "missing-frontmatter", level: Level::Error };
+pub static RULE: Rule = Rule::early("missing-frontmatter", Level::Error).fixed();
 
 /// The first line is not `---`.
 #[must_use]
@@ -31,13 +32,17 @@ pub fn report(file: usize, text: &str, first: Range<usize>) -> Diagnostic {
         .at(shown, "the first line must be `---`")
         .note("programs take such a file for documentation and skip it in silence");
     if line.trim_start() == "---" {
-        diagnostic.help("remove the space before `---`")
+        let indentation = Span::new(file, first.start..first.start + line.len() - line.trim_start().len());
+        diagnostic.help("remove the space before `---`").fix(Some(Fix::new(indentation, "", true)))
     } else if line.len() > 1 && line.bytes().all(|byte| byte == b'-') {
         diagnostic.help("write exactly three dashes")
     } else if let Some(opening) = late_opening(text, first.start) {
+        let above = Span::new(file, first.start..opening.start);
+        let is_empty = text.get(above.range()).is_some_and(|above| above.trim().is_empty());
         diagnostic
             .at(Span::new(file, opening.start..opening.start + 3), "this one comes too late")
             .help("remove everything above it")
+            .fix(is_empty.then(|| Fix::new(above, "", true)))
     } else {
         diagnostic.help(
             "begin the file with the lines `---`, `name: …`, `description: …`, `---`; \

@@ -14,12 +14,13 @@
 
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::fields::{self, Field};
+use crate::compiler::fix::Fix;
 use crate::compiler::link::Roster;
 use crate::compiler::source::{Source, Span};
 use crate::compiler::yaml::{Entry, Yaml};
 
 /// The rule.
-pub static RULE: Rule = Rule { name: "misspelled-field", level: Level::Error };
+pub static RULE: Rule = Rule::new("misspelled-field", Level::Error, check);
 
 /// Checks every key of every agent, and every line of a plain value that was to be a field of its own.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
@@ -29,7 +30,14 @@ pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
             let key = &entry.key.value;
             match (fields::find(key), fields::meant(key)) {
                 (Some(_), _) => diagnostics.extend(within(source, entry)),
-                (None, Some(meant)) => diagnostics.push(slip(key, entry.key.span, meant)),
+                _ if roster.settings.fields.contains(key.as_ref()) => {}
+                (None, Some(meant)) => {
+                    // Beside the field itself it would be there twice.
+                    let is_free = definition.entry(meant.name).is_none();
+                    let is_plain = fields::meant_exactly(key).is_some();
+                    let fix = || Fix::replace(source, entry.key.span, key, meant.name, is_plain);
+                    diagnostics.push(slip(key, entry.key.span, meant).fix(is_free.then(fix).flatten()));
+                }
                 (None, None) if key == "<<" => diagnostics.push(merge(entry.key.span)),
                 (None, None) => {}
             }

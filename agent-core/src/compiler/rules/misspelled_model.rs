@@ -13,23 +13,26 @@
 //! Write the alias or the id that the message gives.
 
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
+use crate::compiler::fix::Fix;
 use crate::compiler::link::Roster;
 use crate::compiler::models;
 
 /// The rule.
-pub static RULE: Rule = Rule { name: "misspelled-model", level: Level::Error };
+pub static RULE: Rule = Rule::new("misspelled-model", Level::Error, check);
 
 /// Checks the model of every agent.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for model in roster.definitions.iter().filter_map(|definition| definition.model.as_ref()) {
-        if models::is_known(&model.value) {
+    for definition in &roster.definitions {
+        let (Some(model), Some(source)) = (&definition.model, roster.source(definition)) else { continue };
+        if models::is_known(&model.value, roster.settings) {
             continue;
         }
         let Some(meant) = models::meant(&model.value) else { continue };
         diagnostics.push(
             Diagnostic::new(&RULE, format!("unknown model `{}`", model.value))
                 .at(model.span, format!("help: did you mean `{meant}`?"))
-                .note("the name is sent as it is: the agent fails when it is first called"),
+                .note("the name is sent as it is: the agent fails when it is first called")
+                .fix(Fix::replace(source, model.span, &model.value, meant, meant.eq_ignore_ascii_case(&model.value))),
         );
     }
 }

@@ -14,42 +14,56 @@
 
 use std::collections::BTreeSet;
 
-use super::unknown_tool;
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
+use crate::compiler::fix::Fix;
 use crate::compiler::link::Roster;
-use crate::compiler::tools;
+use crate::compiler::source::Source;
+use crate::compiler::tools::{self, Unknown};
 use crate::distance;
 
 /// The rule.
-pub static RULE: Rule = Rule { name: "misspelled-tool", level: Level::Error };
+pub static RULE: Rule = Rule::new("misspelled-tool", Level::Error, check);
 
 /// Checks every tool of every agent.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
     for definition in &roster.definitions {
+        let Some(source) = roster.source(definition) else { continue };
         let granted: BTreeSet<_> = definition.tools.iter().flatten().map(|entry| tools::name(&entry.value)).collect();
-        for unknown in tools::unknown(definition) {
-            let name = unknown.name;
-            let span = unknown.entry.span;
-            let finding = |shown: &str| {
-                Diagnostic::new(&RULE, format!("unknown tool `{shown}`")).note(if unknown.is_denied {
-                    "programs drop a tool they do not know in silence: it would not be denied"
-                } else {
-                    "programs drop a tool they do not know in silence: the agent would run without it"
-                })
-            };
-            // A tool that is in the list already was hardly meant once more, unless it is one letter away.
-            let is_there = |tool: &str| granted.contains(tool);
-            let is_likely = |tool: &&str| !is_there(tool) || distance::distance(name, tool, 1).is_some();
-            if let Some(instead) = unknown.instead {
-                diagnostics.push(finding(name).at(span, "this is no tool").help(instead));
-            } else if unknown.several.len() > 1 {
-                let help = format!("write each as an entry of its own: `{}`", unknown.several.join("`, `"));
-                diagnostics.push(finding(&unknown.entry.value).at(span, "these are several tools").help(help));
-            } else if let Some(meant) = tools::meant(name).filter(is_likely) {
-                diagnostics.push(finding(name).at(span, format!("help: did you mean `{meant}`?")));
-            } else {
-                diagnostics.push(unknown_tool::report(&unknown));
-            }
-        }
+        let unknown = tools::unknown(definition, roster.settings);
+        diagnostics.extend(unknown.filter_map(|unknown| finding(source, &unknown, &granted)));
     }
+}
+
+/// What was meant by an unknown entry; nothing where that is no slip, which is `unknown-tool`.
+#[must_use]
+pub fn finding(source: &Source, unknown: &Unknown, granted: &BTreeSet<&str>) -> Option<Diagnostic> {
+    let (name, span) = (unknown.name, unknown.entry.span);
+    let finding = |shown: &str| {
+        Diagnostic::new(&RULE, format!("unknown tool `{shown}`")).note(if unknown.is_denied {
+            "programs drop a tool they do not know in silence: it would not be denied"
+        } else {
+            "programs drop a tool they do not know in silence: the agent would run without it"
+        })
+    };
+    if let Some(instead) = unknown.instead {
+        return Some(finding(name).at(span, "this is no tool").help(instead));
+    }
+    if unknown.several.len() > 1 {
+        let diagnostic = finding(&unknown.entry.value).at(span, "these are several tools");
+        if unknown.is_item {
+            return Some(
+                diagnostic.help(format!("write each as an item of its own: `{}`", unknown.several.join("`, `"))),
+            );
+        }
+        let list = unknown.several.join(", ");
+        let fix = Fix::replace(source, span, &unknown.entry.value, &list, true);
+        return Some(diagnostic.help(format!("put commas between them: `{list}`")).fix(fix));
+    }
+    let meant = tools::meant(name)?;
+    // A tool that is in the list already was hardly meant once more, unless it is one letter away.
+    if granted.contains(meant) && distance::distance(name, meant, 1).is_none() {
+        return None;
+    }
+    let fix = Fix::replace(source, span, name, meant, meant.eq_ignore_ascii_case(name));
+    Some(finding(name).at(span, format!("help: did you mean `{meant}`?")).fix(fix))
 }

@@ -16,7 +16,7 @@ use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::source::Span;
 
 /// The rule.
-pub static RULE: Rule = Rule { name: "no-identifier", level: Level::Error };
+pub static RULE: Rule = Rule::early("no-identifier", Level::Error).fixed();
 
 /// Nothing in the name may stand in an identifier.
 #[must_use]

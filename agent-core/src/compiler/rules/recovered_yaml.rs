@@ -20,11 +20,13 @@
 //! ```
 
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
+use crate::compiler::fix::Fix;
 use crate::compiler::recover::Literal;
 use crate::compiler::source::{Source, Span};
+use crate::compiler::yaml::Yaml;
 
 /// The rule.
-pub static RULE: Rule = Rule { name: "recovered-yaml", level: Level::Warn };
+pub static RULE: Rule = Rule::early("recovered-yaml", Level::Warn);
 
 /// The most characters of a line, and the most lines, of the repaired field that a message shows.
 const SHOWN: (usize, usize) = (60, 2);
@@ -32,7 +34,7 @@ const SHOWN: (usize, usize) = (60, 2);
 /// The value of `key`, which YAML refuses, was read as plain text.
 #[must_use]
 pub fn report(source: &Source, frontmatter: Frontmatter, key: &str, literal: &Literal) -> Diagnostic {
-    let Literal { value, offset, why } = literal;
+    let Literal { value, offset, why, .. } = literal;
     let character = source.text.get(*offset..).and_then(|rest| rest.chars().next()).filter(|c| !c.is_control());
     let written = source.text.get(value.span.range()).unwrap_or_default();
     let place = Span::new(value.span.file, *offset..offset + character.map_or(0, char::len_utf8));
@@ -54,6 +56,32 @@ pub fn report(source: &Source, frontmatter: Frontmatter, key: &str, literal: &Li
         .help(format!(
             "put the text into a block, `{key}: |-`, where every character is itself:\n  {key}: |-{repaired}"
         ))
+        .fix(block(source, literal))
+}
+
+/// The value as a block text, with the line ends of its file. YAML cannot hold some characters at all.
+fn block(source: &Source, literal: &Literal) -> Option<Fix> {
+    let Yaml::Text(text) = &literal.value.value else { return None };
+    let span = Span::new(literal.value.span.file, literal.written.clone());
+    let is_printable = |c: char| !c.is_control() || matches!(c, '\t' | '\n');
+    if !text.chars().all(is_printable) || text.contains(['\u{2028}', '\u{2029}', '\u{feff}', '\u{fffe}', '\u{ffff}']) {
+        return None;
+    }
+    let end = if has_crlf(source.text.get(span.start..)?) { "\r\n" } else { "\n" };
+    let mut block = " |-".to_owned();
+    for line in text.split('\n') {
+        block.push_str(end);
+        if !line.is_empty() {
+            block.push_str("  ");
+            block.push_str(line);
+        }
+    }
+    Some(Fix::new(span, block, true))
+}
+
+/// Whether the first line of a text ends in CRLF.
+fn has_crlf(text: &str) -> bool {
+    text.split_once('\n').is_some_and(|(line, _)| line.ends_with('\r'))
 }
 
 /// What the frontmatter around a recovered field is like.

@@ -19,7 +19,7 @@ use crate::compiler::frontmatter::lines;
 use crate::compiler::source::Span;
 
 /// The rule.
-pub static RULE: Rule = Rule { name: "unclosed-frontmatter", level: Level::Error };
+pub static RULE: Rule = Rule::early("unclosed-frontmatter", Level::Error).fixed();
 
 /// Nothing closes the frontmatter that begins at `start`.
 #[must_use]

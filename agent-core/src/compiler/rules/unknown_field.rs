@@ -18,13 +18,17 @@ use crate::compiler::fields;
 use crate::compiler::link::Roster;
 
 /// The rule.
-pub static RULE: Rule = Rule { name: "unknown-field", level: Level::Warn };
+pub static RULE: Rule = Rule::new("unknown-field", Level::Warn, check);
 
 /// Checks every key of every agent.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
     for entry in roster.definitions.iter().flat_map(|definition| definition.entries.iter().flatten()) {
         let key = &entry.key.value;
-        if fields::find(key).is_some() || fields::meant(key).is_some() || key == "<<" {
+        if fields::find(key).is_some()
+            || fields::meant(key).is_some()
+            || key == "<<"
+            || roster.settings.fields.contains(key.as_ref())
+        {
             continue;
         }
         let label = fields::foreign(key).map_or_else(String::new, |product| format!("a field of {product}"));

@@ -18,17 +18,17 @@ use crate::compiler::link::Roster;
 use crate::compiler::models;
 
 /// The rule.
-pub static RULE: Rule = Rule { name: "unknown-model", level: Level::Warn };
+pub static RULE: Rule = Rule::new("unknown-model", Level::Warn, check);
 
 /// Checks the model of every agent.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
     for model in roster.definitions.iter().filter_map(|definition| definition.model.as_ref()) {
-        if models::is_known(&model.value) || models::meant(&model.value).is_some() {
+        if models::is_known(&model.value, roster.settings) || models::meant(&model.value).is_some() {
             continue;
         }
         diagnostics.push(
             Diagnostic::new(&RULE, format!("unknown model `{}`", model.value))
-                .at(model.span, format!("not on the list of {}", models::VERIFIED))
+                .at(model.span, format!("not on the list of {}", models::verified()))
                 .note("an id that the provider does not know makes the agent fail when it is first called")
                 .help("check the id, or use an alias that does not age: `sonnet`, `opus`, `haiku`, `fable`, `inherit`"),
         );

@@ -12,23 +12,40 @@
 //! # Cure
 //! Remove the entry, or write the tool of Claude Code that does the same.
 
+use std::collections::BTreeSet;
+
+use super::misspelled_tool;
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
+use crate::compiler::link::Roster;
 use crate::compiler::tools::{self, Unknown};
 
 /// The rule.
-pub static RULE: Rule = Rule { name: "unknown-tool", level: Level::Warn };
+pub static RULE: Rule = Rule::new("unknown-tool", Level::Warn, check);
 
-/// The entry is no slip for a tool, which is `misspelled-tool`.
-#[must_use]
-pub fn report(unknown: &Unknown) -> Diagnostic {
+/// Checks every tool of every agent that is no slip for another, which is `misspelled-tool`.
+pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
+    for definition in &roster.definitions {
+        let Some(source) = roster.source(definition) else { continue };
+        let granted: BTreeSet<_> = definition.tools.iter().flatten().map(|entry| tools::name(&entry.value)).collect();
+        for unknown in tools::unknown(definition, roster.settings) {
+            if misspelled_tool::finding(source, &unknown, &granted).is_none() {
+                diagnostics.push(report(&unknown));
+            }
+        }
+    }
+}
+
+fn report(unknown: &Unknown) -> Diagnostic {
     let name = unknown.name;
     let (label, help) = match tools::foreign(name) {
         Some((product, here)) => {
             (format!("a tool of {product}"), format!("write `{here}`, which does the same, or remove it"))
         }
         None => (
-            format!("not on the list of {}", tools::VERIFIED),
-            "remove it; a tool of an MCP server is written `mcp__server__tool`".to_owned(),
+            format!("not on the list of {}", tools::verified()),
+            "remove it, or list it under `[tools] extra` in `agents.toml`; a tool of an MCP server is written \
+             `mcp__server__tool`"
+                .to_owned(),
         ),
     };
     Diagnostic::new(&RULE, format!("unknown tool `{name}`"))

@@ -15,12 +15,12 @@
 use std::io;
 
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
-use crate::compiler::discover::{Files, LARGEST};
+use crate::compiler::discover::Files;
 use crate::compiler::source::Span;
 use crate::distance;
 
 /// The rule.
-pub static RULE: Rule = Rule { name: "unreadable-file", level: Level::Error };
+pub static RULE: Rule = Rule::early("unreadable-file", Level::Error).fixed();
 
 /// The folder cannot be listed.
 #[must_use]
@@ -58,11 +58,11 @@ pub fn failed(at: Span, error: &io::Error) -> Diagnostic {
 
 /// A file is too large to be an agent.
 #[must_use]
-pub fn too_large(at: Span) -> Diagnostic {
-    Diagnostic::new(&RULE, format!("this file is larger than {LARGEST} bytes (1 MiB)"))
+pub fn too_large(at: Span, largest: usize) -> Diagnostic {
+    Diagnostic::new(&RULE, format!("this file is larger than {largest} bytes"))
         .at(at, "")
         .note("a system prompt of this size fits into no model's context")
-        .help("move what is not prompt out of the folder")
+        .help("move what is not prompt out of the folder, or set `file-size` under `[limits]` in `agents.toml`")
 }
 
 /// A file is not UTF-8 from a byte on.

@@ -15,11 +15,12 @@
 
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::fields::{Field, Kind};
+use crate::compiler::fix::Fix;
 use crate::compiler::source::Source;
 use crate::compiler::yaml::{Node, Yaml};
 
 /// The rule.
-pub static RULE: Rule = Rule { name: "wrong-type", level: Level::Error };
+pub static RULE: Rule = Rule::early("wrong-type", Level::Error);
 
 /// The whole value is of another kind.
 #[must_use]
@@ -60,6 +61,7 @@ pub fn report(source: &Source, field: &Field, node: &Node) -> Diagnostic {
         .at(node.span, format!("this is {found}"))
         .note("programs drop such a field, or the whole agent")
         .help(help)
+        .fix(fix(&field.kind, node, written))
 }
 
 /// One item of a list is of another kind.
@@ -83,6 +85,21 @@ pub fn item(source: &Source, field: &Field, node: &Node) -> Diagnostic {
         .at(node.span, format!("this is {found}"))
         .note("programs drop such an item, or the whole agent")
         .help(help)
+        .fix(fix(&Kind::Text, node, written))
+}
+
+/// What says the same in the kind that is wanted.
+fn fix(kind: &Kind, node: &Node, written: &str) -> Option<Fix> {
+    let instead = match (kind, &node.value) {
+        (Kind::Text, Yaml::Bool(_) | Yaml::Integer(_) | Yaml::Float(_)) => format!("\"{written}\""),
+        (Kind::Boolean, Yaml::Text(text)) => match text.trim().to_lowercase().as_str() {
+            "yes" | "on" | "y" => "true".to_owned(),
+            "no" | "off" | "n" => "false".to_owned(),
+            _ => return None,
+        },
+        _ => return None,
+    };
+    Some(Fix::new(node.span, instead, true))
 }
 
 fn wanted(field: &Field) -> String {

@@ -1,0 +1,63 @@
+//! The tables of what is known of the format and ages: `data/*.tsv`, one line per entry with its source and the day on
+//! which it was last compared with it.
+
+/// Tools of Claude Code, names that people write for them, and tools of other products.
+pub const TOOLS: &str = include_str!("../../data/tools.tsv");
+/// Aliases and ids of models.
+pub const MODELS: &str = include_str!("../../data/models.tsv");
+/// Fields of the frontmatter, names that people write instead, and fields of other products.
+pub const FIELDS: &str = include_str!("../../data/fields.tsv");
+/// Colors, and words for others.
+pub const COLORS: &str = include_str!("../../data/colors.tsv");
+/// Agents that Claude Code brings along.
+pub const AGENTS: &str = include_str!("../../data/agents.tsv");
+
+/// The shapes of keys.
+pub const SECRETS: &str = include_str!("../../data/secrets.tsv");
+
+/// The rows of a table. Each has its columns, which a test holds; one that had fewer would have empty ones.
+pub fn rows<const COLUMNS: usize>(table: &'static str) -> impl Iterator<Item = [&'static str; COLUMNS]> {
+    table.lines().skip(1).map(|line| {
+        let mut cells = line.split('\t');
+        std::array::from_fn(|_| cells.next().unwrap_or_default())
+    })
+}
+
+/// The month in which the newest entry of a table that is known, and no wrong or foreign name, was compared with its source.
+#[must_use]
+pub fn verified(table: &'static str) -> &'static str {
+    let is_known = |line: &&str| !matches!(line.split('\t').nth(1), Some("wrong" | "foreign"));
+    let dates = table.lines().skip(1).filter(is_known).filter_map(|line| line.rsplit('\t').next());
+    dates.max().and_then(|date| date.get(..7)).unwrap_or_default()
+}
+
+/// What there is instead, in one cell: nothing is an empty one.
+#[must_use]
+pub fn cell(cell: &'static str) -> Option<&'static str> {
+    Some(cell).filter(|cell| !cell.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{AGENTS, COLORS, FIELDS, MODELS, SECRETS, TOOLS, verified};
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_entry_is_there_once_with_its_source_and_date() {
+        for table in [TOOLS, MODELS, FIELDS, COLORS, AGENTS, SECRETS] {
+            let columns: Vec<_> = table.lines().next().unwrap().split('\t').collect();
+            assert!(columns.ends_with(&["source", "verified"]), "{columns:?}");
+            let mut names = BTreeSet::new();
+            for line in table.lines().skip(1) {
+                let cells: Vec<_> = line.split('\t').collect();
+                assert_eq!(cells.len(), columns.len(), "{line}");
+                let name = cells[0].to_owned() + if table == SECRETS { cells[2] } else { "" };
+                assert!(!name.is_empty() && names.insert(name), "twice: {line}");
+                let [.., source, date] = cells[..] else { panic!("{line}") };
+                assert!(source.starts_with("https://"), "{line}");
+                assert!(date.len() == 10 && date.starts_with("20"), "{line}");
+            }
+            assert!(verified(table).starts_with("20"));
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! Cures that a machine can apply: edits of a file that change what they name and nothing else.
+
+use super::source::{Source, Span, Text};
+
+/// A cure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fix {
+    /// What changes, in order of place. All of it is in one file, and no two edits touch.
+    pub edits: Vec<Edit>,
+    /// Whether the agent means the same afterwards, or what its author plainly meant; if not, somebody should look.
+    pub safe: bool,
+}
+
+/// One place and the text that comes there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// What goes.
+    pub span: Span,
+    /// What comes.
+    pub text: String,
+}
+
+impl Fix {
+    /// One edit.
+    #[must_use]
+    pub fn new(span: Span, text: impl Into<String>, safe: bool) -> Self {
+        Self { edits: vec![Edit { span, text: text.into() }], safe }
+    }
+
+    /// Replaces a word at the place where it stands within `span`; nothing where the file spells it otherwise.
+    #[must_use]
+    pub fn replace(source: &Source, span: Span, word: &str, by: &str, safe: bool) -> Option<Self> {
+        Some(Self::new(source.place_of(word, span)?, by, safe))
+    }
+
+    /// Removes an entry of a list, with the comma or the line that was its own; nothing for the only one.
+    #[must_use]
+    pub fn remove_entry(source: &Source, entries: &[Text], index: usize) -> Option<Self> {
+        let place = |index: usize| Some(entries.get(index)?.span);
+        let between = |from: usize, to: usize| Some(source.text.get(from..to)?.trim());
+        let span = place(index)?;
+        if let Some(before) = index.checked_sub(1).and_then(place)
+            && between(before.end, span.start)? == ","
+        {
+            return Some(Self::new(Span::new(span.file, before.end..span.end), "", true));
+        }
+        if let Some(next) = place(index + 1)
+            && between(span.end, next.start)? == ","
+        {
+            return Some(Self::new(Span::new(span.file, span.start..next.start), "", true));
+        }
+        let line = source.line_of(span);
+        let is_own_line =
+            source.text.get(line.clone())?.trim().strip_prefix('-')?.trim() == source.text.get(span.range())?;
+        (is_own_line && entries.len() > 1).then(|| Self::new(Span::new(span.file, line), "", true))
+    }
+
+    /// Removes the lines of a field whose value ends on its last line, with what is between them.
+    #[must_use]
+    pub fn remove_lines(source: &Source, key: Span, value: Span) -> Option<Self> {
+        let from = source.line_of(key);
+        let to = source.line_of(Span::new(value.file, value.end..value.end));
+        let is_alone = source.text.get(value.end..to.end)?.trim().is_empty() && from.start == key.start;
+        is_alone.then(|| Self::new(Span::new(key.file, from.start..to.end.max(from.end)), "", true))
+    }
+}
+
+/// A text after these fixes. One that would touch what an earlier one has changed is left for another round.
+#[must_use]
+pub fn apply<'f>(text: &str, fixes: impl IntoIterator<Item = &'f Fix>) -> String {
+    let mut fixes: Vec<_> = fixes.into_iter().filter(|fix| !fix.edits.is_empty()).collect();
+    fixes.sort_by_key(|fix| fix.edits.first().map(|edit| edit.span));
+    let mut result = String::with_capacity(text.len());
+    let mut done = 0;
+    let mut is_first = true;
+    for fix in fixes {
+        let begins = fix.edits.first().map_or(0, |edit| edit.span.start);
+        let is_sound = fix.edits.iter().all(|edit| text.get(edit.span.range()).is_some());
+        if !is_sound || begins < done || (begins == done && !is_first) {
+            continue;
+        }
+        for edit in &fix.edits {
+            result.push_str(text.get(done..edit.span.start).unwrap_or_default());
+            result.push_str(&edit.text);
+            done = edit.span.end;
+        }
+        is_first = false;
+    }
+    result.push_str(text.get(done..).unwrap_or_default());
+    result
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Fix, apply};
+    use crate::compiler::source::{Source, Span, Spanned, Text};
+
+    fn entries<'a>(source: &'a Source, words: &[&str]) -> Vec<Text<'a>> {
+        let place = |word: &str| source.text.find(word).map(|at| at..at + word.len()).unwrap();
+        words
+            .iter()
+            .map(|word| Spanned {
+                value: source.text.get(place(word)).unwrap().into(),
+                span: Span::new(0, place(word)),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn an_entry_goes_with_its_comma_or_its_line() {
+        for (text, index, rest) in [
+            ("tools: A, B, C # few\n", 1, "tools: A, C # few\n"),
+            ("tools: A, B, C\n", 0, "tools: B, C\n"),
+            ("tools: [A, B, C]\n", 2, "tools: [A, B]\n"),
+            ("tools:\n  - A\n  - B\n  - C\n", 1, "tools:\n  - A\n  - C\n"),
+        ] {
+            let source = Source::new("x.md", text);
+            let fix = Fix::remove_entry(&source, &entries(&source, &["A", "B", "C"]), index).unwrap();
+            assert_eq!(apply(text, [&fix]), rest);
+        }
+    }
+
+    #[test]
+    fn the_only_entry_and_one_with_a_remark_stay() {
+        for (text, words) in [("tools: A\n", &["A"][..]), ("tools:\n - A # why\n - B\n", &["A", "B"])] {
+            let source = Source::new("x.md", text);
+            assert_eq!(Fix::remove_entry(&source, &entries(&source, words), 0), None);
+        }
+    }
+
+    #[test]
+    fn of_two_fixes_that_touch_one_waits() {
+        let fix = |range: std::ops::Range<usize>, text: &str| Fix::new(Span::new(0, range), text, true);
+        assert_eq!(apply("abcdef", [&fix(3..4, "X"), &fix(0..2, "Y"), &fix(1..5, "Z")]), "YcXef");
+    }
+}

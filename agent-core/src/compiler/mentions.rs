@@ -1,0 +1,174 @@
+//! Words in prose that order something: "use the code-reviewer agent", "run the Bash tool".
+
+use std::ops::Range;
+
+/// Verbs that give an order to use what follows.
+const ORDERS: &[&str] = &[
+    "use",
+    "using",
+    "invoke",
+    "invoking",
+    "call",
+    "calling",
+    "launch",
+    "launching",
+    "spawn",
+    "spawning",
+    "run",
+    "running",
+    "dispatch",
+    "dispatching",
+    "consult",
+    "ask",
+    "engage",
+    "with",
+];
+
+/// Verbs that do so with a preposition behind them.
+const ORDERS_TO: &[&str] = &[
+    "delegate",
+    "delegating",
+    "off",
+    "over",
+    "escalate",
+    "escalating",
+    "route",
+    "routing",
+    "refer",
+    "defer",
+    "pass",
+    "switch",
+];
+
+/// Words that turn an order round.
+const NEGATIONS: &[&str] = &["not", "never", "don't", "dont", "cannot", "can't", "without", "avoid"];
+
+/// Words that can follow the noun of an order. Behind any other word, "agent" was only the first half of a noun: "using
+/// platform-native agent invocation".
+const FOLLOWERS: &[&str] = &[
+    "to",
+    "for",
+    "when",
+    "whenever",
+    "if",
+    "and",
+    "or",
+    "with",
+    "after",
+    "before",
+    "in",
+    "on",
+    "at",
+    "as",
+    "by",
+    "from",
+    "first",
+    "instead",
+    "then",
+    "next",
+    "again",
+    "once",
+    "proactively",
+    "immediately",
+    "via",
+    "through",
+    "now",
+    "here",
+    "which",
+    "that",
+    "so",
+    "because",
+    "since",
+    "while",
+    "until",
+    "where",
+    "rather",
+    "directly",
+    "separately",
+    "only",
+];
+
+/// Signs around a word that do not belong to it.
+const WRAPPING: [char; 10] = ['`', '"', '\'', '*', '_', '(', ')', '“', '”', ','];
+
+/// What stands between an order and a noun: for the noun "agent", `code-reviewer` in "use the code-reviewer agent".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// The place of the word.
+    pub object: Range<usize>,
+    /// A place within the order. A name may stand in code where the order does not.
+    pub order: usize,
+}
+
+/// What a text orders to use, before a noun.
+#[must_use]
+pub fn ordered(text: &str, noun: &str) -> Vec<Mention> {
+    let is_word = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_');
+    let places = text.match_indices(noun).filter(|(at, _)| {
+        let before = text.get(..*at).and_then(|before| before.chars().next_back());
+        let after = text.get(at + noun.len()..).and_then(|after| after.chars().next());
+        before.is_some_and(char::is_whitespace) && !after.is_some_and(is_word) && ends(text.get(at + noun.len()..))
+    });
+    places.filter_map(|(at, _)| object(text.get(..at)?)).collect()
+}
+
+/// Whether a noun ends where this text goes on.
+fn ends(rest: Option<&str>) -> bool {
+    let rest = rest.unwrap_or_default();
+    let Some(sentence) = rest.strip_prefix(' ') else { return true };
+    let word = sentence.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    word.is_empty() || FOLLOWERS.contains(&word.to_lowercase().as_str())
+}
+
+/// The last word of a text, if an order stands before it.
+fn object(text: &str) -> Option<Mention> {
+    let mut words = text.rsplit(char::is_whitespace).filter(|word| !word.is_empty());
+    let written = words.next()?;
+    let object = written.trim_matches(WRAPPING);
+    let mut words = words.map(|word| word.trim_matches(WRAPPING).to_lowercase());
+    let mut word = words.next()?;
+    if matches!(word.as_str(), "the" | "a" | "an" | "your" | "our") {
+        word = words.next()?;
+    }
+    let is_order =
+        if word == "to" { ORDERS_TO.contains(&words.next()?.as_str()) } else { ORDERS.contains(&word.as_str()) };
+    let is_turned = words.take(2).any(|word| NEGATIONS.contains(&word.as_str()));
+    let end = text.trim_end().trim_end_matches(WRAPPING).len();
+    let start = end.checked_sub(object.len())?;
+    let order = text.get(..start)?.trim_end_matches(|c: char| !c.is_alphanumeric()).len().saturating_sub(1);
+    (is_order && !is_turned && !object.is_empty()).then_some(Mention { object: start..end, order })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ordered;
+
+    #[test]
+    fn an_order_has_an_object() {
+        for (text, object) in [
+            ("Then use the code-reviewer agent.", "code-reviewer"),
+            ("I'll launch the `code-reviewer` agent to", "code-reviewer"),
+            ("delegate to the \"test-runner\" agent", "test-runner"),
+            ("hand off to test-runner\nagent", "test-runner"),
+        ] {
+            let found: Vec<_> =
+                ordered(text, "agent").into_iter().map(|mention| text.get(mention.object).unwrap()).collect();
+            assert_eq!(found, [object], "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_order_has_none() {
+        for text in [
+            "the code-reviewer agent is good",
+            "do not use the code-reviewer agent",
+            "use the code-reviewer agents",
+            "with code-reviewer agent settings",
+            "never delegate to the code-reviewer agent",
+            "agent",
+            "use agent",
+        ] {
+            assert!(ordered(text, "agent").is_empty(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! Which parts of a body are code: a rule about prose leaves them alone.
+//!
+//! Only what rules ask is read, fences and inline code, since a full Markdown parser costs every user of the macro 1.4 s of
+//! building it. A test holds the result equal to such a parser's.
+
+use std::ops::Range;
+
+use super::frontmatter::lines;
+
+/// The code in a text.
+#[derive(Debug, Default)]
+pub struct Outline {
+    /// Fenced blocks and inline code, in order of place.
+    pub code: Vec<Range<usize>>,
+    /// The line that opens a fence which is still open at the end.
+    pub unclosed: Option<Range<usize>>,
+}
+
+impl Outline {
+    /// Whether a place lies in code.
+    #[must_use]
+    pub fn is_code(&self, at: usize) -> bool {
+        let after = self.code.partition_point(|code| code.end <= at);
+        self.code.get(after).is_some_and(|code| code.contains(&at))
+    }
+}
+
+/// A fence that is open.
+struct Fence {
+    line: Range<usize>,
+    sign: char,
+    length: usize,
+}
+
+/// Reads the code in a range of a text.
+#[must_use]
+pub fn outline(text: &str, range: Range<usize>) -> Outline {
+    let mut outline = Outline::default();
+    let body = text.get(range.clone()).unwrap_or_default();
+    // The two signs of code are looked for by primitives that are fast in an unoptimised build too.
+    if body.find('`').is_none() && body.find('~').is_none() {
+        return outline;
+    }
+    let mut open: Option<Fence> = None;
+    let mut paragraph = range.start..range.start;
+    for line in lines(text, range.start).take_while(|line| line.end <= range.end) {
+        let content = text.get(line.clone()).unwrap_or_default();
+        let fence = fence(content);
+        match (&open, fence) {
+            (None, Some((sign, length, _))) => {
+                inline(text, paragraph, &mut outline.code);
+                open = Some(Fence { line: line.clone(), sign, length });
+                paragraph = line.end..line.end;
+            }
+            (Some(begun), Some((sign, length, true))) if sign == begun.sign && length >= begun.length => {
+                outline.code.push(begun.line.start..line.end);
+                open = None;
+                paragraph = line.end..line.end;
+            }
+            (Some(_), _) => {}
+            (None, None) if content.trim().is_empty() => {
+                inline(text, paragraph, &mut outline.code);
+                paragraph = line.end..line.end;
+            }
+            (None, None) => paragraph.end = line.end,
+        }
+    }
+    match open {
+        Some(begun) => {
+            outline.code.push(begun.line.start..range.end);
+            outline.unclosed = Some(begun.line.start..begun.line.start + trimmed(text, begun.line));
+        }
+        None => inline(text, paragraph, &mut outline.code),
+    }
+    outline
+}
+
+fn trimmed(text: &str, line: Range<usize>) -> usize {
+    text.get(line).unwrap_or_default().trim_end().len()
+}
+
+/// The sign and length of a fence on a line, and whether it could close one. It may stand in a list or a quotation.
+fn fence(line: &str) -> Option<(char, usize, bool)> {
+    let line = line.trim_start_matches([' ', '\t', '>']).trim_end();
+    let sign = line.chars().next().filter(|sign| matches!(sign, '`' | '~'))?;
+    let rest = line.trim_start_matches(sign);
+    let length = line.len() - rest.len();
+    let is_fence = length >= 3 && (sign == '~' || !rest.contains('`'));
+    is_fence.then_some((sign, length, rest.is_empty()))
+}
+
+/// Inline code within one paragraph: from a run of backticks to the next one of the same length.
+fn inline(text: &str, paragraph: Range<usize>, code: &mut Vec<Range<usize>>) {
+    let mut at = paragraph.start;
+    let run = |from: usize| {
+        let start = from + text.get(from..paragraph.end)?.find('`')?;
+        let rest = text.get(start..paragraph.end)?;
+        Some(start..start + (rest.len() - rest.trim_start_matches('`').len()))
+    };
+    while let Some(open) = run(at) {
+        let mut next = open.end;
+        let close = std::iter::from_fn(|| {
+            let close = run(next)?;
+            next = close.end;
+            Some(close)
+        });
+        // Without its like a run of backticks is text.
+        match close.into_iter().find(|close| close.len() == open.len()) {
+            Some(close) => {
+                code.push(open.start..close.end);
+                at = close.end;
+            }
+            None => at = open.end,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::outline;
+
+    fn code(text: &str) -> Vec<&str> {
+        outline(text, 0..text.len()).code.into_iter().map(|range| text.get(range).unwrap()).collect()
+    }
+
+    #[test]
+    fn fences_and_inline_code_are_code() {
+        assert_eq!(code("a `b` c\n```sh\nd\n```\ne"), ["`b`", "```sh\nd\n```\n"]);
+        assert_eq!(code("- a\n  ~~~\n  `b\n  ~~~\n"), ["  ~~~\n  `b\n  ~~~\n"]);
+        assert_eq!(code("``a ` b`` and `c"), ["``a ` b``"]);
+        assert_eq!(code("a ` b\n\nc ` d"), [""; 0]);
+        assert_eq!(code("````md\n```\na\n```\n````\nb"), ["````md\n```\na\n```\n````\n"]);
+        assert_eq!(code("```a`b```"), ["```a`b```"]);
+    }
+
+    #[test]
+    fn a_fence_that_stays_open_is_known() {
+        let unclosed =
+            |text: &str| outline(text, 0..text.len()).unclosed.map(|range| text.get(range).unwrap().to_owned());
+        assert_eq!(unclosed("a\n```sh\nb\n"), Some("```sh".to_owned()));
+        assert_eq!(unclosed("```sh\nb\n```\n"), None);
+        assert_eq!(unclosed("```\na\n```sh\nb\n```\n"), None);
+        assert_eq!(unclosed("````\n```\n"), Some("````".to_owned()));
+    }
+
+    #[test]
+    fn a_place_is_in_code_or_not() {
+        let outline = outline("a `b` c `d`", 0..11);
+        assert_eq!((0..11).filter(|at| outline.is_code(*at)).collect::<Vec<_>>(), [2, 3, 4, 8, 9, 10]);
+    }
+}

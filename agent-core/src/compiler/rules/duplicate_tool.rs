@@ -1,0 +1,43 @@
+//! The same tool twice in one list.
+//!
+//! # What it finds
+//! Two equal entries of `tools`, or of `disallowedTools`.
+//!
+//! # Why it matters
+//! It changes nothing, but one of the two may have been meant to be another tool.
+//!
+//! # Example
+//! `tools: Read, Grep, Read`
+//!
+//! # Cure
+//! Remove one of them.
+
+use std::collections::HashMap;
+
+use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
+use crate::compiler::fix::Fix;
+use crate::compiler::link::Roster;
+
+/// The rule.
+pub static RULE: Rule = Rule::new("duplicate-tool", Level::Warn, check);
+
+/// Compares the entries of each list of every agent.
+pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
+    for definition in &roster.definitions {
+        let Some(source) = roster.source(definition) else { continue };
+        for list in [definition.tools.as_deref().unwrap_or_default(), &definition.disallowed_tools] {
+            let mut first = HashMap::new();
+            for (index, entry) in list.iter().enumerate().filter(|(_, entry)| !entry.value.is_empty()) {
+                let Some(before) = first.insert(&entry.value, entry.span) else { continue };
+                diagnostics.push(
+                    Diagnostic::new(&RULE, format!("`{}` is in this list twice", entry.value))
+                        .at(entry.span, "again here")
+                        .at(before, "first here")
+                        .note("it changes nothing, unless one of the two was meant to be another tool")
+                        .help("remove one of them")
+                        .fix(Fix::remove_entry(source, list, index)),
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! An agent and its file are called differently.
+//!
+//! # What it finds
+//! A `name` that has nothing to do with the name of the file without `.md` (or `.agent.md`); for a file that is called
+//! `agent.md`, with that of its folder. Where one is the other with a word before or behind it, people find it.
+//!
+//! # Why it matters
+//! Who looks for an agent looks for its file. `OpenCode`, Kiro and Copilot call the agent by its file, Claude Code by its
+//! `name`: it has two.
+//!
+//! # Example
+//! `agents/reviewer.md` with `name: code-reviewer`.
+//!
+//! # Cure
+//! Rename the file, or the agent.
+
+use super::invalid_name;
+use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
+use crate::compiler::link::{self, Roster};
+use crate::compiler::source::Source;
+
+/// The rule.
+pub static RULE: Rule = Rule::new("file-name-mismatch", Level::Warn, check);
+
+/// Compares the name of every agent with that of its file.
+pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
+    for definition in &roster.definitions {
+        let (Some(name), Some(source)) = (&definition.name, roster.source(definition)) else { continue };
+        // One finding about a name is enough.
+        if invalid_name::reason(&name.value).is_some() {
+            continue;
+        }
+        let stem = stem(source);
+        // The spelling of `Code Reviewer` in `code-reviewer.md` is `unconventional-name`.
+        let (by_name, by_file) = (link::fold(&name.value), link::fold(stem));
+        if is_part(&by_name, &by_file) || is_part(&by_file, &by_name) {
+            continue;
+        }
+        let can_be_file = !name.value.contains(|c: char| c.is_control() || "/\\:*?\"<>|".contains(c));
+        let help = match (can_be_file, roster.find(stem).is_none()) {
+            (true, true) => format!("rename the file to `{}.md`, or the agent to `{stem}`", name.value),
+            (true, false) => format!("rename the file to `{}.md`", name.value),
+            (false, _) => format!("rename the agent to `{stem}`"),
+        };
+        diagnostics.push(
+            Diagnostic::new(
+                &RULE,
+                format!("the agent `{}` stands in the file `{}`", name.value, roster.folder.below(&source.path)),
+            )
+            .at(name.span, format!("the file says `{stem}`"))
+            .note("some programs call an agent by its name, others (OpenCode, Copilot, Kiro) by its file")
+            .help(help),
+        );
+    }
+}
+
+/// What the path of a file calls its agent.
+fn stem(source: &Source) -> &str {
+    let stem = source.stem();
+    let folder = source.path.rsplit('/').nth(1).filter(|_| stem.eq_ignore_ascii_case("agent"));
+    folder.unwrap_or(stem)
+}
+
+/// Whether a name is another one, perhaps with words before or behind it.
+fn is_part(part: &str, whole: &str) -> bool {
+    whole.starts_with(part) || whole.ends_with(part)
+}

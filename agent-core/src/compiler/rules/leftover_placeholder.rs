@@ -1,0 +1,90 @@
+//! A placeholder was not filled in.
+//!
+//! # What it finds
+//! In the body, outside of code and quotation marks: `{{NAME}}`, `[INSERT …]`, `<PROJECT_NAME>`, and lines that begin with `TODO:` or
+//! `FIXME:`.
+//!
+//! # Why it matters
+//! The model reads it as it stands. A template was copied and not finished, or the program that fills it in did not run.
+//!
+//! # Example
+//! `You are the developer of {{PROJECT_NAME}}.`
+//!
+//! # Cure
+//! Fill it in. If your program does so before it sends the prompt, silence the rule in `agents.toml`.
+
+use std::ops::Range;
+
+use crate::compiler::decode::Definition;
+use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
+use crate::compiler::link::Roster;
+use crate::compiler::source::Source;
+
+/// The rule.
+pub static RULE: Rule = Rule::new("leftover-placeholder", Level::Warn, check);
+
+/// Checks the body of every agent. All placeholders of one file have one cause, and are one finding.
+pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
+    for definition in &roster.definitions {
+        let Some(source) = roster.source(definition) else { continue };
+        let places = placeholders(definition, source);
+        let Some(first) = places.first() else { continue };
+        let written = source.text.get(first.clone()).unwrap_or_default();
+        diagnostics.push(
+            Diagnostic::new(&RULE, format!("the placeholder `{written}` was not filled in"))
+                .at_all(definition.file, &places, "")
+                .note("the model reads it as it stands")
+                .help("fill it in; if your program does, silence this in `agents.toml`"),
+        );
+    }
+}
+
+/// The places of all placeholders in the prose of a body, in order.
+fn placeholders(definition: &Definition, source: &Source) -> Vec<Range<usize>> {
+    let body = definition.body.clone();
+    let text = source.text.get(body.clone()).unwrap_or_default();
+    let mut places: Vec<Range<usize>> = [("{{", "}}"), ("[INSERT ", "]"), ("<", ">")]
+        .into_iter()
+        .flat_map(|(open, close)| {
+            let places = text.match_indices(open).filter_map(move |(at, _)| {
+                let inner = text.get(at + open.len()..)?;
+                let line = inner.get(..inner.find('\n').unwrap_or(inner.len()))?;
+                let name = line.get(..line.find(close)?)?;
+                let is_one = match open {
+                    "<" => is_constant(name),
+                    "{{" => !name.trim().is_empty() && !name.contains('{'),
+                    _ => true,
+                };
+                is_one.then(|| at..at + open.len() + name.len() + close.len())
+            });
+            places.collect::<Vec<_>>()
+        })
+        .collect();
+    for word in ["TODO", "FIXME"] {
+        places.extend(text.match_indices(word).filter_map(|(at, _)| {
+            let line = text.get(..at)?.rsplit('\n').next()?;
+            let rest = text.get(at + word.len()..)?;
+            let begins = line.trim_matches([' ', '\t', '-', '*', '#', '>']).is_empty();
+            (begins && (rest.starts_with(':') || rest.starts_with('('))).then(|| at..at + word.len())
+        }));
+    }
+    for place in &mut places {
+        *place = place.start + body.start..place.end + body.start;
+    }
+    places.retain(|place| !is_quoted(source, place) && !definition.outline(source).is_code(place.start));
+    places.sort_by_key(|place| place.start);
+    places
+}
+
+/// Whether a place stands in quotation marks: somebody's words, or words about the placeholder.
+fn is_quoted(source: &Source, place: &Range<usize>) -> bool {
+    let line = source.text.get(..place.start).and_then(|before| before.rsplit('\n').next()).unwrap_or_default();
+    line.matches('"').count() % 2 == 1 || line.rfind('“') > line.rfind('”')
+}
+
+/// `PROJECT_NAME`: a word alone, such as `URL`, mostly describes a syntax.
+fn is_constant(name: &str) -> bool {
+    let is_part =
+        |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
+    name.contains('_') && name.split('_').all(is_part)
+}

@@ -1,0 +1,61 @@
+//! A tool that is no more.
+//!
+//! # What it finds
+//! A tool that Claude Code once had, such as `MultiEdit` or `LS`, and `Task`, which is called `Agent` now.
+//!
+//! # Why it matters
+//! Programs drop a tool that is not there, in silence. A former name works until it does not.
+//!
+//! # Example
+//! `tools: Read, MultiEdit`
+//!
+//! # Cure
+//! Write the successor that the message gives, or remove the entry.
+
+use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
+use crate::compiler::fix::Fix;
+use crate::compiler::link::Roster;
+use crate::compiler::source::{Source, Text};
+use crate::compiler::tools::{self, Status, Tool};
+
+/// The rule.
+pub static RULE: Rule = Rule::new("retired-tool", Level::Warn, check);
+
+/// Checks every entry of both lists of every agent.
+pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
+    for definition in &roster.definitions {
+        let Some(source) = roster.source(definition) else { continue };
+        for list in [definition.tools.as_deref().unwrap_or_default(), &definition.disallowed_tools] {
+            for (index, entry) in list.iter().enumerate() {
+                let name = tools::name(&entry.value);
+                let tool = tools::find(name).filter(|_| !roster.settings.tools.contains(name));
+                if let Some(tool) = tool.filter(|tool| matches!(tool.status, Status::Alias | Status::Retired)) {
+                    diagnostics.push(report(source, list, index, entry, tool));
+                }
+            }
+        }
+    }
+}
+
+fn report(source: &Source, list: &[Text], index: usize, entry: &Text, tool: &Tool) -> Diagnostic {
+    let (name, instead) = (tool.name, tool.instead.unwrap_or_default());
+    let is_there = list.iter().any(|other| tools::name(&other.value) == instead);
+    let span = source.place_of(name, entry.span).unwrap_or(entry.span);
+    let diagnostic = if tool.status == Status::Alias {
+        Diagnostic::new(&RULE, format!("`{name}` is called `{instead}` now"))
+            .at(span, "the former name")
+            .note("Claude Code still takes it for the same tool")
+    } else {
+        Diagnostic::new(&RULE, format!("the tool `{name}` is no more"))
+            .at(span, format!("`{instead}` does its work"))
+            .note("programs drop a tool that is not there, in silence")
+    };
+    if is_there {
+        // The list is the same without it.
+        return diagnostic
+            .help(format!("remove it: `{instead}` is in the list already"))
+            .fix(Fix::remove_entry(source, list, index));
+    }
+    let fix = Fix::replace(source, entry.span, name, instead, tool.status == Status::Alias);
+    diagnostic.help(format!("write `{instead}` instead")).fix(fix)
+}
