@@ -1,37 +1,19 @@
 //! No input makes the compiler panic or point outside a file: every fixture, cut off and changed at many places.
 
 use std::fs;
-use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use agent_core::compiler::discover::{Entry, Files};
+use crate::memory::Memory;
 use agent_core::compiler::generate::Item;
 use agent_core::compiler::{compile, render};
 use quote::quote;
 
-/// A folder that holds one agent, or the settings beside one.
-struct OneFile {
-    name: &'static str,
-    bytes: Vec<u8>,
-}
-
-impl Files for OneFile {
-    fn list(&self, _: &str) -> io::Result<Vec<Entry>> {
-        Ok(vec![Entry { name: "one.md".into(), is_folder: false, is_link: false }])
-    }
-
-    fn read(&self, path: &str, limit: usize) -> io::Result<Vec<u8>> {
-        let bytes: &[u8] = match path.rsplit('/').next().unwrap() {
-            name if name == self.name => &self.bytes,
-            "one.md" => b"---\nname: one\ndescription: d\n---\nx\n",
-            _ => return Err(io::ErrorKind::NotFound.into()),
-        };
-        Ok(bytes.iter().copied().take(limit).collect())
-    }
-
-    fn identity(&self, folder: &str) -> PathBuf {
-        folder.into()
-    }
+/// A folder that holds one agent, or an agent and another file.
+fn folder(name: &str, bytes: Vec<u8>) -> Memory {
+    let mut memory = Memory::default();
+    memory.0.insert("agents/one.md".into(), b"---\nname: one\ndescription: d\n---\nx\n".to_vec());
+    memory.0.insert(format!("agents/{name}"), bytes);
+    memory
 }
 
 fn check(bytes: Vec<u8>) {
@@ -41,7 +23,7 @@ fn check(bytes: Vec<u8>) {
 fn check_as(name: &'static str, bytes: Vec<u8>) {
     let embed = |path: &str| quote!(::core::include_str!(#path));
     let item = Item::plain(&embed);
-    let compilation = compile(&OneFile { name, bytes }, "agents", &item);
+    let compilation = compile(&folder(name, bytes), "agents", &item);
     syn::parse2::<syn::File>(compilation.tokens).unwrap();
     for diagnostic in &compilation.diagnostics {
         for label in &diagnostic.labels {
@@ -128,7 +110,7 @@ fn a_file_with_very_many_findings_is_reported_in_part() {
     let tools = tools.join(", ");
     let text = format!("---\nname: one\ndescription: Helps.\nmodle: x\ntools: {tools}\n---\nDo it.\n");
     let embed = |path: &str| quote!(::core::include_str!(#path));
-    let compilation = compile(&OneFile { name: "one.md", bytes: text.into_bytes() }, "agents", &Item::plain(&embed));
+    let compilation = compile(&folder("one.md", text.into_bytes()), "agents", &Item::plain(&embed));
     assert_eq!(compilation.diagnostics.len(), 100);
     // The one error is among them, though it is not the first kind of finding.
     assert!(compilation.diagnostics.iter().any(|diagnostic| diagnostic.rule.name == "misspelled-field"));

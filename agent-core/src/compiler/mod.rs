@@ -33,18 +33,26 @@ pub mod source;
 pub mod tools;
 pub mod yaml;
 
+use std::collections::BTreeMap;
+
 use proc_macro2::TokenStream;
 
 use decode::Definition;
 use diagnostic::{Diagnostic, Level, has_errors};
 use discover::{Files, Folder};
+use fix::Fix;
 use generate::Item;
 use link::Roster;
 use names::Named;
 use rules::unused_setting;
+use settings::Settings;
+use source::Source;
 
 /// The most findings of one file that are reported. A file with more has one cause behind them.
 const MOST_FINDINGS: usize = 100;
+
+/// The most rounds of fixes. Each cures what the one before has brought to light.
+const MOST_ROUNDS: usize = 10;
 
 /// What became of a folder.
 pub struct Compilation {
@@ -90,6 +98,31 @@ pub fn check<'r, 'a>(roster: &'r Roster<'a>, found: Vec<Diagnostic>) -> (Vec<Nam
         conceal(folder, diagnostic);
     }
     (names, diagnostics)
+}
+
+/// Applies fixes to the files of a folder, round after round, until there is none left to apply. With `all` those are
+/// applied too that are not safe. What comes to light only after a fix is cured in the next round.
+pub fn repair(folder: &mut Folder, settings: &Settings, all: bool) {
+    for _ in 0..MOST_ROUNDS {
+        let (definitions, found) = read(folder);
+        let (_, diagnostics) = check(&link::link(folder, settings, definitions), found);
+        let mut by_file: BTreeMap<usize, Vec<Fix>> = BTreeMap::new();
+        for diagnostic in diagnostics {
+            let file = diagnostic.span().map_or(settings::SOURCE, |span| span.file);
+            by_file.entry(file).or_default().extend(diagnostic.fix.filter(|fix| fix.safe || all));
+        }
+        let mut is_changed = false;
+        for (file, fixes) in by_file {
+            if let Some(source) = folder.sources.get_mut(file).filter(|source| source.is_readable) {
+                let text = fix::apply(&source.text, &fixes);
+                is_changed |= text != source.text;
+                *source = Source::new(std::mem::take(&mut source.path), text);
+            }
+        }
+        if !is_changed {
+            return;
+        }
+    }
 }
 
 /// Takes secrets out of a finding that quotes its file.

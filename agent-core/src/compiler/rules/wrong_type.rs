@@ -41,6 +41,9 @@ pub fn report(source: &Source, field: &Field, node: &Node) -> Diagnostic {
         }
         (Kind::Text, _) => "write text".to_owned(),
         (Kind::Model, _) => "write an alias such as `sonnet`, or the id of a model".to_owned(),
+        (Kind::Tools, Yaml::Map(_)) => {
+            format!("a map from tools to `true` is that of OpenCode: write those that are `true`, `{name}: Read, Grep`")
+        }
         (Kind::Tools, _) => format!("write `{name}: Read, Grep`"),
         (Kind::Names, _) => format!("write `{name}: one, other`"),
         (Kind::McpServers, _) => {
