@@ -100,22 +100,23 @@ pub struct Mention {
     pub order: usize,
 }
 
-/// What a text orders to use, before a noun.
+/// What a text orders to use, before a noun, which may have one of the prefixes before it: `sub-` of `sub-agent`.
 #[must_use]
-pub fn ordered(text: &str, noun: &str) -> Vec<Mention> {
-    let is_word = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_');
-    let places = text.match_indices(noun).filter(|(at, _)| {
-        let before = text.get(..*at).and_then(|before| before.chars().next_back());
-        let after = text.get(at + noun.len()..).and_then(|after| after.chars().next());
-        before.is_some_and(char::is_whitespace) && !after.is_some_and(is_word) && ends(text.get(at + noun.len()..))
+pub fn ordered(text: &str, prefixes: &[&str], noun: &str) -> Vec<Mention> {
+    let mentions = text.match_indices(noun).filter_map(|(at, _)| {
+        let before = text.get(..at)?;
+        let before = prefixes.iter().find_map(|prefix| before.strip_suffix(prefix)).unwrap_or(before);
+        let is_apart = before.ends_with(char::is_whitespace);
+        (is_apart && ends(text.get(at + noun.len()..)?)).then(|| object(before)).flatten()
     });
-    places.filter_map(|(at, _)| object(text.get(..at)?)).collect()
+    mentions.collect()
 }
 
 /// Whether a noun ends where this text goes on.
-fn ends(rest: Option<&str>) -> bool {
-    let rest = rest.unwrap_or_default();
-    let Some(sentence) = rest.strip_prefix(' ') else { return true };
+fn ends(rest: &str) -> bool {
+    let Some(sentence) = rest.strip_prefix(' ') else {
+        return !rest.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '_'));
+    };
     let word = sentence.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     word.is_empty() || FOLLOWERS.contains(&word.to_lowercase().as_str())
 }
@@ -150,9 +151,13 @@ mod tests {
             ("I'll launch the `code-reviewer` agent to", "code-reviewer"),
             ("delegate to the \"test-runner\" agent", "test-runner"),
             ("hand off to test-runner\nagent", "test-runner"),
+            ("call the test-runner sub-agent", "test-runner"),
+            ("call the test-runner subagent", "test-runner"),
         ] {
-            let found: Vec<_> =
-                ordered(text, "agent").into_iter().map(|mention| text.get(mention.object).unwrap()).collect();
+            let found: Vec<_> = ordered(text, &["sub-", "sub"], "agent")
+                .into_iter()
+                .map(|mention| text.get(mention.object).unwrap())
+                .collect();
             assert_eq!(found, [object], "{text}");
         }
     }
@@ -168,7 +173,7 @@ mod tests {
             "agent",
             "use agent",
         ] {
-            assert!(ordered(text, "agent").is_empty(), "{text}");
+            assert!(ordered(text, &["sub-", "sub"], "agent").is_empty(), "{text}");
         }
     }
 }

@@ -32,6 +32,9 @@ pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
         }
         let stem = stem(source);
         // The spelling of `Code Reviewer` in `code-reviewer.md` is `unconventional-name`.
+        if stem == name.value {
+            continue;
+        }
         let (by_name, by_file) = (link::fold(&name.value), link::fold(stem));
         if is_part(&by_name, &by_file) || is_part(&by_file, &by_name) {
             continue;

@@ -39,27 +39,35 @@ pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
+/// The most characters of a placeholder.
+const LONGEST: usize = 80;
+
+/// The most placeholders of a kind that are looked at, since each costs a look at its line.
+const MOST: usize = 200;
+
 /// The places of all placeholders in the prose of a body, in order.
 fn placeholders(definition: &Definition, source: &Source) -> Vec<Range<usize>> {
     let body = definition.body.clone();
     let text = source.text.get(body.clone()).unwrap_or_default();
-    let mut places: Vec<Range<usize>> = [("{{", "}}"), ("[INSERT ", "]"), ("<", ">")]
-        .into_iter()
-        .flat_map(|(open, close)| {
-            let places = text.match_indices(open).filter_map(move |(at, _)| {
-                let inner = text.get(at + open.len()..)?;
-                let line = inner.get(..inner.find('\n').unwrap_or(inner.len()))?;
-                let name = line.get(..line.find(close)?)?;
-                let is_one = match open {
-                    "<" => is_constant(name),
-                    "{{" => !name.trim().is_empty() && !name.contains('{'),
-                    _ => true,
-                };
-                is_one.then(|| at..at + open.len() + name.len() + close.len())
-            });
-            places.collect::<Vec<_>>()
-        })
-        .collect();
+    let mut places = Vec::new();
+    for (sign, open, close) in [('{', "{", "}}"), ('[', "INSERT ", "]"), ('<', "", ">")] {
+        let found = text.match_indices(sign).filter_map(|(at, _)| {
+            let inner = text.get(at + 1..)?.strip_prefix(open)?;
+            if sign == '<' && !inner.starts_with(|c: char| c.is_ascii_uppercase()) {
+                return None;
+            }
+            let end = inner.char_indices().nth(LONGEST).map_or(inner.len(), |(end, _)| end);
+            let name = inner.get(..end)?.split(close).next()?;
+            let is_one = match sign {
+                '<' => is_constant(name),
+                '{' => !name.trim().is_empty() && !name.contains('{'),
+                _ => true,
+            };
+            let end = at + 1 + open.len() + name.len() + close.len();
+            (is_one && !name.contains('\n') && text.get(..end)?.ends_with(close)).then_some(at..end)
+        });
+        places.extend(found.take(MOST));
+    }
     for word in ["TODO", "FIXME"] {
         places.extend(text.match_indices(word).filter_map(|(at, _)| {
             let line = text.get(..at)?.rsplit('\n').next()?;

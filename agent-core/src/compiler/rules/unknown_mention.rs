@@ -23,9 +23,6 @@ use crate::distance;
 /// The rule.
 pub static RULE: Rule = Rule::new("unknown-mention", Level::Warn, check);
 
-/// What an agent is called in an order.
-const NOUNS: [&str; 3] = ["agent", "subagent", "sub-agent"];
-
 /// Words with a dash that describe an agent instead of naming it, by their end.
 const DESCRIPTIONS: &[&str] = &[
     "-specific",
@@ -80,7 +77,7 @@ pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
 #[must_use]
 pub fn names(text: &str) -> Vec<Mention> {
     let is_name = |mention: &Mention| text.get(mention.object.clone()).is_some_and(is_name);
-    NOUNS.iter().flat_map(|noun| mentions::ordered(text, noun)).filter(is_name).collect()
+    mentions::ordered(text, &["sub-", "sub"], "agent").into_iter().filter(is_name).collect()
 }
 
 fn is_name(word: &str) -> bool {
