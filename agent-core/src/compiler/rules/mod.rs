@@ -41,6 +41,7 @@ pub mod retired_model;
 pub mod retired_tool;
 pub mod secret;
 pub mod skipped_agent;
+pub mod truncated_text;
 pub mod unavailable_tool;
 pub mod unclosed_fence;
 pub mod unclosed_frontmatter;
@@ -60,7 +61,7 @@ use super::diagnostic::{Diagnostic, Level, Rule};
 use super::link::Roster;
 
 /// Every rule, in the order in which the phases come to them.
-pub static RULES: [&Rule; 52] = [
+pub static RULES: [&Rule; 53] = [
     &invalid_settings::RULE,
     &unreadable_file::RULE,
     &outside_path::RULE,
@@ -72,6 +73,7 @@ pub static RULES: [&Rule; 52] = [
     &unclosed_frontmatter::RULE,
     &invalid_yaml::RULE,
     &recovered_yaml::RULE,
+    &truncated_text::RULE,
     &duplicate_field::RULE,
     &missing_field::RULE,
     &empty_field::RULE,
