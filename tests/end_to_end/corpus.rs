@@ -195,7 +195,10 @@ fn the_report_is_the_one_that_is_committed() {
     }
     let start = Instant::now();
     let compilations: Vec<_> = corpus.iter().map(|(format, disk, folder)| (format, run(disk, folder))).collect();
-    println!("{} rosters in {} ms", compilations.len(), start.elapsed().as_millis());
+    let time = format!(
+        "Time: {} ms, unoptimised, on one thread, from reading the files to the tokens.\n",
+        start.elapsed().as_millis()
+    );
     let mut by_format: BTreeMap<String, Counts> = BTreeMap::new();
     for (format, compilation) in &compilations {
         by_format.entry((*format).clone()).or_default().add(compilation);
@@ -204,9 +207,11 @@ fn the_report_is_the_one_that_is_committed() {
     let path = Path::new(crate::project::ROOT).join("docs/corpus.md");
     if std::env::var_os("BLESS").is_some() {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, report).unwrap();
+        fs::write(path, format!("{report}\n{time}")).unwrap();
     } else {
-        assert_eq!(fs::read_to_string(path).unwrap(), report, "BLESS=1 writes the report anew");
+        let committed = fs::read_to_string(path).unwrap();
+        assert!(committed.starts_with(&report), "BLESS=1 writes the report anew:\n{report}");
+        println!("{time}");
     }
 }
 

@@ -39,8 +39,17 @@ pub fn cell(cell: &'static str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{AGENTS, COLORS, FIELDS, MODELS, SECRETS, TOOLS, verified};
+    use super::{AGENTS, COLORS, FIELDS, MODELS, SECRETS, TOOLS, rows, verified};
     use std::collections::BTreeSet;
+
+    #[test]
+    fn the_colors_are_those_of_the_type() {
+        let current = rows::<5>(COLORS).filter(|[_, status, ..]| *status == "current").map(|[name, ..]| name);
+        assert!(current.eq(crate::Color::WORDS.iter().map(|(word, _)| *word)));
+        for [name, _, instead, ..] in rows::<5>(COLORS).filter(|[_, status, ..]| *status == "wrong") {
+            assert!(crate::Color::WORDS.iter().any(|(word, _)| *word == instead), "{name}");
+        }
+    }
 
     #[test]
     fn every_entry_is_there_once_with_its_source_and_date() {
