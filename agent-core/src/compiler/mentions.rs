@@ -88,6 +88,9 @@ const FOLLOWERS: &[&str] = &[
     "only",
 ];
 
+/// How many words before an order may turn it round.
+const LOOK_BACK: usize = 8;
+
 /// Signs around a word that do not belong to it.
 const WRAPPING: [char; 10] = ['`', '"', '\'', '*', '_', '(', ')', '“', '”', ','];
 
@@ -126,18 +129,25 @@ fn object(text: &str) -> Option<Mention> {
     let mut words = text.rsplit(char::is_whitespace).filter(|word| !word.is_empty());
     let written = words.next()?;
     let object = written.trim_matches(WRAPPING);
-    let mut words = words.map(|word| word.trim_matches(WRAPPING).to_lowercase());
-    let mut word = words.next()?;
+    let plain = |word: &str| word.trim_matches(WRAPPING).to_lowercase();
+    let mut word = plain(words.next()?);
     if matches!(word.as_str(), "the" | "a" | "an" | "your" | "our") {
-        word = words.next()?;
+        word = plain(words.next()?);
     }
     let is_order =
-        if word == "to" { ORDERS_TO.contains(&words.next()?.as_str()) } else { ORDERS.contains(&word.as_str()) };
-    let is_turned = words.take(2).any(|word| NEGATIONS.contains(&word.as_str()));
+        if word == "to" { ORDERS_TO.contains(&plain(words.next()?).as_str()) } else { ORDERS.contains(&word.as_str()) };
+    if !is_order || object.is_empty() {
+        return None;
+    }
+    // "Never create files with the Write tool" is one order, and "Never mind. Use …" are two.
+    let sentence = words.take(LOOK_BACK).take_while(|word| !word.ends_with(['.', '!', '?', ';', ':']));
+    if sentence.map(plain).any(|word| NEGATIONS.contains(&word.as_str())) {
+        return None;
+    }
     let end = text.trim_end().trim_end_matches(WRAPPING).len();
     let start = end.checked_sub(object.len())?;
     let order = text.get(..start)?.trim_end_matches(|c: char| !c.is_alphanumeric()).len().saturating_sub(1);
-    (is_order && !is_turned && !object.is_empty()).then_some(Mention { object: start..end, order })
+    Some(Mention { object: start..end, order })
 }
 
 #[cfg(test)]
@@ -153,6 +163,7 @@ mod tests {
             ("hand off to test-runner\nagent", "test-runner"),
             ("call the test-runner sub-agent", "test-runner"),
             ("call the test-runner subagent", "test-runner"),
+            ("Never mind. Use the test-runner agent", "test-runner"),
         ] {
             let found: Vec<_> = ordered(text, &["sub-", "sub"], "agent")
                 .into_iter()
@@ -170,6 +181,7 @@ mod tests {
             "use the code-reviewer agents",
             "with code-reviewer agent settings",
             "never delegate to the code-reviewer agent",
+            "**NEVER** create new files with the code-reviewer agent",
             "agent",
             "use agent",
         ] {
