@@ -33,13 +33,20 @@ impl<'a> Roster<'a> {
         self.folder.sources.get(definition.file)
     }
 
+    /// The agents of exactly this name, in order of path.
+    pub fn all(&self, name: &str) -> impl Iterator<Item = &Definition<'a>> {
+        let key = |&index: &usize| self.definitions.get(index).map(|definition| self.name_of(definition));
+        let from = self.by_name.partition_point(|index| key(index) < Some(name));
+        let indexes = self.by_name.get(from..).unwrap_or_default().iter();
+        indexes
+            .filter_map(|&index| self.definitions.get(index))
+            .take_while(move |definition| self.name_of(definition) == name)
+    }
+
     /// The first agent of exactly this name.
     #[must_use]
     pub fn find(&self, name: &str) -> Option<&Definition<'a>> {
-        let key = |&index: &usize| self.definitions.get(index).map(|definition| self.name_of(definition));
-        let at = self.by_name.partition_point(|index| key(index) < Some(name));
-        let found = self.by_name.get(at).filter(|index| key(index) == Some(name))?;
-        self.definitions.get(*found)
+        self.all(name).next()
     }
 
     /// Whether there is an agent of this name: here, brought along by Claude Code, or elsewhere as the settings say. As in

@@ -12,8 +12,17 @@ use super::frontmatter::lines;
 pub struct Outline {
     /// Fenced blocks and inline code, in order of place.
     pub code: Vec<Range<usize>>,
-    /// The line that opens a fence which is still open at the end.
-    pub unclosed: Option<Range<usize>>,
+    /// A fence that is still open at the end.
+    pub unclosed: Option<Unclosed>,
+}
+
+/// A fence that no line closes.
+#[derive(Debug)]
+pub struct Unclosed {
+    /// The line that opens it.
+    pub line: Range<usize>,
+    /// The line that opens an earlier fence, where this one was perhaps meant to close that: a fence within it has done so.
+    pub closed_early: Option<Range<usize>>,
 }
 
 impl Outline {
@@ -30,6 +39,8 @@ struct Fence {
     line: Range<usize>,
     sign: char,
     length: usize,
+    /// Whether a line in it looks as if it opened another.
+    has_inner: bool,
 }
 
 /// Reads the code in a range of a text.
@@ -42,21 +53,26 @@ pub fn outline(text: &str, range: Range<usize>) -> Outline {
         return outline;
     }
     let mut open: Option<Fence> = None;
+    let mut closed_early = None;
     let mut paragraph = range.start..range.start;
     for line in lines(text, range.start).take_while(|line| line.end <= range.end) {
         let content = text.get(line.clone()).unwrap_or_default();
         let fence = fence(content);
-        match (&open, fence) {
+        match (&mut open, fence) {
             (None, Some((sign, length, _))) => {
                 inline(text, paragraph, &mut outline.code);
-                open = Some(Fence { line: line.clone(), sign, length });
+                open = Some(Fence { line: line.clone(), sign, length, has_inner: false });
                 paragraph = line.end..line.end;
             }
             (Some(begun), Some((sign, length, true))) if sign == begun.sign && length >= begun.length => {
                 outline.code.push(begun.line.start..line.end);
+                if begun.has_inner {
+                    closed_early = Some(trimmed(text, &begun.line));
+                }
                 open = None;
                 paragraph = line.end..line.end;
             }
+            (Some(begun), Some((sign, _, false))) => begun.has_inner |= sign == begun.sign,
             (Some(_), _) => {}
             (None, None) if content.trim().is_empty() => {
                 inline(text, paragraph, &mut outline.code);
@@ -68,15 +84,18 @@ pub fn outline(text: &str, range: Range<usize>) -> Outline {
     match open {
         Some(begun) => {
             outline.code.push(begun.line.start..range.end);
-            outline.unclosed = Some(begun.line.start..begun.line.start + trimmed(text, begun.line));
+            let line = trimmed(text, &begun.line);
+            let is_bare = text.get(line.clone()).is_some_and(|line| line.ends_with(begun.sign));
+            outline.unclosed = Some(Unclosed { line, closed_early: closed_early.filter(|_| is_bare) });
         }
         None => inline(text, paragraph, &mut outline.code),
     }
     outline
 }
 
-fn trimmed(text: &str, line: Range<usize>) -> usize {
-    text.get(line).unwrap_or_default().trim_end().len()
+/// A line without what is white at its end.
+fn trimmed(text: &str, line: &Range<usize>) -> Range<usize> {
+    line.start..line.start + text.get(line.clone()).map_or(0, |line| line.trim_end().len())
 }
 
 /// The sign and length of a fence on a line, and whether it could close one. It may stand in a list or a quotation.
@@ -135,8 +154,9 @@ mod tests {
 
     #[test]
     fn a_fence_that_stays_open_is_known() {
-        let unclosed =
-            |text: &str| outline(text, 0..text.len()).unclosed.map(|range| text.get(range).unwrap().to_owned());
+        let unclosed = |text: &str| {
+            outline(text, 0..text.len()).unclosed.map(|unclosed| text.get(unclosed.line).unwrap().to_owned())
+        };
         assert_eq!(unclosed("a\n```sh\nb\n"), Some("```sh".to_owned()));
         assert_eq!(unclosed("```sh\nb\n```\n"), None);
         assert_eq!(unclosed("```\na\n```sh\nb\n```\n"), None);

@@ -181,7 +181,12 @@ pub fn foreign(name: &str) -> Option<(&'static str, Cow<'static, str>)> {
         return Some(("Gemini CLI", format!("mcp__{server}__{tool}").into()));
     }
     if let Some((server, tool)) = name.split_once('/') {
-        return Some(("GitHub Copilot", format!("mcp__{server}__{tool}").into()));
+        // `search/codebase` is a tool in a set, where both are known; `github/create_issue` that of a server.
+        let is_known = |part: &str| find(part).is_some_and(|part| part.status == Status::Foreign);
+        return match find(tool).filter(|_| is_known(tool) || is_known(server)).and_then(|tool| tool.instead) {
+            Some(instead) => Some(("VS Code", Cow::Borrowed(instead))),
+            None => Some(("GitHub Copilot", format!("mcp__{server}__{tool}").into())),
+        };
     }
     let tool = find(name).filter(|tool| tool.status == Status::Foreign)?;
     Some((tool.product, Cow::Borrowed(tool.instead?)))
@@ -235,6 +240,7 @@ mod tests {
             assert!(foreign(name).is_some(), "{name}");
         }
         assert_eq!(foreign("github/*").unwrap().1, "mcp__github__*");
+        assert_eq!(foreign("search/codebase").unwrap().1, "Grep, Glob");
         assert_eq!(foreign("mcp_github_search").unwrap().1, "mcp__github__search");
         assert_eq!(meant("Deploy"), None);
     }

@@ -41,7 +41,7 @@ pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
             Diagnostic::new(&RULE, format!("`{}` is easily taken for `{other_name}`", name.value))
                 .at(name.span, "this name")
                 .at(roster.name_span(other), "looks like this one")
-                .note("Claude Code looks for a name without regard to case, dashes and spaces, and refuses when it finds two")
+                .note("a name that is not there as written is looked up without case, dashes and spaces, and two that fit are refused")
                 .help("give one of the two another name"),
         );
     }

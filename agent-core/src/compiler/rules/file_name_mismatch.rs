@@ -1,8 +1,8 @@
 //! An agent and its file are called differently.
 //!
 //! # What it finds
-//! A `name` that has nothing to do with the name of the file without `.md` (or `.agent.md`); for a file that is called
-//! `agent.md`, with that of its folder. Where one is the other with a word before or behind it, people find it.
+//! A `name` that is not the name of the file without `.md` (or `.agent.md`); for a file that is called `agent.md`, not that
+//! of its folder. Where one is the other with more before or behind it, people find it. Only letters and digits count.
 //!
 //! # Why it matters
 //! Who looks for an agent looks for its file. `OpenCode`, Kiro and Copilot call the agent by its file, Claude Code by its
@@ -35,7 +35,12 @@ pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
         if stem == name.value {
             continue;
         }
-        let (by_name, by_file) = (link::fold(&name.value), link::fold(stem));
+        // Of two agents of one name, one is in the wrong file or has the wrong name: that is `duplicate-name`.
+        if roster.all(&name.value).count() > 1 {
+            continue;
+        }
+        let letters = |name: &str| link::fold(name).chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+        let (by_name, by_file) = (letters(&name.value), letters(stem));
         if is_part(&by_name, &by_file) || is_part(&by_file, &by_name) {
             continue;
         }

@@ -60,7 +60,8 @@ fn placeholders(definition: &Definition, source: &Source) -> Vec<Range<usize>> {
             let name = inner.get(..end)?.split(close).next()?;
             let is_one = match sign {
                 '<' => is_constant(name),
-                '{' => !name.trim().is_empty() && !name.contains('{'),
+                // `{{#if x}}` and `{{/if}}` stand around placeholders.
+                '{' => !name.trim().is_empty() && !name.contains('{') && !name.starts_with(['#', '/', '!', '^']),
                 _ => true,
             };
             let end = at + 1 + open.len() + name.len() + close.len();
@@ -84,10 +85,11 @@ fn placeholders(definition: &Definition, source: &Source) -> Vec<Range<usize>> {
     places
 }
 
-/// Whether a place stands in quotation marks: somebody's words, or words about the placeholder.
+/// Whether a place stands in quotation marks, as somebody's words, or behind words about placeholders.
 fn is_quoted(source: &Source, place: &Range<usize>) -> bool {
     let line = source.text.get(..place.start).and_then(|before| before.rsplit('\n').next()).unwrap_or_default();
-    line.matches('"').count() % 2 == 1 || line.rfind('“') > line.rfind('”')
+    let is_about = || ["placeholder", "platzhalter"].iter().any(|word| line.to_lowercase().contains(word));
+    line.matches('"').count() % 2 == 1 || line.rfind('“') > line.rfind('”') || is_about()
 }
 
 /// `PROJECT_NAME`: a word alone, such as `URL`, mostly describes a syntax.

@@ -52,7 +52,7 @@ pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
                         Span::new(definition.file, start..start + 3),
                         format!("no `{}` in this frontmatter", field.name),
                     )
-                    .note("programs skip an agent without it in silence")
+                    .note("programs skip such an agent in silence; one of a plugin gets a stopgap")
                     .help(help),
             );
         }

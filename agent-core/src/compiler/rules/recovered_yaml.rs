@@ -50,13 +50,18 @@ pub fn report(source: &Source, frontmatter: Frontmatter, key: &str, literal: &Li
     if written.lines().nth(SHOWN.1).is_some() {
         repaired.push_str("\n    …");
     }
-    Diagnostic::new(&RULE, format!("`{key}` is not valid YAML, and was read as plain text"))
+    let diagnostic = Diagnostic::new(&RULE, format!("`{key}` is not valid YAML, and was read as plain text"))
         .at(place, why)
         .note(consequence(frontmatter, written))
         .help(format!(
             "put the text into a block, `{key}: |-`, where every character is itself:\n  {key}: |-{repaired}"
         ))
-        .fix(block(source, literal))
+        .fix(block(source, literal));
+    if written.contains("\\n") {
+        return diagnostic
+            .help("there, write line breaks instead of `\\n`, which stay two characters for other programs");
+    }
+    diagnostic
 }
 
 /// The value as a block text, with the line ends of its file. YAML cannot hold some characters at all.
@@ -108,7 +113,8 @@ fn consequence(frontmatter: Frontmatter, value: &str) -> &'static str {
     } else if value.contains('\n') {
         "strict YAML loaders drop this agent, and Claude Code does too, since the text goes over several lines"
     } else if frontmatter.has_inline_list {
-        "strict YAML loaders drop this agent; Claude Code reads it, but loses the first and the last entry of a list in brackets"
+        "strict YAML loaders drop this agent; Claude Code reads it, but loses the first and the last entry of a list in \
+         brackets, and drops it too once its lines end in CRLF"
     } else {
         "strict YAML loaders drop this agent; Claude Code reads it, but drops it too once its lines end in CRLF"
     }

@@ -38,24 +38,27 @@ pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
 }
 
 fn report(source: &Source, list: &[Text], index: usize, entry: &Text, tool: &Tool) -> Diagnostic {
-    let (name, instead) = (tool.name, tool.instead.unwrap_or_default());
-    let is_there = list.iter().any(|other| tools::name(&other.value) == instead);
+    let name = tool.name;
     let span = source.place_of(name, entry.span).unwrap_or(entry.span);
+    let label = tool.instead.map_or_else(String::new, |instead| format!("`{instead}` does its work"));
     let diagnostic = if tool.status == Status::Alias {
-        Diagnostic::new(&RULE, format!("`{name}` is called `{instead}` now"))
+        Diagnostic::new(&RULE, format!("`{name}` has another name now"))
             .at(span, "the former name")
             .note("Claude Code still takes it for the same tool")
     } else {
-        Diagnostic::new(&RULE, format!("the tool `{name}` is no more"))
-            .at(span, format!("`{instead}` does its work"))
+        Diagnostic::new(&RULE, format!("the tool `{name}` was removed"))
+            .at(span, label)
             .note("programs drop a tool that is not there, in silence")
     };
-    if is_there {
-        // The list is the same without it.
-        return diagnostic
-            .help(format!("remove it: `{instead}` is in the list already"))
-            .fix(Fix::remove_entry(source, list, index));
+    // Where the successor is in the list already, or there is none, the list is the same without the entry.
+    let is_free = |instead: &&str| !list.iter().any(|other| tools::name(&other.value) == *instead);
+    if let Some(instead) = tool.instead.filter(is_free) {
+        let fix = Fix::replace(source, entry.span, name, instead, tool.status == Status::Alias);
+        return diagnostic.help(format!("write `{instead}` instead")).fix(fix);
     }
-    let fix = Fix::replace(source, entry.span, name, instead, tool.status == Status::Alias);
-    diagnostic.help(format!("write `{instead}` instead")).fix(fix)
+    let help = match tool.instead {
+        Some(instead) => format!("remove it: `{instead}` is in the list already"),
+        None => "remove it: there is no other tool for its work".to_owned(),
+    };
+    diagnostic.help(help).fix(Fix::remove_entry(source, list, index))
 }

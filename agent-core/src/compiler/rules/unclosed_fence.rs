@@ -13,8 +13,11 @@
 //! # Cure
 //! Close it; give the outer of two fences one backtick more.
 
+use std::ops::Range;
+
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::link::Roster;
+use crate::compiler::outline::Unclosed;
 use crate::compiler::source::Span;
 
 /// The rule.
@@ -24,14 +27,19 @@ pub static RULE: Rule = Rule::new("unclosed-fence", Level::Warn, check);
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
     for definition in &roster.definitions {
         let Some(source) = roster.source(definition) else { continue };
-        if let Some(fence) = definition.outline(source).unclosed.clone() {
-            diagnostics.push(
-                Diagnostic::new(&RULE, "this fence is never closed")
-                    .at(Span::new(definition.file, fence), "everything below counts as code")
-                    .note("prose below is read as code, and what was meant as code as prose")
-                    .help("close it with a line of backticks alone, since one with a word behind them opens another")
-                    .help("give the outer of two fences one backtick more"),
-            );
-        }
+        let Some(Unclosed { line, closed_early }) = &definition.outline(source).unclosed else { continue };
+        let at = |line: &Range<usize>| Span::new(definition.file, line.clone());
+        let diagnostic = Diagnostic::new(&RULE, "this fence is never closed");
+        diagnostics.push(match closed_early {
+            Some(outer) => diagnostic
+                .at(at(line), "perhaps meant to close a fence, it opens one")
+                .at(at(outer), "a fence within this one has closed it early")
+                .note("prose below is read as code, and what was meant as code as prose")
+                .help("give the outer of two fences one backtick more, above and below, or remove the line that is left over"),
+            None => diagnostic
+                .at(at(line), "everything below counts as code")
+                .note("a line with a word behind its backticks closes no fence")
+                .help("close it with a line of backticks alone, or remove it"),
+        });
     }
 }

@@ -15,6 +15,7 @@
 use std::ops::Range;
 
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
+use crate::compiler::fix::Fix;
 use crate::compiler::frontmatter::lines;
 use crate::compiler::source::Span;
 
@@ -24,9 +25,8 @@ pub static RULE: Rule = Rule::early("unclosed-frontmatter", Level::Error).fixed(
 /// Nothing closes the frontmatter that begins at `start`.
 #[must_use]
 pub fn report(file: usize, text: &str, start: usize) -> Diagnostic {
-    let diagnostic = Diagnostic::new(&RULE, "the frontmatter is never closed")
-        .at(Span::new(file, start..start + 3), "opened here")
-        .note("programs find no frontmatter then, and skip the file in silence");
+    let diagnostic =
+        Diagnostic::new(&RULE, "the frontmatter is never closed").at(Span::new(file, start..start + 3), "opened here");
     // The prompt begins with the first line that is no part of a field; below it dashes underline headings.
     let mut fields = lines(text, start).skip(1).take_while(|line| {
         let line = content(text, line);
@@ -40,11 +40,17 @@ pub fn report(file: usize, text: &str, start: usize) -> Diagnostic {
     match almost {
         Some(line) => {
             let written = content(text, &line).trim_end();
+            let span = Span::new(file, line.start..line.start + written.len());
+            let is_line = !written.trim().contains(|c: char| !matches!(c, '-' | '—' | '–'));
             diagnostic
-                .at(Span::new(file, line.start..line.start + written.len()), "this does not close it")
+                .at(span, "this does not close it")
+                .note("strict programs find no frontmatter and skip the file; others take the rest of this line for prompt")
                 .help("write exactly three dashes on that line, at its start")
+                .fix(is_line.then(|| Fix::new(span, "---", true)))
         }
-        None => diagnostic.help("put a line `---` between the last field and the prompt"),
+        None => diagnostic
+            .note("programs find no frontmatter then, and skip the file in silence")
+            .help("put a line `---` between the last field and the prompt"),
     }
 }
 

@@ -31,12 +31,20 @@ pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
         {
             continue;
         }
-        let label = fields::foreign(key).map_or_else(String::new, |product| format!("a field of {product}"));
+        let product = fields::foreign(key);
+        let label = product.map_or_else(String::new, |product| format!("a field of {product}"));
+        let help = if product == Some("rulesync") {
+            "this is a source of rulesync: compile what it generates".to_owned()
+        } else {
+            format!(
+                "remove it; or read it by `agent.extra(\"{key}\")`, and list it under `[fields] extra` in `agents.toml`"
+            )
+        };
         diagnostics.push(
             Diagnostic::new(&RULE, format!("unknown field `{key}`"))
                 .at(entry.key.span, label)
-                .note("Claude Code ignores it, some programs (Gemini CLI, Codex) refuse the file")
-                .help(format!("remove it, or read it in your program with `agent.extra(\"{key}\")`")),
+                .note("Claude Code ignores it; Gemini CLI refuses the whole file")
+                .help(help),
         );
     }
 }
