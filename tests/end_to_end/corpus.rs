@@ -150,12 +150,12 @@ fn report(by_format: &BTreeMap<String, Counts>) -> String {
     );
     let row = |text: &mut String, title: &str, value: &dyn Fn(&Counts) -> usize| {
         let values: Vec<_> = by_format.values().map(value).collect();
-        let cells: String = values.iter().map(|value| format!(" {value} |")).collect();
-        let _ = writeln!(text, "| {title} |{cells} {} |", values.iter().sum::<usize>());
+        let cells = values.iter().map(usize::to_string).collect::<Vec<_>>().join(" | ");
+        let _ = writeln!(text, "| {title} | {cells} | {} |", values.iter().sum::<usize>());
     };
     let head = |text: &mut String, first: &str| {
-        let formats: String = by_format.keys().map(|format| format!(" {format} |")).collect();
-        let _ = writeln!(text, "| {first} |{formats} all |\n|---|{}", "---:|".repeat(by_format.len() + 1));
+        let formats = by_format.keys().cloned().collect::<Vec<_>>().join(" | ");
+        let _ = writeln!(text, "| {first} | {formats} | all |\n|---|{}", "---:|".repeat(by_format.len() + 1));
     };
     head(&mut text, "files");
     row(&mut text, "rosters", &|counts| counts.rosters);

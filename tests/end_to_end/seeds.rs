@@ -67,7 +67,9 @@ fn run(name: &str, seeds: &Path, rules: &[&str], change: impl Fn(&str) -> String
         let found = outcome.headlines().iter().filter(|line| line.contains(&format!("`_::{rule}`"))).count();
         assert_eq!(found, SEEDS.len(), "{}", outcome.stderr);
     }
-    assert_eq!(outcome.headlines().len(), rules.len() * SEEDS.len(), "{}", outcome.stderr);
+    // One of them holds three markers that were read in a wrong encoding.
+    assert!(outcome.places().contains(&"agents/senior-backend-expert.md:102:3"), "{}", outcome.stderr);
+    assert_eq!(outcome.headlines().len(), rules.len() * SEEDS.len() + 1, "{}", outcome.stderr);
     for (seed, ..) in SEEDS {
         let text = fs::read_to_string(project.path(&format!("agents/{seed}.md"))).unwrap();
         let description = text.lines().nth(2).unwrap();

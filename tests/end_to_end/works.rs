@@ -236,14 +236,15 @@ fn an_agent_behind_a_link_must_lie_in_the_package_unless_that_is_never_published
     let link = |to: &str, from: &str| std::os::unix::fs::symlink(project.path(to), project.path(from)).unwrap();
     // A macro sees added files only when its own file changes.
     let touch = |what: &str| {
-        project
-            .write("src/main.rs", &format!("// {what}\ninclude_agents::include_agents!(\"agents\");\nfn main() {{}}\n"))
+        let main = "include_agents::include_agents!(\"agents\");\nfn main() {}\n";
+        project.write("src/main.rs", &format!("// {what}\n{main}"));
     };
     touch("inside");
     project.agent("agents/one.md", "one");
     project.agent("elsewhere/inside.md", "inside");
     link("elsewhere/inside.md", "agents/inside.md");
-    // A folder that leads back to itself is read once.
+    // A second way to a file is no second agent, and a folder that leads back to itself is read once.
+    link("agents/one.md", "agents/two.md");
     link("agents", "agents/again");
     project.cargo(&["check"]).succeeds();
     let outside = Project::new("works-link-outside");

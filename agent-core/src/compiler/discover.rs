@@ -53,18 +53,23 @@ impl Files for Disk {
         let mut entries = Vec::new();
         for entry in std::fs::read_dir(self.base.join(folder))? {
             let entry = entry?;
-            entries.push(Entry {
-                name: entry.file_name().to_string_lossy().into_owned(),
-                is_folder: entry.path().is_dir(),
-                is_link: entry.file_type()?.is_symlink(),
-            });
+            let kind = entry.file_type()?;
+            let is_link = kind.is_symlink();
+            let is_folder = if is_link { entry.path().is_dir() } else { kind.is_dir() };
+            entries.push(Entry { name: entry.file_name().to_string_lossy().into_owned(), is_folder, is_link });
         }
         Ok(entries)
     }
 
     fn read(&self, path: &str, limit: usize) -> io::Result<Vec<u8>> {
+        let path = self.base.join(path);
+        // To open a pipe would wait for somebody who writes into it.
+        let kind = std::fs::metadata(&path)?.file_type();
+        if !kind.is_file() && !kind.is_dir() {
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, "it is no file"));
+        }
         let mut bytes = Vec::new();
-        let file = std::fs::File::open(self.base.join(path))?;
+        let file = std::fs::File::open(path)?;
         file.take(limit as u64).read_to_end(&mut bytes)?;
         Ok(bytes)
     }
@@ -118,17 +123,22 @@ pub fn discover(files: &dyn Files, folder: &str) -> (Folder, Settings, Vec<Diagn
         root,
         seen: BTreeSet::new(),
         paths: BTreeMap::new(),
+        links: Vec::new(),
         skipped: Vec::new(),
+        stray: Vec::new(),
         used: BTreeSet::new(),
     };
     walk.collect(&found.path, false);
-    let Walk { paths, skipped, used, .. } = walk;
+    walk.drop_doubles();
+    let Walk { paths, skipped, stray, used, .. } = walk;
     let patterns = settings.include.iter().chain(&settings.exclude);
     diagnostics.extend(outside);
     diagnostics.extend(patterns.filter(|pattern| !used.contains(&pattern.span)).map(unused_setting::pattern));
     diagnostics.extend(skipped.iter().map(|path| skipped_agent::report(path)));
+    diagnostics.extend(stray.iter().map(|path| unused_setting::elsewhere(path)));
     if paths.is_empty() {
-        diagnostics.push(empty_roster::report(&found.path));
+        diagnostics
+            .push(empty_roster::report(&found.path, !settings.include.is_empty() || !settings.exclude.is_empty()));
     }
     for (path, is_outside) in paths {
         let file = found.sources.len();
@@ -174,8 +184,12 @@ struct Walk<'w> {
     seen: BTreeSet<PathBuf>,
     /// The paths of agents, and whether each lies outside of the root.
     paths: BTreeMap<String, bool>,
+    /// Which of these are links.
+    links: Vec<String>,
     /// The paths of files that look like agents and, for their name, are none.
     skipped: Vec<String>,
+    /// The paths of settings that are not read.
+    stray: Vec<String>,
     /// The places of the patterns that matched something.
     used: BTreeSet<Span>,
 }
@@ -195,10 +209,30 @@ impl Walk<'_> {
             let path = join(folder, &entry.name);
             let is_outside = is_outside || (entry.is_link && self.is_outside(&path));
             if entry.name.starts_with(['.', '_']) {
+            } else if is_stray(folder == self.folder, &entry.name) {
+                self.stray.push(path);
             } else if entry.is_folder {
                 self.collect(&path, is_outside);
             } else if self.is_agent(&path, &entry.name) {
+                if entry.is_link {
+                    self.links.push(path.clone());
+                }
                 self.paths.insert(path, is_outside);
+            }
+        }
+    }
+
+    /// Leaves out links to files that are there themselves: one file is one agent.
+    fn drop_doubles(&mut self) {
+        if self.links.is_empty() {
+            return;
+        }
+        let links = std::mem::take(&mut self.links);
+        let files = self.paths.keys().filter(|path| !links.contains(path));
+        let mut seen: BTreeSet<_> = files.map(|path| self.files.identity(path)).collect();
+        for link in links {
+            if !seen.insert(self.files.identity(&link)) {
+                self.paths.remove(&link);
             }
         }
     }
@@ -209,6 +243,11 @@ impl Walk<'_> {
 
     fn is_agent(&mut self, path: &str, name: &str) -> bool {
         if name.strip_suffix(".md").is_none() {
+            let lower = name.to_lowercase();
+            let is_close = [".md", ".markdown", ".mdx", ".mdown"].iter().any(|ending| lower.ends_with(ending));
+            if is_close && skipped_agent::is_agent(self.files, path) {
+                self.skipped.push(path.to_owned());
+            }
             return false;
         }
         let below = below(self.folder, path);
@@ -230,6 +269,11 @@ impl Walk<'_> {
 /// The places of the patterns that mean a path.
 fn matching(patterns: &[Spanned<String>], below: &str) -> Vec<Span> {
     patterns.iter().filter(|pattern| settings::matches(&pattern.value, below)).map(|pattern| pattern.span).collect()
+}
+
+/// Whether a file looks like settings and is none: in a folder below, or under a name that is not quite theirs.
+fn is_stray(is_top: bool, name: &str) -> bool {
+    (name == settings::FILE && !is_top) || matches!(name, "agent.toml" | "Agents.toml" | "agents.yaml" | "agents.yml")
 }
 
 fn is_companion(name: &str) -> bool {

@@ -3,6 +3,8 @@
 
 use std::sync::LazyLock;
 
+use heck::ToKebabCase as _;
+
 use super::data;
 use crate::distance;
 use crate::{CacheTtl, Color, Isolation, Memory, PermissionMode};
@@ -172,19 +174,66 @@ pub fn meant(name: &str) -> Option<&'static Field> {
     if exactly.is_some() || foreign(name).is_some() {
         return exactly;
     }
-    let words = squeeze(name);
-    if words.contains("tool") {
-        let denies = ["deny", "dis", "block", "exclude", "forbid", "without"].iter().any(|word| words.contains(word));
-        return find(if denies { "disallowedTools" } else { "tools" });
+    if let Some(field) = meant_by_words(name) {
+        return find(field);
     }
     // An innocent word of its own is often two letters away, or one at its beginning.
-    let limit = if name.len() < 9 { 1 } else { 2 };
+    let words = squeeze(name);
+    let limit = if words.len() < 9 { 1 } else { 2 };
     let is_slip = |field: &&Field| {
         field.name != "experimental"
             && field.name.chars().next() == name.chars().next()
-            && distance::distance(name, field.name, limit).is_some()
+            && distance::distance(&words, field.name, limit).is_some()
     };
     all().iter().find(is_slip)
+}
+
+/// The list of tools that a name of several words is: `agent_tools`, `denyTools`, and not `toolchain` or `tool_count`.
+fn meant_by_words(name: &str) -> Option<&'static str> {
+    const GRANTS: &[&str] = &[
+        "allow",
+        "allowed",
+        "permit",
+        "permitted",
+        "enable",
+        "enabled",
+        "grant",
+        "granted",
+        "available",
+        "agent",
+        "use",
+        "used",
+        "my",
+        "default",
+        "alowed",
+        "the",
+        "list",
+    ];
+    const DENIES: &[&str] = &[
+        "deny",
+        "denied",
+        "disallow",
+        "disallowed",
+        "disable",
+        "disabled",
+        "block",
+        "blocked",
+        "exclude",
+        "excluded",
+        "forbid",
+        "forbidden",
+        "no",
+        "not",
+        "without",
+        "disalowed",
+    ];
+    let kebab = name.to_kebab_case();
+    let words: Vec<_> = kebab.split('-').collect();
+    let others = || words.iter().filter(|word| !matches!(**word, "tool" | "tools"));
+    if others().count() == words.len() || !others().all(|word| GRANTS.contains(word) || DENIES.contains(word)) {
+        return None;
+    }
+    Some(if others().any(|word| DENIES.contains(word)) { "disallowedTools" } else { "tools" })
 }
 
 /// The field of the same words, or the one that a known wrong name stands for.
@@ -238,8 +287,9 @@ pub fn split_outside_parentheses(text: &str, is_separator: impl Fn(char) -> bool
     parts.map(str::trim)
 }
 
-/// A name without what joins its words.
-fn squeeze(name: &str) -> String {
+/// A name without what joins its words, in lower case.
+#[must_use]
+pub fn squeeze(name: &str) -> String {
     name.chars().filter(|c| !matches!(c, '-' | '_' | ' ')).map(|c| c.to_ascii_lowercase()).collect()
 }
 
@@ -260,6 +310,11 @@ mod tests {
             ("tool", "tools"),
             ("alowed-tools", "tools"),
             ("denyTools", "disallowedTools"),
+            ("disabled_tools", "disallowedTools"),
+            ("deny", "disallowedTools"),
+            ("agent-tools", "tools"),
+            ("max_turn", "maxTurns"),
+            ("permision_mode", "permissionMode"),
         ] {
             assert_eq!(meant(wrong).map(|field| field.name), Some(field), "{wrong}");
         }
@@ -268,8 +323,26 @@ mod tests {
     #[test]
     fn names_with_a_meaning_of_their_own_are_no_slips() {
         for name in [
-            "mode", "tags", "version", "category", "author", "priority", "kind", "role", "title", "type", "module",
-            "effect", "game", "books",
+            "mode",
+            "tags",
+            "version",
+            "category",
+            "author",
+            "priority",
+            "kind",
+            "role",
+            "title",
+            "type",
+            "module",
+            "effect",
+            "game",
+            "books",
+            "toolchain",
+            "tool_count",
+            "tool-schema",
+            "cli_tools",
+            "display_tools",
+            "tool_discovery",
         ] {
             assert_eq!(meant(name).map(|field| field.name), None, "{name}");
         }

@@ -8,6 +8,12 @@ use std::ops::Range;
 /// The bytes that are tested at once. A loop over single bytes takes five times as long where nothing is optimised.
 const WORD: usize = 16;
 
+/// The most letters and digits in the code of a region that has a flag.
+const LONGEST_CODE: usize = 6;
+
+/// How far a letter may be away whose direction a mark serves, in bytes.
+const NEAR: usize = 400;
+
 /// A run of hidden characters of one kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hidden {
@@ -198,24 +204,31 @@ fn kind(text: &str, range: &Range<usize>, character: char) -> Option<Kind> {
     }
 }
 
+/// The line around a place, as far as a word of a sentence can be away: a line may be as long as the file.
 fn line<'t>(text: &'t str, range: &Range<usize>) -> &'t str {
-    let start = text.get(..range.start).and_then(|before| before.rfind('\n')).unwrap_or(0);
-    let length = text.get(range.end..).and_then(|after| after.find('\n'));
-    text.get(start..length.map_or(text.len(), |length| range.end + length)).unwrap_or_default()
+    let is_boundary = |at: &usize| text.is_char_boundary(*at);
+    let from = (range.start.saturating_sub(NEAR)..=range.start).find(is_boundary).unwrap_or(range.start);
+    let to = (range.end..=(range.end + NEAR).min(text.len())).rfind(is_boundary).unwrap_or(range.end);
+    let before = text.get(from..range.start).and_then(|before| before.rfind('\n')).map_or(from, |at| from + at);
+    let after = text.get(range.end..to).and_then(|after| after.find('\n')).map_or(to, |at| range.end + at);
+    text.get(before..after).unwrap_or_default()
 }
 
 /// Whether a tag is part of the flag of a region such as Scotland: a black flag, a code of three to six letters and
 /// digits, and the tag that ends it. What is longer is a message in the shape of a flag.
 fn is_in_flag(text: &str, range: &Range<usize>) -> bool {
-    let is_tag = |c: char| matches!(c, '\u{E0020}'..='\u{E007E}');
+    let is_tag = |c: &char| matches!(c, '\u{E0020}'..='\u{E007E}');
     let Some((before, rest)) = text.split_at_checked(range.start) else { return false };
-    let stem = before.trim_end_matches(is_tag);
-    let tags = || before.chars().rev().take_while(|&c| is_tag(c)).chain(rest.chars().take_while(|&c| is_tag(c)));
-    let is_code = |c: char| matches!(c, '\u{E0030}'..='\u{E0039}' | '\u{E0061}'..='\u{E007A}');
-    stem.ends_with('\u{1F3F4}')
-        && rest.trim_start_matches(is_tag).starts_with('\u{E007F}')
-        && matches!(tags().take(7).count(), 3..=6)
-        && tags().all(is_code)
+    // One more than a code may have, so that a longer run is seen to be longer, and no more is looked at.
+    let before: Vec<char> = before.chars().rev().take(LONGEST_CODE + 2).collect();
+    let after: Vec<char> = rest.chars().take(LONGEST_CODE + 2).collect();
+    let (left, right) =
+        (before.iter().take_while(|c| is_tag(c)).count(), after.iter().take_while(|c| is_tag(c)).count());
+    let mut tags = before.iter().take(left).chain(after.iter().take(right));
+    before.get(left) == Some(&'\u{1F3F4}')
+        && after.get(right) == Some(&'\u{E007F}')
+        && (3..=LONGEST_CODE).contains(&(left + right))
+        && tags.all(|c| matches!(c, '\u{E0030}'..='\u{E0039}' | '\u{E0061}'..='\u{E007A}'))
 }
 
 /// Whether a joiner stands between two emoji, the first of which may have been given a colour or a skin tone.

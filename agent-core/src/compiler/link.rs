@@ -1,6 +1,6 @@
 //! Phase 6: all definitions in, one roster out.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::collections::HashSet;
 
 use unicode_normalization::UnicodeNormalization as _;
@@ -10,6 +10,7 @@ use super::decode::Definition;
 use super::discover::Folder;
 use super::settings::Settings;
 use super::source::{Source, Span};
+use crate::distance;
 
 /// All agents of a folder.
 #[derive(Debug)]
@@ -24,7 +25,12 @@ pub struct Roster<'a> {
     pub by_name: Vec<usize>,
     /// All names that are known, folded, once somebody has asked.
     folded: OnceCell<HashSet<String>>,
+    /// How often the closest name was asked for.
+    asked: Cell<usize>,
 }
+
+/// How often the closest name is looked for.
+const MOST_QUESTIONS: usize = 100;
 
 impl<'a> Roster<'a> {
     /// The file of a definition.
@@ -47,6 +53,15 @@ impl<'a> Roster<'a> {
     #[must_use]
     pub fn find(&self, name: &str) -> Option<&Definition<'a>> {
         self.all(name).next()
+    }
+
+    /// The agent whose name is closest to another. Every name is compared, so that only the first hundred questions are
+    /// answered: a roster with more has one cause behind them.
+    #[must_use]
+    pub fn closest(&self, name: &str) -> Option<&str> {
+        let asked = self.asked.replace(self.asked.get() + 1);
+        let names = (asked < MOST_QUESTIONS).then(|| self.named().map(|definition| self.name_of(definition)));
+        distance::closest(name, names.into_iter().flatten())
     }
 
     /// Whether there is an agent of this name: here, brought along by Claude Code, or elsewhere as the settings say. As in
@@ -93,7 +108,8 @@ pub fn fold(name: &str) -> String {
 /// Joins the definitions of a folder.
 #[must_use]
 pub fn link<'a>(folder: &'a Folder, settings: &'a Settings, definitions: Vec<Definition<'a>>) -> Roster<'a> {
-    let mut roster = Roster { folder, settings, definitions, by_name: Vec::new(), folded: OnceCell::new() };
+    let mut roster =
+        Roster { folder, settings, definitions, by_name: Vec::new(), folded: OnceCell::new(), asked: Cell::new(0) };
     let mut by_name: Vec<usize> = (0..roster.definitions.len()).collect();
     // The sort is stable, so that agents of one name stay in order of path.
     by_name.sort_by_key(|&index| roster.definitions.get(index).map(|definition| roster.name_of(definition)));

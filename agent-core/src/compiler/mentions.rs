@@ -41,7 +41,23 @@ const ORDERS_TO: &[&str] = &[
 ];
 
 /// Words that turn an order round.
-const NEGATIONS: &[&str] = &["not", "never", "don't", "dont", "cannot", "can't", "without", "avoid"];
+const NEGATIONS: &[&str] = &[
+    "not",
+    "never",
+    "no",
+    "don't",
+    "dont",
+    "cannot",
+    "can't",
+    "mustn't",
+    "shouldn't",
+    "without",
+    "avoid",
+    "instead",
+    "refrain",
+    "rather",
+    "nor",
+];
 
 /// Words that can follow the noun of an order. Behind any other word, "agent" was only the first half of a noun: "using
 /// platform-native agent invocation".
@@ -101,6 +117,8 @@ pub struct Mention {
     pub object: Range<usize>,
     /// A place within the order. A name may stand in code where the order does not.
     pub order: usize,
+    /// Whether it is marked as a name, by quotes, stars or backticks.
+    pub is_marked: bool,
 }
 
 /// What a text orders to use, before a noun, which may have one of the prefixes before it: `sub-` of `sub-agent`.
@@ -129,7 +147,7 @@ fn object(text: &str) -> Option<Mention> {
     let mut words = text.rsplit(char::is_whitespace).filter(|word| !word.is_empty());
     let written = words.next()?;
     let object = written.trim_matches(WRAPPING);
-    let plain = |word: &str| word.trim_matches(WRAPPING).to_lowercase();
+    let plain = |word: &str| word.trim_matches(WRAPPING).to_lowercase().replace('’', "'");
     let mut word = plain(words.next()?);
     if matches!(word.as_str(), "the" | "a" | "an" | "your" | "our") {
         word = plain(words.next()?);
@@ -147,7 +165,8 @@ fn object(text: &str) -> Option<Mention> {
     let end = text.trim_end().trim_end_matches(WRAPPING).len();
     let start = end.checked_sub(object.len())?;
     let order = text.get(..start)?.trim_end_matches(|c: char| !c.is_alphanumeric()).len().saturating_sub(1);
-    Some(Mention { object: start..end, order })
+    let is_marked = written.starts_with(['`', '"', '\'', '*', '“']);
+    Some(Mention { object: start..end, order, is_marked })
 }
 
 #[cfg(test)]

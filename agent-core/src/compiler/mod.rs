@@ -77,7 +77,11 @@ pub fn compile(files: &dyn Files, folder: &str, item: &Item) -> Compilation {
         let broken = errors.filter_map(|diagnostic| Some(diagnostic.span()?.file)).collect();
         (generate::generate(&roster, &names, item, &broken), diagnostics)
     };
-    Compilation { folder, tokens, diagnostics: arrange(diagnostics) }
+    let mut diagnostics = arrange(diagnostics);
+    for diagnostic in &mut diagnostics {
+        conceal(&folder, diagnostic);
+    }
+    Compilation { folder, tokens, diagnostics }
 }
 
 /// Names all agents of a roster and runs all rules. `found` is what came to light before. The settings have had their say
@@ -93,9 +97,6 @@ pub fn check<'r, 'a>(roster: &'r Roster<'a>, found: Vec<Diagnostic>) -> (Vec<Nam
     let (mut diagnostics, unused) = settings.apply(diagnostics, path);
     if settings.level(&unused_setting::RULE) != Level::Allow {
         diagnostics.extend(unused.into_iter().map(unused_setting::silence));
-    }
-    for diagnostic in &mut diagnostics {
-        conceal(folder, diagnostic);
     }
     (names, diagnostics)
 }

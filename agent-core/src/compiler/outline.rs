@@ -32,6 +32,14 @@ impl Outline {
         let after = self.code.partition_point(|code| code.end <= at);
         self.code.get(after).is_some_and(|code| code.contains(&at))
     }
+
+    /// Whether a place lies in inline code.
+    #[must_use]
+    pub fn is_inline(&self, text: &str, at: usize) -> bool {
+        let after = self.code.partition_point(|code| code.end <= at);
+        let code = self.code.get(after).filter(|code| code.contains(&at)).and_then(|code| text.get(code.clone()));
+        code.is_some_and(|code| code.starts_with('`') && !code.contains('\n'))
+    }
 }
 
 /// A fence that is open.
@@ -98,14 +106,24 @@ fn trimmed(text: &str, line: &Range<usize>) -> Range<usize> {
     line.start..line.start + text.get(line.clone()).map_or(0, |line| line.trim_end().len())
 }
 
-/// The sign and length of a fence on a line, and whether it could close one. It may stand in a list or a quotation.
+/// The sign and length of a fence on a line, and whether it could close one. It may stand in a list or a quotation; with the
+/// marker of an item before it, it opens one.
 fn fence(line: &str) -> Option<(char, usize, bool)> {
     let line = line.trim_start_matches([' ', '\t', '>']).trim_end();
+    let (line, is_item) = item(line).map_or((line, false), |item| (item, true));
     let sign = line.chars().next().filter(|sign| matches!(sign, '`' | '~'))?;
     let rest = line.trim_start_matches(sign);
     let length = line.len() - rest.len();
     let is_fence = length >= 3 && (sign == '~' || !rest.contains('`'));
-    is_fence.then_some((sign, length, rest.is_empty()))
+    is_fence.then_some((sign, length, rest.is_empty() && !is_item))
+}
+
+/// What stands in the item of a list that a line begins.
+fn item(line: &str) -> Option<&str> {
+    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_numbered = rest.len() < line.len();
+    let rest = rest.strip_prefix(if is_numbered { &['.', ')'] } else { &['-', '*', '+'] as &[char] })?;
+    rest.starts_with([' ', '\t']).then(|| rest.trim_start())
 }
 
 /// Inline code within one paragraph: from a run of backticks to the next one of the same length.
@@ -146,6 +164,10 @@ mod tests {
     fn fences_and_inline_code_are_code() {
         assert_eq!(code("a `b` c\n```sh\nd\n```\ne"), ["`b`", "```sh\nd\n```\n"]);
         assert_eq!(code("- a\n  ~~~\n  `b\n  ~~~\n"), ["  ~~~\n  `b\n  ~~~\n"]);
+        assert_eq!(
+            code("- ```sh\n  d\n  ```\n2. ~~~\n   e\n   ~~~\nf `g`"),
+            ["- ```sh\n  d\n  ```\n", "2. ~~~\n   e\n   ~~~\n", "`g`"]
+        );
         assert_eq!(code("``a ` b`` and `c"), ["``a ` b``"]);
         assert_eq!(code("a ` b\n\nc ` d"), [""; 0]);
         assert_eq!(code("````md\n```\na\n```\n````\nb"), ["````md\n```\na\n```\n````\n"]);

@@ -207,7 +207,7 @@ impl Reader<'_> {
     ) -> impl Iterator<Item = (&'v str, toml_span::Span, &'v Value<'de>)> + use<'v, 'de> {
         let table: Option<&'v Table<'de>> = value.as_table();
         if table.is_none() {
-            self.wrong(value, "a table");
+            self.wrong(value, "a table, such as `{ extra = [\"…\"] }` or `[tools]` on a line of its own");
         }
         table.into_iter().flatten().map(|(key, value)| (key.name.as_ref(), key.span, value))
     }
@@ -225,7 +225,7 @@ impl Reader<'_> {
     fn text<'v>(&mut self, value: &'v Value) -> Option<&'v str> {
         let text = value.as_str().filter(|text| !text.trim().is_empty());
         if text.is_none() {
-            self.wrong(value, "text, which is not empty");
+            self.wrong(value, "text in quotes, which is not empty");
         }
         text
     }

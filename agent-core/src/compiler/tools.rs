@@ -124,7 +124,9 @@ pub fn unknown<'r, 'a>(
             return None;
         }
         let mut instead = whole_list(name).filter(|_| is_alone && !is_denied);
-        if name == "*" {
+        if name == "*" && is_denied {
+            instead = Some("remove it, and write `tools: []`: an empty list grants no tool");
+        } else if name == "*" {
             instead = Some("write `*` alone, or remove it: beside other entries it grants nothing");
         }
         let is_unknown = several.len() > 1 || instead.is_some() || !is_known(name);
@@ -166,6 +168,12 @@ pub fn is_broken(entry: &str) -> bool {
 #[must_use]
 pub fn name(entry: &str) -> &str {
     entry.split('(').next().unwrap_or_default().trim_end()
+}
+
+/// The name that a tool has today.
+#[must_use]
+pub fn current(name: &str) -> &str {
+    find(name).filter(|tool| tool.status == Status::Alias).and_then(|tool| tool.instead).unwrap_or(name)
 }
 
 /// Whether a name is that of a tool, or has the form of one that an MCP server brings.

@@ -13,19 +13,24 @@
 //! # Cure
 //! Remove one of the two. What a tool may do is limited where it is granted: `Bash(git diff:*)`.
 
+use std::collections::BTreeMap;
+
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::link::Roster;
-use crate::compiler::tools::{self, Status};
+use crate::compiler::source::Text;
+use crate::compiler::tools;
 
 /// The rule.
 pub static RULE: Rule = Rule::new("conflicting-tools", Level::Error, check);
 
 /// Compares both lists of every agent that has both.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for definition in &roster.definitions {
+    for definition in roster.definitions.iter().filter(|definition| !definition.disallowed_tools.is_empty()) {
+        let granted = definition.tools.iter().flatten().map(|entry| (tools::current(tools::name(&entry.value)), entry));
+        // In order of name, so that all tools of a server stand together; of several entries the first is named.
+        let granted: BTreeMap<&str, &Text> = granted.rev().collect();
         for denied in &definition.disallowed_tools {
-            let mut granted = definition.tools.iter().flatten();
-            let Some(granted) = granted.find(|granted| takes(&denied.value, &granted.value)) else { continue };
+            let Some(granted) = taken(&denied.value, &granted) else { continue };
             let name = tools::name(&granted.value);
             let diagnostic = Diagnostic::new(&RULE, format!("`{name}` is granted and denied"))
                 .at(denied.span, "denied here")
@@ -43,24 +48,21 @@ pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Whether a denied entry takes away what another one grants.
-fn takes(denied: &str, granted: &str) -> bool {
-    let (denied_name, granted_name) = (current(tools::name(denied)), current(tools::name(granted)));
-    if let Some(server) = denied_name.strip_prefix("mcp__") {
-        let Some(granted) = granted_name.strip_prefix("mcp__") else { return false };
-        let server = server.strip_suffix('*').unwrap_or(server);
+/// The granted entry that a denied one takes away.
+fn taken<'g, 'a>(denied: &str, granted: &BTreeMap<&str, &'g Text<'a>>) -> Option<&'g Text<'a>> {
+    let name = tools::current(tools::name(denied));
+    if name.starts_with("mcp__") {
         // `mcp__github` takes `mcp__github__search`, and not `mcp__github_enterprise`.
-        return granted == server
-            || granted
-                .strip_prefix(server)
-                .is_some_and(|rest| server.is_empty() || server.ends_with("__") || rest.starts_with("__"));
+        let server = name.trim_end_matches(['*', '_']);
+        let is_taken =
+            |granted: &str| granted.strip_prefix(server).is_some_and(|rest| rest.is_empty() || rest.starts_with("__"));
+        return granted
+            .range(server..)
+            .take_while(|(granted, _)| granted.starts_with(server))
+            .find(|(granted, _)| is_taken(granted))
+            .map(|(_, entry)| *entry);
     }
     // To forbid one kind of agent does not take away the tool that starts them.
-    let is_narrow = denied_name == "Agent" && denied.contains('(');
-    denied_name == granted_name && !is_narrow
-}
-
-/// The name that a tool has today.
-fn current(name: &str) -> &str {
-    tools::find(name).filter(|tool| tool.status == Status::Alias).and_then(|tool| tool.instead).unwrap_or(name)
+    let is_narrow = name == "Agent" && denied.contains('(');
+    granted.get(name).filter(|granted| !is_narrow || granted.value == denied).copied()
 }

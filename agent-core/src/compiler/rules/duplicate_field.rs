@@ -37,25 +37,23 @@ pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
 }
 
 fn map(source: &Source, entries: &[Entry], diagnostics: &mut Vec<Diagnostic>) {
-    let mut first: HashMap<_, &Entry> = HashMap::new();
+    let mut last: HashMap<_, &Entry> = HashMap::new();
     for entry in entries {
         let key = &entry.key;
-        if let Some(before) = first.get(&key.value) {
+        if let Some(before) = last.insert(&key.value, entry) {
             let written =
                 |entry: &Entry| source.text.get(entry.key.span.start..entry.value.span.end).map(str::trim_end);
-            // Of two that say the same, the second can go.
+            // Of two that say the same, the second can go. The last one counts, so it is compared with the one before it.
             let is_same = written(entry) == written(before);
             let fix = is_same.then(|| Fix::remove_lines(source, key.span, entry.value.span)).flatten();
             diagnostics.push(
                 Diagnostic::new(&RULE, format!("the field `{}` occurs twice", key.value))
                     .at(key.span, "again here")
-                    .at(before.key.span, "first here")
+                    .at(before.key.span, "before that here")
                     .note("some programs refuse the file, some take the first value, some the last")
                     .help("keep one of them")
                     .fix(fix),
             );
-        } else {
-            first.insert(&key.value, entry);
         }
         value(source, &entry.value, diagnostics);
     }

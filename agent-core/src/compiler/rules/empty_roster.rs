@@ -19,10 +19,14 @@ pub static RULE: Rule = Rule::early("empty-roster", Level::Error).fixed();
 
 /// The folder at `path` holds no agent.
 #[must_use]
-pub fn report(path: &str) -> Diagnostic {
+pub fn report(path: &str, has_patterns: bool) -> Diagnostic {
     Diagnostic::new(&RULE, format!("no agent in the folder `{path}`"))
         .note(
             "an agent is a file `*.md`; README, CHANGELOG and the like, and names that begin with `_` or `.`, are none",
         )
-        .help("add an agent file, or correct the path")
+        .help(if has_patterns {
+            "correct `include` and `exclude` in `agents.toml`, or add an agent file"
+        } else {
+            "add an agent file, or correct the path"
+        })
 }

@@ -16,7 +16,7 @@
 
 use super::invalid_name;
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
-use crate::compiler::link::{self, Roster};
+use crate::compiler::link::Roster;
 use crate::compiler::source::Source;
 
 /// The rule.
@@ -39,9 +39,7 @@ pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
         if roster.all(&name.value).count() > 1 {
             continue;
         }
-        let letters = |name: &str| link::fold(name).chars().filter(|c| c.is_alphanumeric()).collect::<String>();
-        let (by_name, by_file) = (letters(&name.value), letters(stem));
-        if is_part(&by_name, &by_file) || is_part(&by_file, &by_name) {
+        if is_part(&name.value, stem) || is_part(stem, &name.value) {
             continue;
         }
         let can_be_file = !name.value.contains(|c: char| c.is_control() || "/\\:*?\"<>|".contains(c));
@@ -69,7 +67,31 @@ fn stem(source: &Source) -> &str {
     folder.unwrap_or(stem)
 }
 
-/// Whether a name is another one, perhaps with words before or behind it.
+/// Whether a name is another one, perhaps with words before or behind it. How the words are joined does not count.
 fn is_part(part: &str, whole: &str) -> bool {
-    whole.starts_with(part) || whole.ends_with(part)
+    let lower = |name: &str| name.to_lowercase();
+    let (part, whole) = (lower(part), lower(whole));
+    let words: Vec<_> = whole.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let part: String = part.chars().filter(|c| c.is_alphanumeric()).collect();
+    let is_same = |words: &[&str]| words.concat() == part;
+    (0..words.len()).any(|at| words.get(at..).is_some_and(is_same) || words.get(..=at).is_some_and(is_same))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_part;
+
+    #[test]
+    fn only_whole_words_make_a_part() {
+        for (part, whole) in [
+            ("debugger", "unit-testing-debugger"),
+            ("Code Reviewer", "code-reviewer"),
+            ("devops-cicd", "DevOps CI/CD Pro"),
+        ] {
+            assert!(is_part(part, whole), "{part}");
+        }
+        for (part, whole) in [("go", "google-analytics"), ("e", "api-gate"), ("state-manager", "component-architect")] {
+            assert!(!is_part(part, whole), "{part}");
+        }
+    }
 }

@@ -37,7 +37,7 @@ pub fn syntax(source: &Source, error: &toml_span::Error) -> Diagnostic {
     Diagnostic::new(&RULE, format!("these settings are no TOML: {error}"))
         .at(Span::new(SOURCE, from..to), "")
         .note("none of the settings applies")
-        .help("write `key = \"value\"`, lists in brackets, and `[table]` on a line of its own")
+        .help("write texts in quotes, lists in brackets, `[table]` on a line of its own, and no dates or huge numbers")
 }
 
 /// There is no such key.
@@ -84,7 +84,7 @@ pub fn pattern(span: Span, error: &fast_glob::Error) -> Diagnostic {
 pub fn fixed(rule: &str, span: Span) -> Diagnostic {
     Diagnostic::new(&RULE, format!("the level of `{rule}` cannot be lowered"))
         .at(span, "")
-        .note("what it finds leaves no agent to build")
+        .note("what it finds leaves no agent that could be built, or no settings that could be read")
         .help("mend the file, or leave it out: `exclude = [\"…\"]`")
 }
 

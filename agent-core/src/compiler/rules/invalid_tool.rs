@@ -42,9 +42,12 @@ fn finding(entry: &Text, is_denied: bool) -> Option<Diagnostic> {
     let (label, help) = if written.is_empty() {
         ("this entry is empty", "remove one of the commas")
     } else if opened > closed {
-        ("a parenthesis is never closed", "close it: what follows belongs to it until then")
+        ("a parenthesis is never closed", "close it; in a list in brackets put an entry with a comma in quotes")
     } else if closed > opened {
-        ("a parenthesis is closed that was never opened", "open it, or remove it")
+        (
+            "a parenthesis is closed that was never opened",
+            "open it; in a list in brackets put an entry with a comma in quotes",
+        )
     } else if written.ends_with("()") {
         ("there is nothing between the parentheses", "remove them, which takes the whole tool")
     } else if written == "mcp__*" && !is_denied {

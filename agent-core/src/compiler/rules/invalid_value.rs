@@ -50,7 +50,9 @@ pub fn report(source: &Source, field: &Field, span: Span) -> Diagnostic {
         .filter(|synonym| known.clone().any(|value| value == *synonym))
         .or_else(|| distance::closest(bare, known));
     let label = meant.map_or_else(String::new, |meant| format!("help: did you mean `{meant}`?"));
-    let fix = meant.and_then(|meant| Fix::replace(source, span, bare, meant, meant.eq_ignore_ascii_case(bare)));
+    let fix = meant.and_then(|meant| {
+        Fix::replace(source, span, bare, meant, meant.eq_ignore_ascii_case(bare) && meant != "bypassPermissions")
+    });
     diagnostic
         .at(span, label)
         .note("programs drop such a field in silence and run the agent with the default")

@@ -1,8 +1,8 @@
 //! A placeholder was not filled in.
 //!
 //! # What it finds
-//! In the body, outside of code and quotation marks: `{{NAME}}`, `[INSERT …]`, `<PROJECT_NAME>`, and lines that begin with `TODO:` or
-//! `FIXME:`.
+//! In the description and the prompt, outside of code and quotation marks: `{{NAME}}`, `[INSERT …]`, `<PROJECT_NAME>`, and
+//! lines that begin with `TODO:` or `FIXME:`.
 //!
 //! # Why it matters
 //! The model reads it as it stands. A template was copied and not finished, or the program that fills it in did not run.
@@ -23,7 +23,7 @@ use crate::compiler::source::Source;
 /// The rule.
 pub static RULE: Rule = Rule::new("leftover-placeholder", Level::Warn, check);
 
-/// Checks the body of every agent. All placeholders of one file have one cause, and are one finding.
+/// Checks the prose of every agent. All placeholders of one file have one cause, and are one finding.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
     for definition in &roster.definitions {
         let Some(source) = roster.source(definition) else { continue };
@@ -39,57 +39,89 @@ pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
+/// How much of a line is looked at around a placeholder, in bytes.
+const NEAR: usize = 200;
+
 /// The most characters of a placeholder.
 const LONGEST: usize = 80;
 
 /// The most placeholders of a kind that are looked at, since each costs a look at its line.
 const MOST: usize = 200;
 
-/// The places of all placeholders in the prose of a body, in order.
+/// The places of all placeholders in the prose of an agent, in order.
 fn placeholders(definition: &Definition, source: &Source) -> Vec<Range<usize>> {
-    let body = definition.body.clone();
-    let text = source.text.get(body.clone()).unwrap_or_default();
+    let fields =
+        [&definition.description, &definition.initial_prompt].into_iter().flatten().map(|text| text.span.range());
     let mut places = Vec::new();
-    for (sign, open, close) in [('{', "{", "}}"), ('[', "INSERT ", "]"), ('<', "", ">")] {
-        let found = text.match_indices(sign).filter_map(|(at, _)| {
-            let inner = text.get(at + 1..)?.strip_prefix(open)?;
-            if sign == '<' && !inner.starts_with(|c: char| c.is_ascii_uppercase()) {
-                return None;
-            }
-            let end = inner.char_indices().nth(LONGEST).map_or(inner.len(), |(end, _)| end);
-            let name = inner.get(..end)?.split(close).next()?;
-            let is_one = match sign {
-                '<' => is_constant(name),
-                // `{{#if x}}` and `{{/if}}` stand around placeholders.
-                '{' => !name.trim().is_empty() && !name.contains('{') && !name.starts_with(['#', '/', '!', '^']),
-                _ => true,
-            };
-            let end = at + 1 + open.len() + name.len() + close.len();
-            (is_one && !name.contains('\n') && text.get(..end)?.ends_with(close)).then_some(at..end)
-        });
-        places.extend(found.take(MOST));
+    for part in fields.chain([definition.body.clone()]) {
+        // The quotes around a value of YAML are no quotation.
+        let text = source.text.get(part.clone()).unwrap_or_default().trim_start_matches(['"', '\'']);
+        let start = part.end - text.len();
+        let found = filled_in(text).chain(to_do(text)).filter(|place| !is_about(text, place));
+        let found = found.map(|place| start + place.start..start + place.end);
+        places.extend(found.filter(|place| !definition.outline(source).is_code(place.start)));
     }
-    for word in ["TODO", "FIXME"] {
-        places.extend(text.match_indices(word).filter_map(|(at, _)| {
-            let line = text.get(..at)?.rsplit('\n').next()?;
-            let rest = text.get(at + word.len()..)?;
-            let begins = line.trim_matches([' ', '\t', '-', '*', '#', '>']).is_empty();
-            (begins && (rest.starts_with(':') || rest.starts_with('('))).then(|| at..at + word.len())
-        }));
-    }
-    for place in &mut places {
-        *place = place.start + body.start..place.end + body.start;
-    }
-    places.retain(|place| !is_quoted(source, place) && !definition.outline(source).is_code(place.start));
     places.sort_by_key(|place| place.start);
     places
 }
 
-/// Whether a place stands in quotation marks, as somebody's words, or behind words about placeholders.
-fn is_quoted(source: &Source, place: &Range<usize>) -> bool {
-    let line = source.text.get(..place.start).and_then(|before| before.rsplit('\n').next()).unwrap_or_default();
-    let is_about = || ["placeholder", "platzhalter"].iter().any(|word| line.to_lowercase().contains(word));
-    line.matches('"').count() % 2 == 1 || line.rfind('“') > line.rfind('”') || is_about()
+/// What a template has to be filled in with: `{{NAME}}`, `[INSERT …]`, `<YOUR_NAME>`.
+fn filled_in(text: &str) -> impl Iterator<Item = Range<usize>> {
+    [('{', "{", "}}"), ('[', "", "]"), ('<', "", ">")].into_iter().flat_map(move |(sign, open, close)| {
+        let found = text.match_indices(sign).filter_map(move |(at, _)| {
+            let inner = text.get(at + 1..)?.strip_prefix(open)?;
+            if sign != '{' && !inner.starts_with(|c: char| c.is_ascii_uppercase()) {
+                return None;
+            }
+            let end = inner.char_indices().nth(LONGEST).map_or(inner.len(), |(end, _)| end);
+            let (name, _) = inner.get(..end)?.split_once(close)?;
+            let behind = at + 1 + open.len() + name.len() + close.len();
+            let before = text.get(..at)?.chars().next_back();
+            let is_one = match sign {
+                // `${{ x }}` belongs to another program, and `\frac{{a}}{{b}}` to none.
+                '{' => is_name(name) && !before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '$' | '\\' | '}')),
+                // With an address behind it, it is a link.
+                '[' => name.starts_with("INSERT ") && !text.get(behind..)?.starts_with('('),
+                _ => is_constant(name),
+            };
+            is_one.then_some(at..behind)
+        });
+        found.take(MOST)
+    })
+}
+
+/// What somebody was still going to write: `TODO:` at the beginning of a line.
+fn to_do(text: &str) -> impl Iterator<Item = Range<usize>> {
+    ["TODO", "FIXME"].into_iter().flat_map(move |word| {
+        text.match_indices(word).filter_map(move |(at, _)| {
+            let rest = text.get(at + word.len()..)?.trim_start_matches('*');
+            let is_sign = |c: char| " \t-*#>[]".contains(c) || c.is_ascii_digit() || c == '.';
+            let begins = before(text, at).chars().all(is_sign);
+            (begins && rest.starts_with([':', '('])).then(|| at..at + word.len())
+        })
+    })
+}
+
+/// Whether a place stands in quotation marks, as somebody's words, or on a line about placeholders.
+fn is_about(text: &str, place: &Range<usize>) -> bool {
+    let before = before(text, place.start);
+    let after = text.get(place.end..).and_then(|after| after.split('\n').next()).unwrap_or_default();
+    let after = after.char_indices().nth(NEAR).map_or(after, |(end, _)| after.get(..end).unwrap_or_default());
+    let is_said = |text: &str| ["placeholder", "platzhalter"].iter().any(|word| text.to_lowercase().contains(word));
+    before.matches('"').count() % 2 == 1 || before.rfind('“') > before.rfind('”') || is_said(before) || is_said(after)
+}
+
+/// What stands before a place on its line, as far as it is near: a line may be as long as the file.
+fn before(text: &str, at: usize) -> &str {
+    let from = (at.saturating_sub(NEAR)..=at).find(|from| text.is_char_boundary(*from)).unwrap_or(at);
+    text.get(from..at).and_then(|near| near.rsplit('\n').next()).unwrap_or_default()
+}
+
+/// `NAME`, `user.name`: what a template calls what it is filled in with. `{{#if x}}` and `{{/if}}` stand around such.
+fn is_name(name: &str) -> bool {
+    let name = name.trim();
+    name.starts_with(|c: char| c.is_alphabetic() || c == '_')
+        && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '.' | '-' | ' '))
 }
 
 /// `PROJECT_NAME`: a word alone, such as `URL`, mostly describes a syntax.

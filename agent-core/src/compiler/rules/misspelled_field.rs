@@ -33,7 +33,11 @@ pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
                 _ if roster.settings.fields.contains(key.as_ref()) => {}
                 (None, Some(meant)) => {
                     // Beside the field itself it would be there twice.
-                    let is_free = definition.entry(meant.name).is_none();
+                    let means_it = |entry: &&Entry| {
+                        let key = entry.key.value.as_ref();
+                        fields::find(key).or_else(|| fields::meant(key)).is_some_and(|field| field.name == meant.name)
+                    };
+                    let is_free = definition.entries.iter().flatten().filter(means_it).count() == 1;
                     let is_plain = fields::meant_exactly(key).is_some();
                     let fix = || Fix::replace(source, entry.key.span, key, meant.name, is_plain);
                     diagnostics.push(slip(key, entry.key.span, meant).fix(is_free.then(fix).flatten()));
@@ -68,7 +72,7 @@ fn within(source: &Source, entry: &Entry) -> Vec<Diagnostic> {
     let span = entry.value.span;
     match &entry.value.value {
         Yaml::Map(entries) if entry.key.value == "experimental" => {
-            let is_slip = |key: &str| key != "cacheTtl" && key.eq_ignore_ascii_case("cacheTtl");
+            let is_slip = |key: &str| key != "cacheTtl" && fields::squeeze(key) == "cachettl";
             let slips = entries.iter().filter(|entry| is_slip(&entry.key.value));
             slips.map(|entry| slip(&entry.key.value, entry.key.span, &fields::CACHE_TTL)).collect()
         }

@@ -24,7 +24,13 @@ pub static RULE: Rule = Rule::new("mojibake", Level::Warn, check);
 /// Checks the whole text of every file. All places in one file have one cause, and are one finding.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
     for (file, source) in roster.folder.sources.iter().enumerate() {
-        let found = mojibake(&source.text);
+        let mut found = mojibake(&source.text);
+        // In inline code it is shown, not damaged.
+        if !found.is_empty()
+            && let Some(definition) = roster.definitions.get(file)
+        {
+            found.retain(|damage| !definition.outline(source).is_inline(&source.text, damage.range.start));
+        }
         let Some(first) = found.first() else { continue };
         let written = source.text.get(first.range.clone()).unwrap_or_default();
         let places: Vec<_> = found.iter().map(|damage| damage.range.clone()).collect();

@@ -20,6 +20,7 @@
 //! ```
 
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
+use crate::compiler::fields::{self, Kind};
 use crate::compiler::fix::Fix;
 use crate::compiler::recover::Literal;
 use crate::compiler::source::{Source, Span};
@@ -56,7 +57,7 @@ pub fn report(source: &Source, frontmatter: Frontmatter, key: &str, literal: &Li
         .help(format!(
             "put the text into a block, `{key}: |-`, where every character is itself:\n  {key}: |-{repaired}"
         ))
-        .fix(block(source, literal));
+        .fix(block(source, key, literal));
     if written.contains("\\n") {
         return diagnostic
             .help("there, write line breaks instead of `\\n`, which stay two characters for other programs");
@@ -64,9 +65,14 @@ pub fn report(source: &Source, frontmatter: Frontmatter, key: &str, literal: &Li
     diagnostic
 }
 
-/// The value as a block text, with the line ends of its file. YAML cannot hold some characters at all.
-fn block(source: &Source, literal: &Literal) -> Option<Fix> {
+/// The value as a block text, with the line ends of its file. YAML cannot hold some characters at all, and some fields hold
+/// no text.
+fn block(source: &Source, key: &str, literal: &Literal) -> Option<Fix> {
     let Yaml::Text(text) = &literal.value.value else { return None };
+    if matches!(fields::find(key).map(|field| &field.kind), Some(Kind::Boolean | Kind::PositiveInteger | Kind::Effort))
+    {
+        return None;
+    }
     let span = Span::new(literal.value.span.file, literal.written.clone());
     let is_printable = |c: char| !c.is_control() || matches!(c, '\t' | '\n');
     if !text.chars().all(is_printable) || text.contains(['\u{2028}', '\u{2029}', '\u{feff}', '\u{fffe}', '\u{ffff}']) {
@@ -81,7 +87,11 @@ fn block(source: &Source, literal: &Literal) -> Option<Fix> {
             block.push_str(line);
         }
     }
-    Some(Fix::new(span, block, true))
+    // Behind an empty line, text at column 0 may be a prompt whose closing `---` is missing.
+    let written = source.text.get(span.range())?;
+    let mut lines = written.lines().skip(1).skip_while(|line| !line.trim().is_empty());
+    let goes_on = lines.any(|line| line.starts_with(|c: char| !c.is_whitespace()));
+    Some(Fix::new(span, block, !goes_on))
 }
 
 /// Whether the first line of a text ends in CRLF.

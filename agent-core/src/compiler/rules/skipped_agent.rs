@@ -1,17 +1,17 @@
 //! A file looks like an agent, and its name says that it is none.
 //!
 //! # What it finds
-//! A file named as those that accompany agents (`README.md`, `SECURITY.md`, `CLAUDE.md` …), in any letter case, whose
-//! frontmatter has a `name` and a `description`.
+//! A file named as those that accompany agents (`README.md`, `SECURITY.md`, `CLAUDE.md` …), in any letter case, or with an
+//! ending such as `.MD` and `.markdown`, whose frontmatter has a `name` and a `description`.
 //!
 //! # Why it matters
-//! It is not compiled, and Claude Code would load it: `agents/security.md` may be somebody's security reviewer.
+//! It is not compiled, and may have been meant to be: `agents/security.md` may be somebody's security reviewer.
 //!
 //! # Example
 //! `agents/security.md` with `name: security`.
 //!
 //! # Cure
-//! Give the file another name, such as `security-reviewer.md`, or name it in `include`.
+//! Give the file another name, such as `security-reviewer.md`; one that ends in `.md` can be named in `include` instead.
 
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::discover::Files;
@@ -27,16 +27,17 @@ const LOOKED_AT: usize = 4096;
 pub fn is_agent(files: &dyn Files, path: &str) -> bool {
     let bytes = files.read(path, LOOKED_AT).unwrap_or_default();
     let text = String::from_utf8_lossy(&bytes);
-    let mut lines = text.lines();
+    let mut lines = text.trim_start_matches('\u{feff}').lines();
     let opens = lines.next().is_some_and(|line| line.trim_end() == "---");
-    let fields: Vec<_> = lines.take_while(|line| line.trim_end() != "---").collect();
-    opens && ["name:", "description:"].iter().all(|field| fields.iter().any(|line| line.starts_with(field)))
+    let keys = lines.take_while(|line| line.trim_end() != "---").filter_map(|line| line.split_once(':'));
+    let keys: Vec<_> = keys.map(|(key, _)| key.trim_end().trim_matches(['"', '\''])).collect();
+    opens && keys.contains(&"name") && keys.contains(&"description")
 }
 
 /// The file at a path is skipped.
 #[must_use]
 pub fn report(path: &str) -> Diagnostic {
     Diagnostic::new(&RULE, format!("`{path}` looks like an agent, and is skipped for its name"))
-        .note("files of this name accompany agents; Claude Code would load it all the same")
+        .note("an agent is a file `*.md`, and not a README or the like")
         .help("give the file another name, or list it in `include` of `agents.toml` beside the pattern for the others")
 }

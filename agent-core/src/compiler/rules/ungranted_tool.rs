@@ -30,8 +30,10 @@ pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
             continue;
         }
         let body = source.text.get(definition.body.clone()).unwrap_or_default();
-        let is_in = |list: &[Text], name: &str| list.iter().any(|entry| tools::name(&entry.value) == name);
-        for Mention { object, order } in mentions::ordered(body, &[], "tool") {
+        let is_in = |list: &[Text], name: &str| {
+            list.iter().any(|entry| tools::current(tools::name(&entry.value)) == tools::current(name))
+        };
+        for Mention { object, order, .. } in mentions::ordered(body, &[], "tool") {
             let Some(name) = body.get(object.clone()) else { continue };
             let is_tool = tools::find(name).is_some_and(|tool| matches!(tool.status, Status::Current | Status::Alias));
             let is_granted = definition.tools.as_deref().is_none_or(|list| is_in(list, name));

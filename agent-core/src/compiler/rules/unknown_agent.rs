@@ -17,7 +17,6 @@ use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::fix::Fix;
 use crate::compiler::link::Roster;
 use crate::compiler::tools;
-use crate::distance;
 
 /// The rule.
 pub static RULE: Rule = Rule::new("unknown-agent", Level::Error, check);
@@ -31,13 +30,15 @@ pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
             let Some(agents) = specifier.filter(|_| matches!(tools::name(&entry.value), "Agent" | "Task")) else {
                 continue;
             };
+            let mut rest = entry.span;
             for name in agents.split(',').map(str::trim) {
+                // Each name stands behind the one before it.
+                let span = source.place_of(name, rest).unwrap_or(entry.span);
+                rest.start = rest.start.max(span.end).min(rest.end);
                 if name.is_empty() || name.contains([':', '*']) || roster.knows(name) {
                     continue;
                 }
-                let span = source.place_of(name, entry.span).unwrap_or(entry.span);
-                let names = roster.named().map(|definition| roster.name_of(definition));
-                let close = distance::closest(name, names);
+                let close = roster.closest(name);
                 let label = close.map_or_else(String::new, |close| format!("help: did you mean `{close}`?"));
                 let fix = close.and_then(|close| Fix::replace(source, span, name, close, false));
                 diagnostics.push(

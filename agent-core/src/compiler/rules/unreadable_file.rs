@@ -61,7 +61,7 @@ pub fn failed(at: Span, error: &io::Error) -> Diagnostic {
 pub fn too_large(at: Span, largest: usize) -> Diagnostic {
     Diagnostic::new(&RULE, format!("this file is larger than {largest} bytes"))
         .at(at, "")
-        .note("a system prompt of this size fits into no model's context")
+        .note("a prompt of this size leaves a model no room to work")
         .help("move what is not prompt out of the folder, or set `file-size` under `[limits]` in `agents.toml`")
 }
 
@@ -70,7 +70,7 @@ pub fn too_large(at: Span, largest: usize) -> Diagnostic {
 pub fn not_utf8(at: Span, byte: u8) -> Diagnostic {
     Diagnostic::new(&RULE, format!("this file is not UTF-8: byte {} is 0x{byte:02X}", at.start))
         .at(at, format!("0x{byte:02X} cannot stand here"))
-        .note("programs that load agents skip a file they cannot decode")
+        .note("programs skip a file that they cannot decode")
         .help("save the file as UTF-8")
 }
 

@@ -25,8 +25,8 @@ pub static RULE: Rule = Rule::early("unused-setting", Level::Warn);
 pub fn silence(span: Span) -> Diagnostic {
     Diagnostic::new(&RULE, "a silence that silences nothing")
         .at(span, "no such finding in such a file")
-        .note("it would hide the next finding of its kind")
-        .help("remove it, or correct `file` and `rule`")
+        .note("it would hide the next finding of its kind; findings about the folder itself have no file to be silenced in")
+        .help("remove it, correct `file` and `rule`, or set the level under `[rules]`")
 }
 
 /// A pattern matched no file.
@@ -34,8 +34,16 @@ pub fn silence(span: Span) -> Diagnostic {
 pub fn pattern(pattern: &Spanned<String>) -> Diagnostic {
     Diagnostic::new(&RULE, format!("the pattern `{}` matches no file", pattern.value))
         .at(pattern.span, "")
-        .note("patterns are relative to the folder of agents")
+        .note("patterns mean paths of agent files, relative to the folder of agents and with `/`: `team/**`, `x.md`")
         .help("remove it, or correct it")
+}
+
+/// A file of settings lies where none is read.
+#[must_use]
+pub fn elsewhere(path: &str) -> Diagnostic {
+    Diagnostic::new(&RULE, format!("the settings in `{path}` are not read"))
+        .note("settings are read from `agents.toml` in the folder that is compiled, and from nowhere else")
+        .help("move them there, or remove the file")
 }
 
 /// There is no agent of this name.

@@ -33,7 +33,7 @@ pub fn report(source: &Source, field: &Field, node: &Node) -> Diagnostic {
         (Kind::Text, Yaml::Bool(_) | Yaml::Integer(_) | Yaml::Float(_)) => {
             format!("put it in quotes: `{name}: \"{written}\"`")
         }
-        (Kind::Text, Yaml::Map(_)) if written.starts_with("{{") => {
+        (Kind::Text | Kind::Model, Yaml::Map(_)) if written.starts_with("{{") => {
             "a placeholder was not filled in; in quotes it would be text".to_owned()
         }
         (Kind::Text, Yaml::Map(_)) => {
