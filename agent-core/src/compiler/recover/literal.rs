@@ -59,7 +59,7 @@ pub(super) fn literal<'a>(
     };
     let (offset, why) = cause(source, value, &shape, &range, refusal);
     let whole = colon..lines.start + source.text.get(lines.clone()).map_or(0, |lines| lines.trim_end().len());
-    let value = Node { value: Yaml::Text(dedent(written)), span: Span::new(file, range) };
+    let value = Node { value: Yaml::Text(unescape(&shape, value, dedent(written))), span: Span::new(file, range) };
     Ok(Literal { value, offset, why, written: whole })
 }
 
@@ -137,21 +137,34 @@ fn unquote(value: &str, quote: char) -> Option<&str> {
     let rest = value.strip_prefix(quote)?;
     let inner = rest.strip_suffix(quote);
     let text = inner.unwrap_or(rest);
-    let mut closes = text.match_indices(quote).filter(|(at, _)| {
-        let before = text.get(..*at).and_then(|before| before.chars().next_back());
-        let after = text.get(at + 1..).and_then(|after| after.chars().next());
-        before.is_some_and(|c| !c.is_whitespace())
-            && after.is_none_or(|c| c.is_whitespace() || c.is_ascii_punctuation())
+    let before = |at: usize| text.get(..at).and_then(|before| before.chars().next_back());
+    let after = |at: usize| text.get(at + 1..).and_then(|after| after.chars().next());
+    // One that is escaped is part of the text, in the way of either kind of quote.
+    let is_escaped = |at: usize| match quote {
+        '"' => before(at) == Some('\\'),
+        _ => before(at) == Some(quote) || after(at) == Some(quote),
+    };
+    let quotes = || text.match_indices(quote).map(|(at, _)| at).filter(|at| !is_escaped(*at));
+    let closes = quotes().find(|&at| {
+        before(at).is_some_and(|c| !c.is_whitespace())
+            && after(at).is_none_or(|c| c.is_whitespace() || c.is_ascii_punctuation())
     });
-    let opens = text
-        .match_indices(quote)
-        .find(|(at, _)| text.get(..*at).and_then(|before| before.chars().next_back()).is_some_and(char::is_whitespace));
-    match (closes.next(), opens) {
+    let opens = quotes().find(|&at| before(at).is_some_and(char::is_whitespace));
+    match (closes, opens) {
         // The first quote inside opens a word, so the outer pair is one.
-        (Some((close, _)), Some((open, _))) if open < close => inner,
+        (Some(close), Some(open)) if open < close => inner,
         (Some(_), _) => Some(value),
         (None, _) => inner,
     }
+}
+
+/// The text in a pair of quotes that was taken off, with the quotes in it that were escaped.
+fn unescape<'a>(shape: &Shape, value: &str, text: Cow<'a, str>) -> Cow<'a, str> {
+    let Shape::Quoted(Some(inner)) = shape else { return text };
+    let (escaped, quote) = if value.trim_start().starts_with('"') { ("\\\"", "\"") } else { ("''", "'") };
+    // The first quotes may enclose a word alone, and then nothing was taken off.
+    let is_whole = inner.len() < value.trim().len();
+    if is_whole && text.contains(escaped) { Cow::Owned(text.replace(escaped, quote)) } else { text }
 }
 
 /// Where the bracket that begins a value is closed.

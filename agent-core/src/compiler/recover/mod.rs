@@ -105,7 +105,12 @@ fn chunks<'a>(file: usize, source: &'a Source, range: &Range<usize>) -> Vec<Chun
                 }
                 // `user:` or `Context:` belongs to the text of a field that is broken already.
                 if open.refusal.is_none() {
-                    open.refusal = yaml::parse(file, source, open.start..line.start).err();
+                    // `Examples: …` is a field of its own unless an example follows at column 0.
+                    let next = lines(text, line.end)
+                        .next()
+                        .filter(|next| text.get(next.clone()).is_some_and(|next| next.starts_with("<example>")));
+                    let end = next.map_or(line.start, |next| next.end);
+                    open.refusal = yaml::parse(file, source, open.start..end).err();
                 }
                 open.refusal.is_some()
             });
@@ -252,6 +257,19 @@ mod tests {
         assert_eq!(read("description: \"Use \"this\" agent\"\n").0, ["description=Use \"this\" agent"]);
         assert_eq!(read("description: 'it's fine'\n").0, ["description=it's fine"]);
         assert_eq!(read("description: \"Plan\" first, then build\n").0, ["description=\"Plan\" first, then build"]);
+    }
+
+    #[test]
+    fn escaped_quotes_in_quotes_are_quotes() {
+        let (fields, _) = read("description: \"Use it: \\\"hi\\\" and \"bye\"\"\n");
+        assert_eq!(fields, ["description=Use it: \"hi\" and \"bye\""]);
+    }
+
+    #[test]
+    fn a_label_before_an_example_at_column_zero_is_text() {
+        let (fields, _) =
+            read("description: Use this.\nExamples: one\n<example>\nuser: \"hi\"\n</example>\nmodel: x\n");
+        assert_eq!(fields, ["description=Use this.\nExamples: one\n<example>\nuser: \"hi\"\n</example>", "model=x"]);
     }
 
     #[test]
