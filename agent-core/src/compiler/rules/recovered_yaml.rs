@@ -58,6 +58,9 @@ pub fn report(source: &Source, frontmatter: Frontmatter, key: &str, literal: &Li
             "put the text into a block, `{key}: |-`, where every character is itself:\n  {key}: |-{repaired}"
         ))
         .fix(block(source, key, literal));
+    if may_be_prompt(source, literal) {
+        return diagnostic.help("if the text below the empty line is the prompt, put a line `---` above it");
+    }
     if written.contains("\\n") {
         return diagnostic
             .help("there, write line breaks instead of `\\n`, which stay two characters for other programs");
@@ -87,11 +90,17 @@ fn block(source: &Source, key: &str, literal: &Literal) -> Option<Fix> {
             block.push_str(line);
         }
     }
-    // Behind an empty line, text at column 0 may be a prompt whose closing `---` is missing.
-    let written = source.text.get(span.range())?;
-    let mut lines = written.lines().skip(1).skip_while(|line| !line.trim().is_empty());
-    let goes_on = lines.any(|line| line.starts_with(|c: char| !c.is_whitespace()));
-    Some(Fix::new(span, block, !goes_on))
+    Some(Fix::new(span, block, !may_be_prompt(source, literal)))
+}
+
+/// Whether the text goes on at column 0 behind an empty line: it may be a prompt whose closing `---` is missing.
+fn may_be_prompt(source: &Source, literal: &Literal) -> bool {
+    let written = source.text.get(literal.written.clone()).unwrap_or_default();
+    let mut below = written.lines().skip(1).skip_while(|line| !line.trim().is_empty());
+    // An example and what people say in it are part of a description.
+    let is_speech =
+        |line: &str| line.starts_with('<') || line.split_once(':').is_some_and(|(who, _)| !who.contains(' '));
+    below.any(|line| line.starts_with(|c: char| !c.is_whitespace()) && !is_speech(line))
 }
 
 /// Whether the first line of a text ends in CRLF.
