@@ -97,10 +97,8 @@ fn block(source: &Source, key: &str, literal: &Literal) -> Option<Fix> {
 fn may_be_prompt(source: &Source, literal: &Literal) -> bool {
     let written = source.text.get(literal.written.clone()).unwrap_or_default();
     let mut below = written.lines().skip(1).skip_while(|line| !line.trim().is_empty());
-    // An example and what people say in it are part of a description.
-    let is_speech =
-        |line: &str| line.starts_with('<') || line.split_once(':').is_some_and(|(who, _)| !who.contains(' '));
-    below.any(|line| line.starts_with(|c: char| !c.is_whitespace()) && !is_speech(line))
+    // Examples with what people say in them are part of a description.
+    !written.contains("<example>") && below.any(|line| line.starts_with(|c: char| !c.is_whitespace()))
 }
 
 /// Whether the first line of a text ends in CRLF.
