@@ -31,7 +31,7 @@ pub fn verified(table: &'static str) -> &'static str {
     dates.max().and_then(|date| date.get(..7)).unwrap_or_default()
 }
 
-/// What there is instead, in one cell: nothing is an empty one.
+/// A cell, or nothing where it is empty.
 #[must_use]
 pub fn cell(cell: &'static str) -> Option<&'static str> {
     Some(cell).filter(|cell| !cell.is_empty())

@@ -133,14 +133,14 @@ impl Diagnostic {
     /// Adds why it matters.
     #[must_use]
     pub fn note(mut self, note: impl Into<String>) -> Self {
-        self.notes.push(note.into());
+        self.notes.push(visible(note.into()));
         self
     }
 
     /// Adds what to do.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.helps.push(help.into());
+        self.helps.push(visible(help.into()));
         self
     }
 
@@ -158,17 +158,23 @@ impl Diagnostic {
     }
 }
 
-/// Shows characters of the input that nobody sees as escapes, so that they cannot break a message apart or hide in it.
+/// Shows line breaks of the input as escapes, so that they cannot break a message apart.
 fn one_line(text: String) -> String {
-    if !text.contains(char::is_control) && text.is_ascii() {
-        return text;
-    }
-    let mut shown = text.replace('\t', "\\t").replace('\r', "\\r").replace('\n', "\\n");
-    for hidden in hidden::hidden(&shown).into_iter().rev() {
+    let text = if text.contains(['\n', '\r', '\t']) {
+        text.replace('\t', "\\t").replace('\r', "\\r").replace('\n', "\\n")
+    } else {
+        text
+    };
+    visible(text)
+}
+
+/// Shows characters of the input that nobody sees as escapes, so that they cannot hide in a message.
+fn visible(mut text: String) -> String {
+    for hidden in hidden::hidden(&text).into_iter().rev() {
         let escaped: String = hidden.characters.iter().flat_map(|character| character.escape_unicode()).collect();
-        shown.replace_range(hidden.range, &escaped);
+        text.replace_range(hidden.range, &escaped);
     }
-    shown
+    text
 }
 
 /// Whether any of them fails the build.

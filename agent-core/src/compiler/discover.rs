@@ -123,13 +123,13 @@ pub fn discover(files: &dyn Files, folder: &str) -> (Folder, Settings, Vec<Diagn
         root,
         seen: BTreeSet::new(),
         paths: BTreeMap::new(),
-        links: Vec::new(),
+        links: BTreeSet::new(),
         skipped: Vec::new(),
         stray: Vec::new(),
         used: BTreeSet::new(),
     };
     walk.collect(&found.path, false);
-    walk.drop_doubles();
+    walk.drop_duplicates();
     let Walk { paths, skipped, stray, used, .. } = walk;
     let patterns = settings.include.iter().chain(&settings.exclude);
     diagnostics.extend(outside);
@@ -163,12 +163,12 @@ fn read_settings(files: &dyn Files, folder: &mut Folder, diagnostics: &mut Vec<D
         return Settings::default();
     }
     let (text, unreadable) = read(files, &path, settings::SOURCE, Settings::default().file_size);
-    let source = folder.settings.insert(Source::new(path, text));
     if let Some(diagnostic) = unreadable {
+        folder.settings = Some(Source::unreadable(path, text));
         diagnostics.push(diagnostic);
         return Settings::default();
     }
-    let (settings, found) = settings::settings(source);
+    let (settings, found) = settings::settings(folder.settings.insert(Source::new(path, text)));
     diagnostics.extend(found);
     settings
 }
@@ -185,7 +185,7 @@ struct Walk<'w> {
     /// The paths of agents, and whether each lies outside of the root.
     paths: BTreeMap<String, bool>,
     /// Which of these are links.
-    links: Vec<String>,
+    links: BTreeSet<String>,
     /// The paths of files that look like agents and, for their name, are none.
     skipped: Vec<String>,
     /// The paths of settings that are not read.
@@ -209,13 +209,13 @@ impl Walk<'_> {
             let path = join(folder, &entry.name);
             let is_outside = is_outside || (entry.is_link && self.is_outside(&path));
             if entry.name.starts_with(['.', '_']) {
-            } else if is_stray(folder == self.folder, &entry.name) {
-                self.stray.push(path);
-            } else if entry.is_folder {
+                continue;
+            }
+            if entry.is_folder {
                 self.collect(&path, is_outside);
             } else if self.is_agent(&path, &entry.name) {
                 if entry.is_link {
-                    self.links.push(path.clone());
+                    self.links.insert(path.clone());
                 }
                 self.paths.insert(path, is_outside);
             }
@@ -223,12 +223,12 @@ impl Walk<'_> {
     }
 
     /// Leaves out links to files that are there themselves: one file is one agent.
-    fn drop_doubles(&mut self) {
+    fn drop_duplicates(&mut self) {
         if self.links.is_empty() {
             return;
         }
         let links = std::mem::take(&mut self.links);
-        let files = self.paths.keys().filter(|path| !links.contains(path));
+        let files = self.paths.keys().filter(|path| !links.contains(*path));
         let mut seen: BTreeSet<_> = files.map(|path| self.files.identity(path)).collect();
         for link in links {
             if !seen.insert(self.files.identity(&link)) {
@@ -241,39 +241,41 @@ impl Walk<'_> {
         self.root.as_ref().is_some_and(|root| !self.files.identity(path).starts_with(root))
     }
 
+    /// Whether a file is an agent; what looks like one, or like settings, and is none is noted.
     fn is_agent(&mut self, path: &str, name: &str) -> bool {
-        if name.strip_suffix(".md").is_none() {
-            let lower = name.to_lowercase();
-            let is_close = [".md", ".markdown", ".mdx", ".mdown"].iter().any(|ending| lower.ends_with(ending));
-            if is_close && skipped_agent::is_agent(self.files, path) {
-                self.skipped.push(path.to_owned());
-            }
-            return false;
-        }
         let below = below(self.folder, path);
         let Settings { include, exclude, .. } = self.settings;
         let (included, excluded) = (matching(include, below), matching(exclude, below));
-        let is_agent = (include.is_empty() || !included.is_empty()) && excluded.is_empty();
-        self.used.extend(included.into_iter().chain(excluded));
-        if !is_agent {
-            return false;
+        let is_wanted = (include.is_empty() || !included.is_empty()) && excluded.is_empty();
+        // A pattern that names a file in full takes it for an agent, whatever its name is.
+        let is_named = included.iter().any(|pattern| !pattern.value.contains(['*', '?', '[', '{']));
+        self.used.extend(included.iter().chain(&excluded).map(|pattern| pattern.span));
+        let is_agent = name.strip_suffix(".md").is_some() && (is_named || !is_companion(name));
+        if is_wanted && !is_agent {
+            if is_stray(below, name) {
+                self.stray.push(path.to_owned());
+            } else if is_almost(name) && skipped_agent::is_agent(self.files, path) {
+                self.skipped.push(path.to_owned());
+            }
         }
-        let is_companion = is_companion(name) && !include.iter().any(|pattern| pattern.value == below);
-        if is_companion && skipped_agent::is_agent(self.files, path) {
-            self.skipped.push(path.to_owned());
-        }
-        !is_companion
+        is_wanted && is_agent
     }
 }
 
-/// The places of the patterns that mean a path.
-fn matching(patterns: &[Spanned<String>], below: &str) -> Vec<Span> {
-    patterns.iter().filter(|pattern| settings::matches(&pattern.value, below)).map(|pattern| pattern.span).collect()
+/// The patterns that mean a path.
+fn matching<'p>(patterns: &'p [Spanned<String>], below: &str) -> Vec<&'p Spanned<String>> {
+    patterns.iter().filter(|pattern| settings::matches(&pattern.value, below)).collect()
 }
 
-/// Whether a file looks like settings and is none: in a folder below, or under a name that is not quite theirs.
-fn is_stray(is_top: bool, name: &str) -> bool {
-    (name == settings::FILE && !is_top) || matches!(name, "agent.toml" | "Agents.toml" | "agents.yaml" | "agents.yml")
+/// Whether a file looks like settings and is none: it lies in a folder below, or its name is not quite theirs.
+fn is_stray(below: &str, name: &str) -> bool {
+    (name == settings::FILE && below != name) || matches!(name, "agent.toml" | "Agents.toml")
+}
+
+/// Whether a file is Markdown, whatever the case and the spelling of its ending.
+fn is_almost(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    [".md", ".markdown", ".mdx", ".mdown"].iter().any(|ending| lower.ends_with(ending))
 }
 
 fn is_companion(name: &str) -> bool {

@@ -33,26 +33,26 @@ impl Fix {
         Some(Self::new(source.place_of(word, span)?, by, safe))
     }
 
-    /// Removes an entry of a list, with the comma or the line that was its own; nothing for the only one.
+    /// Removes an entry of a list, with the comma or the dash that was its own; nothing for the only one. The edit reaches
+    /// to a neighbour, so that of two removals side by side one waits and sees whether it is the only one then.
     #[must_use]
     pub fn remove_entry(source: &Source, entries: &[Text], index: usize) -> Option<Self> {
         let place = |index: usize| Some(entries.get(index)?.span);
-        let between = |from: usize, to: usize| Some(source.text.get(from..to)?.trim());
+        let is_joint = |from: usize, to: usize| {
+            let between = source.text.get(from..to).unwrap_or_default();
+            between.trim() == "," || (between.contains('\n') && between.trim() == "-")
+        };
         let span = place(index)?;
-        if let Some(before) = index.checked_sub(1).and_then(place)
-            && between(before.end, span.start)? == ","
-        {
-            return Some(Self::new(Span::new(span.file, before.end..span.end), "", true));
-        }
-        if let Some(next) = place(index + 1)
-            && between(span.end, next.start)? == ","
-        {
-            return Some(Self::new(Span::new(span.file, span.start..next.start), "", true));
-        }
-        let line = source.line_of(span);
-        let is_own_line =
-            source.text.get(line.clone())?.trim().strip_prefix('-')?.trim() == source.text.get(span.range())?;
-        (is_own_line && entries.len() > 1).then(|| Self::new(Span::new(span.file, line), "", true))
+        let rest = source.text.get(span.end..source.line_of(Span::new(span.file, span.end..span.end)).end)?;
+        let range = match (index.checked_sub(1).and_then(place), place(index + 1)) {
+            // A remark behind it on its line would come to stand behind another entry.
+            (Some(before), _) if is_joint(before.end, span.start) && !rest.trim_start().starts_with('#') => {
+                before.end..span.end
+            }
+            (_, Some(next)) if is_joint(span.end, next.start) => span.start..next.start,
+            _ => return None,
+        };
+        Some(Self::new(Span::new(span.file, range), "", true))
     }
 
     /// Removes the lines of a field whose value ends on its last line, with what is between them.
@@ -122,10 +122,23 @@ mod tests {
 
     #[test]
     fn the_only_entry_and_one_with_a_remark_stay() {
-        for (text, words) in [("tools: A\n", &["A"][..]), ("tools:\n - A # why\n - B\n", &["A", "B"])] {
+        for (text, words) in [
+            ("tools: A\n", &["A"][..]),
+            ("tools:\n - A # why\n - B\n", &["A", "B"]),
+            ("tools:\n - A\n # of these\n - B\n", &["A", "B"]),
+        ] {
             let source = Source::new("x.md", text);
             assert_eq!(Fix::remove_entry(&source, &entries(&source, words), 0), None);
         }
+    }
+
+    #[test]
+    fn of_two_removals_one_waits() {
+        let text = "tools:\n  - A\n  - B\n";
+        let source = Source::new("x.md", text);
+        let entries = entries(&source, &["A", "B"]);
+        let fixes = [0, 1].map(|index| Fix::remove_entry(&source, &entries, index).unwrap());
+        assert_eq!(apply(text, &fixes), "tools:\n  - B\n");
     }
 
     #[test]

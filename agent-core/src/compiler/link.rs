@@ -26,11 +26,11 @@ pub struct Roster<'a> {
     /// All names that are known, folded, once somebody has asked.
     folded: OnceCell<HashSet<String>>,
     /// How often the closest name was asked for.
-    asked: Cell<usize>,
+    searches: Cell<usize>,
 }
 
 /// How often the closest name is looked for.
-const MOST_QUESTIONS: usize = 100;
+const MOST_SEARCHES: usize = 100;
 
 impl<'a> Roster<'a> {
     /// The file of a definition.
@@ -59,8 +59,8 @@ impl<'a> Roster<'a> {
     /// answered: a roster with more has one cause behind them.
     #[must_use]
     pub fn closest(&self, name: &str) -> Option<&str> {
-        let asked = self.asked.replace(self.asked.get() + 1);
-        let names = (asked < MOST_QUESTIONS).then(|| self.named().map(|definition| self.name_of(definition)));
+        let searches = self.searches.replace(self.searches.get() + 1);
+        let names = (searches < MOST_SEARCHES).then(|| self.named().map(|definition| self.name_of(definition)));
         distance::closest(name, names.into_iter().flatten())
     }
 
@@ -73,7 +73,7 @@ impl<'a> Roster<'a> {
 
     fn fold_names(&self) -> HashSet<String> {
         let brought = data::rows::<5>(data::AGENTS).map(|[name, ..]| name);
-        let external = self.settings.agents.iter().map(String::as_str);
+        let external = self.settings.external_agents.iter().map(String::as_str);
         brought.chain(external).chain(self.named().map(|definition| self.name_of(definition))).map(fold).collect()
     }
 
@@ -109,7 +109,7 @@ pub fn fold(name: &str) -> String {
 #[must_use]
 pub fn link<'a>(folder: &'a Folder, settings: &'a Settings, definitions: Vec<Definition<'a>>) -> Roster<'a> {
     let mut roster =
-        Roster { folder, settings, definitions, by_name: Vec::new(), folded: OnceCell::new(), asked: Cell::new(0) };
+        Roster { folder, settings, definitions, by_name: Vec::new(), folded: OnceCell::new(), searches: Cell::new(0) };
     let mut by_name: Vec<usize> = (0..roster.definitions.len()).collect();
     // The sort is stable, so that agents of one name stay in order of path.
     by_name.sort_by_key(|&index| roster.definitions.get(index).map(|definition| roster.name_of(definition)));

@@ -95,8 +95,9 @@ pub fn check<'r, 'a>(roster: &'r Roster<'a>, found: Vec<Diagnostic>) -> (Vec<Nam
     let Roster { folder, settings, .. } = roster;
     let path = |diagnostic: &Diagnostic| Some(folder.below(&folder.source(diagnostic.span()?.file)?.path));
     let (mut diagnostics, unused) = settings.apply(diagnostics, path);
-    if settings.level(&unused_setting::RULE) != Level::Allow {
-        diagnostics.extend(unused.into_iter().map(unused_setting::silence));
+    let level = settings.level(&unused_setting::RULE);
+    if level != Level::Allow {
+        diagnostics.extend(unused.into_iter().map(|span| Diagnostic { level, ..unused_setting::silence(span) }));
     }
     (names, diagnostics)
 }

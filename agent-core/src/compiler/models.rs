@@ -7,9 +7,6 @@ use super::data;
 use super::settings::Settings;
 use crate::distance;
 
-/// The families, which are aliases too.
-const FAMILIES: &[&str] = &["sonnet", "opus", "haiku", "fable", "mythos"];
-
 /// A model, by an alias or by its id.
 #[derive(Debug)]
 pub struct Model {
@@ -57,15 +54,21 @@ pub fn verified() -> &'static str {
     data::verified(data::MODELS)
 }
 
-/// The names that may be suggested: aliases, then the ids in use.
+/// The names of one status.
 fn names(status: Status) -> impl Iterator<Item = &'static str> {
     MODELS.iter().filter(move |model| model.status == status).map(|model| model.name)
+}
+
+/// The aliases, as a sentence names them.
+#[must_use]
+pub fn aliases() -> String {
+    names(Status::Alias).map(|alias| format!("`{alias}`")).collect::<Vec<_>>().join(", ")
 }
 
 /// Whether a model is on the list, or on that of the settings.
 #[must_use]
 pub fn is_known(model: &str, settings: &Settings) -> bool {
-    settings.models.contains(model) || model.starts_with("arn:") || find(model).is_some()
+    settings.extra_models.contains(model) || model.starts_with("arn:") || find(model).is_some()
 }
 
 /// What the table says of a model, by its alias, its id, or as a provider writes that id.
@@ -74,9 +77,11 @@ pub fn find(model: &str) -> Option<&'static Model> {
     let base = model.strip_suffix("[1m]").unwrap_or(model);
     // Amazon names a model by region, vendor and version.
     let id = base.rsplit_once("anthropic.").map_or(base, |(_, id)| id);
-    let id = id.split_once("-v").filter(|(_, version)| version.contains(':')).map_or(id, |(id, _)| id);
+    let version = |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit());
+    let (id, date) = id.split_once('@').map_or((id, ""), |(id, date)| (id, date));
+    let id = id.rsplit_once("-v").filter(|(_, rest)| version(rest)).map_or(id, |(id, _)| id);
     let id = id.strip_suffix("-latest").unwrap_or(id);
-    let id: Cow<str> = if id.contains('@') { id.replace('@', "-").into() } else { id.into() };
+    let id: Cow<str> = if date.is_empty() { id.into() } else { format!("{id}-{date}").into() };
     // `inherit` is the one word that is free in case.
     let word = if base.eq_ignore_ascii_case("inherit") { "inherit" } else { base };
     MODELS.iter().find(|model| match model.status {
@@ -98,7 +103,7 @@ pub fn meant(model: &str) -> Option<&'static str> {
     let words = spoken.strip_prefix("claude-").unwrap_or(&spoken);
     let family = words.split('-').next().unwrap_or_default();
     let is_id = model.starts_with("claude-") && !model.contains([' ', '.', '_']);
-    if let Some(alias) = FAMILIES.iter().find(|known| **known == family) {
+    if names(Status::Active).any(|id| id.split('-').nth(1) == Some(family)) {
         let version: Vec<_> =
             words.split('-').skip(1).take_while(|word| word.bytes().all(|b| b.is_ascii_digit())).collect();
         let id = format!("claude-{family}-{}", version.join("-"));
@@ -107,7 +112,7 @@ pub fn meant(model: &str) -> Option<&'static str> {
         return match exact {
             Some(exact) => Some(exact),
             None if is_id && words.contains('-') => None,
-            None => names(Status::Alias).find(|known| known == alias),
+            None => names(Status::Alias).find(|known| *known == family),
         };
     }
     // A slip of the hand changes letters; other digits are another model.
@@ -142,6 +147,12 @@ mod tests {
     }
 
     #[test]
+    fn what_is_retired_has_a_successor() {
+        let old = super::MODELS.iter().filter(|model| matches!(model.status, Status::Deprecated | Status::Retired));
+        old.for_each(|model| assert!(model.instead.is_some_and(is_known), "{}", model.name));
+    }
+
+    #[test]
     fn aliases_ids_and_their_spellings_at_providers_are_known() {
         for model in [
             "sonnet",
@@ -151,6 +162,8 @@ mod tests {
             "claude-sonnet-4-5",
             "claude-sonnet-4-20250514",
             "us.anthropic.claude-sonnet-4-5-20250929-v1:0",
+            "us.anthropic.claude-opus-4-6-v1",
+            "claude-3-5-sonnet-v2@20241022",
             "claude-haiku-4-5@20251001",
             "claude-3-5-haiku-latest",
             "arn:aws:bedrock:eu-west-1:123456789012:application-inference-profile/abc",

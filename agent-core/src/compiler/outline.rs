@@ -1,8 +1,9 @@
 //! Which parts of a body are code: a rule about prose leaves them alone.
 //!
 //! Only what rules ask is read, fences and inline code, since a full Markdown parser costs every user of the macro 1.4 s of
-//! building it. A test holds the result equal to such a parser's.
+//! building it. A test compares the two.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::frontmatter::lines;
@@ -29,16 +30,19 @@ impl Outline {
     /// Whether a place lies in code.
     #[must_use]
     pub fn is_code(&self, at: usize) -> bool {
-        let after = self.code.partition_point(|code| code.end <= at);
-        self.code.get(after).is_some_and(|code| code.contains(&at))
+        self.around(at).is_some()
     }
 
-    /// Whether a place lies in inline code.
+    /// Whether a place lies in inline code of this text.
     #[must_use]
     pub fn is_inline(&self, text: &str, at: usize) -> bool {
-        let after = self.code.partition_point(|code| code.end <= at);
-        let code = self.code.get(after).filter(|code| code.contains(&at)).and_then(|code| text.get(code.clone()));
+        let code = self.around(at).and_then(|code| text.get(code.clone()));
         code.is_some_and(|code| code.starts_with('`') && !code.contains('\n'))
+    }
+
+    fn around(&self, at: usize) -> Option<&Range<usize>> {
+        let after = self.code.partition_point(|code| code.end <= at);
+        self.code.get(after).filter(|code| code.contains(&at))
     }
 }
 
@@ -63,7 +67,7 @@ pub fn outline(text: &str, range: Range<usize>) -> Outline {
     let mut open: Option<Fence> = None;
     let mut closed_early = None;
     let mut paragraph = range.start..range.start;
-    for line in lines(text, range.start).take_while(|line| line.end <= range.end) {
+    for line in lines(text.get(..range.end).unwrap_or_default(), range.start) {
         let content = text.get(line.clone()).unwrap_or_default();
         let fence = fence(content);
         match (&mut open, fence) {
@@ -126,28 +130,28 @@ fn item(line: &str) -> Option<&str> {
     rest.starts_with([' ', '\t']).then(|| rest.trim_start())
 }
 
-/// Inline code within one paragraph: from a run of backticks to the next one of the same length.
+/// Inline code within one paragraph: from a run of backticks to the next one of the same length. Without its like a run is
+/// text.
 fn inline(text: &str, paragraph: Range<usize>, code: &mut Vec<Range<usize>>) {
-    let mut at = paragraph.start;
-    let run = |from: usize| {
-        let start = from + text.get(from..paragraph.end)?.find('`')?;
-        let rest = text.get(start..paragraph.end)?;
-        Some(start..start + (rest.len() - rest.trim_start_matches('`').len()))
-    };
-    while let Some(open) = run(at) {
-        let mut next = open.end;
-        let close = std::iter::from_fn(|| {
-            let close = run(next)?;
-            next = close.end;
-            Some(close)
-        });
-        // Without its like a run of backticks is text.
-        match close.into_iter().find(|close| close.len() == open.len()) {
-            Some(close) => {
-                code.push(open.start..close.end);
-                at = close.end;
-            }
-            None => at = open.end,
+    let mut runs: Vec<Range<usize>> = Vec::new();
+    for (offset, _) in text.get(paragraph.clone()).unwrap_or_default().match_indices('`') {
+        let at = paragraph.start + offset;
+        match runs.last_mut() {
+            Some(run) if run.end == at => run.end += 1,
+            _ => runs.push(at..at + 1),
+        }
+    }
+    // From the end, where the next run of each length is.
+    let mut next_of_length = HashMap::new();
+    let mut closes = vec![None; runs.len()];
+    for (run, close) in runs.iter().zip(&mut closes).rev() {
+        *close = next_of_length.insert(run.len(), run.end);
+    }
+    let mut done = paragraph.start;
+    for (open, close) in runs.into_iter().zip(closes) {
+        if let Some(end) = close.filter(|_| open.start >= done) {
+            code.push(open.start..end);
+            done = end;
         }
     }
 }

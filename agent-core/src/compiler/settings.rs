@@ -40,7 +40,7 @@ use super::source::{Source, Span, Spanned};
 /// The name of the file.
 pub const FILE: &str = "agents.toml";
 
-/// The place of the settings in the list of sources, where they are none.
+/// The file of spans in the settings, which are not in the list of sources.
 pub const SOURCE: usize = usize::MAX;
 
 /// What a folder's `agents.toml` decides.
@@ -51,13 +51,13 @@ pub struct Settings {
     /// Which of these are not.
     pub exclude: Vec<Spanned<String>>,
     /// Tools that are known, and used as they are.
-    pub tools: BTreeSet<String>,
+    pub extra_tools: BTreeSet<String>,
     /// Models that are known, and used as they are.
-    pub models: BTreeSet<String>,
+    pub extra_models: BTreeSet<String>,
     /// Fields that are known, for the program to read.
-    pub fields: BTreeSet<String>,
+    pub extra_fields: BTreeSet<String>,
     /// Agents that are defined elsewhere.
-    pub agents: BTreeSet<String>,
+    pub external_agents: BTreeSet<String>,
     /// The variants of agents whose name gives another.
     pub names: BTreeMap<String, Spanned<String>>,
     /// The most tokens that all descriptions together should take.
@@ -81,10 +81,10 @@ impl Default for Settings {
         Self {
             include: Vec::new(),
             exclude: Vec::new(),
-            tools: BTreeSet::new(),
-            models: BTreeSet::new(),
-            fields: BTreeSet::new(),
-            agents: BTreeSet::new(),
+            extra_tools: BTreeSet::new(),
+            extra_models: BTreeSet::new(),
+            extra_fields: BTreeSet::new(),
+            external_agents: BTreeSet::new(),
             names: BTreeMap::new(),
             description_tokens: 15_000,
             file_size: 1 << 20,
@@ -112,15 +112,16 @@ impl Settings {
         let mut is_used = vec![false; self.silences.len()];
         let mut kept = Vec::with_capacity(diagnostics.len());
         for mut diagnostic in diagnostics {
-            if let Some(level) = self.levels.get(diagnostic.rule.name) {
-                diagnostic.level = *level;
-            }
+            let rule = diagnostic.rule;
+            diagnostic.level = match self.level(rule) {
+                // A finding that is milder than its rule stays so.
+                level if level >= rule.level => level.max(diagnostic.level),
+                level => level,
+            };
             let mut is_silenced = diagnostic.level == Level::Allow;
+            let path = path(&diagnostic);
             for (silence, is_used) in self.silences.iter().zip(&mut is_used) {
-                if !is_silenced
-                    && silence.rule == diagnostic.rule.name
-                    && path(&diagnostic).is_some_and(|path| matches(&silence.file, path))
-                {
+                if silence.rule == rule.name && path.is_some_and(|path| matches(&silence.file, path)) {
                     *is_used = true;
                     is_silenced = true;
                 }
@@ -168,10 +169,10 @@ impl Reader<'_> {
                 "include" => self.settings.include = self.patterns(value),
                 "exclude" => self.settings.exclude = self.patterns(value),
                 "rules" => self.levels(value),
-                "tools" => self.settings.tools = self.words(value, "extra"),
-                "models" => self.settings.models = self.words(value, "extra"),
-                "fields" => self.settings.fields = self.words(value, "extra"),
-                "agents" => self.settings.agents = self.words(value, "external"),
+                "tools" => self.settings.extra_tools = self.words(value, "extra"),
+                "models" => self.settings.extra_models = self.words(value, "extra"),
+                "fields" => self.settings.extra_fields = self.words(value, "extra"),
+                "agents" => self.settings.external_agents = self.words(value, "external"),
                 "names" => self.names(value),
                 "limits" => self.limits(value),
                 "silence" => {
@@ -204,10 +205,11 @@ impl Reader<'_> {
     fn table<'v, 'de>(
         &mut self,
         value: &'v Value<'de>,
+        wanted: &str,
     ) -> impl Iterator<Item = (&'v str, toml_span::Span, &'v Value<'de>)> + use<'v, 'de> {
         let table: Option<&'v Table<'de>> = value.as_table();
         if table.is_none() {
-            self.wrong(value, "a table, such as `{ extra = [\"…\"] }` or `[tools]` on a line of its own");
+            self.wrong(value, wanted);
         }
         table.into_iter().flatten().map(|(key, value)| (key.name.as_ref(), key.span, value))
     }
@@ -252,7 +254,7 @@ impl Reader<'_> {
 
     fn words(&mut self, value: &Value, key: &'static str) -> BTreeSet<String> {
         let mut words = BTreeSet::new();
-        for (name, span, value) in self.table(value) {
+        for (name, span, value) in self.table(value, &format!("a table: `{{ {key} = [\"…\"] }}`")) {
             if name == key {
                 for value in self.list(value, "a list of names") {
                     words.extend(self.text(value).map(str::to_owned));
@@ -265,7 +267,7 @@ impl Reader<'_> {
     }
 
     fn levels(&mut self, value: &Value) {
-        for (name, span, value) in self.table(value) {
+        for (name, span, value) in self.table(value, "a table: `[rules]`") {
             let level = value.as_str().and_then(|word| Level::WORDS.iter().find(|(level, _)| *level == word));
             let rule = self.rule(name, span);
             match (rule, level) {
@@ -292,7 +294,7 @@ impl Reader<'_> {
     }
 
     fn names(&mut self, value: &Value) {
-        for (name, _, value) in self.table(value) {
+        for (name, _, value) in self.table(value, "a table: `[names]`") {
             let Some(variant) = self.text(value) else { continue };
             if names::is_variant(variant) {
                 let variant = Spanned { value: variant.to_owned(), span: self.span(value.span) };
@@ -304,7 +306,7 @@ impl Reader<'_> {
     }
 
     fn limits(&mut self, value: &Value) {
-        for (name, span, value) in self.table(value) {
+        for (name, span, value) in self.table(value, "a table: `[limits]`") {
             let limit = match name {
                 "description-tokens" => &mut self.settings.description_tokens,
                 "file-size" => &mut self.settings.file_size,
@@ -323,7 +325,7 @@ impl Reader<'_> {
 
     fn silence(&mut self, table: &Value) {
         let (mut file, mut rule, mut reason) = (None, None, None);
-        for (name, span, value) in self.table(table) {
+        for (name, span, value) in self.table(table, "a table: `[[silence]]`") {
             match name {
                 "file" => file = self.text(value).filter(|_| self.is_pattern(value)),
                 "reason" => reason = self.text(value),

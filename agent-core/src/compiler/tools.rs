@@ -104,7 +104,7 @@ pub struct Unknown<'r, 'a> {
     pub is_denied: bool,
     /// Whether it is an item of a YAML list, and not a part of a text with commas.
     pub is_item: bool,
-    /// What to write instead, where it is a word for a whole list and stands alone.
+    /// What to write instead, where it is a word for a whole list.
     pub instead: Option<&'static str>,
     /// The tools it is made of, where commas are missing between known ones.
     pub several: Vec<&'r str>,
@@ -120,7 +120,7 @@ pub fn unknown<'r, 'a>(
     definition.tool_entries().filter_map(move |(entry, is_denied)| {
         let name = name(&entry.value);
         let several = several(&entry.value);
-        if settings.tools.contains(name) {
+        if settings.extra_tools.contains(name) {
             return None;
         }
         let mut instead = whole_list(name).filter(|_| is_alone && !is_denied);

@@ -88,7 +88,7 @@ pub fn generate(roster: &Roster, names: &[Named], item: &Item, broken: &BTreeSet
         quote_spanned!(span=> __VARIANTS[*self as ::core::primitive::usize])
     };
     // Cargo watches the settings as it does the agents.
-    let settings = roster.folder.settings.as_ref().map(|source| {
+    let settings = roster.folder.settings.as_ref().filter(|source| source.is_readable).map(|source| {
         let embedded = (item.embed)(&source.path);
         quote_spanned!(span=> const _: &::core::primitive::str = #embedded;)
     });

@@ -51,18 +51,18 @@ pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
 /// The granted entry that a denied one takes away.
 fn taken<'g, 'a>(denied: &str, granted: &BTreeMap<&str, &'g Text<'a>>) -> Option<&'g Text<'a>> {
     let name = tools::current(tools::name(denied));
-    if name.starts_with("mcp__") {
+    if let Some(server) = name.strip_suffix('*').map(|server| server.trim_end_matches('_')).or_else(|| server(name)) {
         // `mcp__github` takes `mcp__github__search`, and not `mcp__github_enterprise`.
-        let server = name.trim_end_matches(['*', '_']);
-        let is_taken =
-            |granted: &str| granted.strip_prefix(server).is_some_and(|rest| rest.is_empty() || rest.starts_with("__"));
-        return granted
-            .range(server..)
-            .take_while(|(granted, _)| granted.starts_with(server))
-            .find(|(granted, _)| is_taken(granted))
-            .map(|(_, entry)| *entry);
+        let inner = format!("{server}__");
+        let tool = || granted.range(inner.as_str()..).next().filter(|(name, _)| name.starts_with(&inner));
+        return granted.get(server).or_else(|| tool().map(|(_, entry)| entry)).copied();
     }
     // To forbid one kind of agent does not take away the tool that starts them.
     let is_narrow = name == "Agent" && denied.contains('(');
     granted.get(name).filter(|granted| !is_narrow || granted.value == denied).copied()
+}
+
+/// The server that a name of the form `mcp__server` is, and not `mcp__server__tool`.
+fn server(name: &str) -> Option<&str> {
+    name.strip_prefix("mcp__").filter(|server| !server.contains("__")).map(|_| name)
 }

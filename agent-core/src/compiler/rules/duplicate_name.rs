@@ -40,9 +40,10 @@ fn report(roster: &Roster, first: &Definition, second: &Definition) -> Diagnosti
     let stem = |definition| roster.source(definition).map(Source::stem).unwrap_or_default();
     // The file that is called otherwise is more likely to be the one that is wrong.
     let (right, wrong) = if stem(first) != name && stem(second) == name { (second, first) } else { (first, second) };
-    let is_free = |stem: &str| !roster.named().any(|definition| roster.name_of(definition) == stem);
     let help = match stem(wrong) {
-        stem if is_free(stem) => format!("rename this one, for instance to `{stem}` after its file, or remove it"),
+        stem if roster.find(stem).is_none() => {
+            format!("rename this one, for instance to `{stem}` after its file, or remove it")
+        }
         _ => "rename one of the two, or remove it".to_owned(),
     };
     Diagnostic::new(&RULE, format!("two agents have the name `{name}`"))

@@ -28,7 +28,10 @@ pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
         for list in [definition.tools.as_deref().unwrap_or_default(), &definition.disallowed_tools] {
             let mut first = HashMap::new();
             for (index, entry) in list.iter().enumerate().filter(|(_, entry)| !entry.value.is_empty()) {
-                let Some(before) = first.insert(&entry.value, entry.span) else { continue };
+                let before = *first.entry(&entry.value).or_insert(entry.span);
+                if before == entry.span {
+                    continue;
+                }
                 diagnostics.push(
                     Diagnostic::new(&RULE, format!("`{}` is in this list twice", entry.value))
                         .at(entry.span, "again here")

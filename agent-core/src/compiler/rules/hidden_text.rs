@@ -37,7 +37,8 @@ pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
         // Damaged text has such characters too, and is `mojibake`.
         let damaged = mojibake(&source.text);
         found.retain(|hidden| {
-            !damaged.iter().any(|damage| damage.range.start < hidden.range.end && hidden.range.start < damage.range.end)
+            let at = damaged.partition_point(|damage| damage.range.end <= hidden.range.start);
+            !damaged.get(at).is_some_and(|damage| damage.range.start < hidden.range.end)
         });
         while let Some(kind) = found.first().map(|hidden| hidden.kind) {
             let (of_kind, others): (Vec<_>, Vec<_>) = found.into_iter().partition(|hidden| hidden.kind == kind);
@@ -45,13 +46,13 @@ pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
             // In code they may be meant: what a program is to look for, or to put in.
             let outline = roster.definitions.get(file).map(|definition| definition.outline(source));
             let is_code = |hidden: &Hidden| outline.is_some_and(|outline| outline.is_code(hidden.range.start));
-            let is_prose = !of_kind.iter().any(is_code);
-            diagnostics.push(report(file, source, kind, &of_kind, is_prose));
+            let is_none_in_code = !of_kind.iter().any(is_code);
+            diagnostics.push(report(file, source, kind, &of_kind, is_none_in_code));
         }
     }
 }
 
-fn report(file: usize, source: &Source, kind: Kind, found: &[Hidden], is_prose: bool) -> Diagnostic {
+fn report(file: usize, source: &Source, kind: Kind, found: &[Hidden], is_none_in_code: bool) -> Diagnostic {
     let places: Vec<_> = found.iter().map(|hidden| hidden.range.clone()).collect();
     let count: usize = found.iter().map(|hidden| hidden.characters.len()).sum();
     let first = found.first().and_then(|hidden| hidden.characters.first()).map_or(0, |character| u32::from(*character));
@@ -71,7 +72,7 @@ fn report(file: usize, source: &Source, kind: Kind, found: &[Hidden], is_prose: 
     let fix = match kind {
         // Some program sees a line break here, or a color: what was meant instead is not certain.
         Kind::LineSeparator | Kind::Control => None,
-        _ => Some(Fix { edits, safe: is_prose && kind != Kind::BidirectionalControl }),
+        _ => Some(Fix { edits, safe: is_none_in_code && kind != Kind::BidirectionalControl }),
     };
     let path = source.path.rsplit('/').next().unwrap_or_default();
     diagnostic

@@ -2,7 +2,7 @@
 //!
 //! # What it finds
 //! In the description and the prompt, outside of code and quotation marks: `{{NAME}}`, `[INSERT …]`, `<PROJECT_NAME>`, and
-//! lines that begin with `TODO:` or `FIXME:`.
+//! lines that begin with `TODO` or `FIXME` and a colon or a parenthesis.
 //!
 //! # Why it matters
 //! The model reads it as it stands. A template was copied and not finished, or the program that fills it in did not run.
@@ -18,6 +18,7 @@ use std::ops::Range;
 use crate::compiler::decode::Definition;
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::link::Roster;
+use crate::compiler::outline;
 use crate::compiler::source::Source;
 
 /// The rule.
@@ -57,9 +58,14 @@ fn placeholders(definition: &Definition, source: &Source) -> Vec<Range<usize>> {
         // The quotes around a value of YAML are no quotation.
         let text = source.text.get(part.clone()).unwrap_or_default().trim_start_matches(['"', '\'']);
         let start = part.end - text.len();
-        let found = filled_in(text).chain(to_do(text)).filter(|place| !is_about(text, place));
-        let found = found.map(|place| start + place.start..start + place.end);
-        places.extend(found.filter(|place| !definition.outline(source).is_code(place.start)));
+        let found: Vec<_> = filled_in(text).chain(to_do(text)).filter(|place| !is_about(text, place)).collect();
+        if found.is_empty() {
+            continue;
+        }
+        let own = (part != definition.body).then(|| outline::outline(&source.text, part));
+        let outline = own.as_ref().unwrap_or_else(|| definition.outline(source));
+        let found = found.into_iter().map(|place| start + place.start..start + place.end);
+        places.extend(found.filter(|place| !outline.is_code(place.start)));
     }
     places.sort_by_key(|place| place.start);
     places
@@ -70,7 +76,8 @@ fn filled_in(text: &str) -> impl Iterator<Item = Range<usize>> {
     [('{', "{", "}}"), ('[', "", "]"), ('<', "", ">")].into_iter().flat_map(move |(sign, open, close)| {
         let found = text.match_indices(sign).filter_map(move |(at, _)| {
             let inner = text.get(at + 1..)?.strip_prefix(open)?;
-            if sign != '{' && !inner.starts_with(|c: char| c.is_ascii_uppercase()) {
+            let begins = |c: char| if sign == '{' { c.is_alphabetic() || c == '_' } else { c.is_ascii_uppercase() };
+            if !inner.trim_start_matches(' ').starts_with(begins) {
                 return None;
             }
             let end = inner.char_indices().nth(LONGEST).map_or(inner.len(), |(end, _)| end);

@@ -30,7 +30,7 @@ pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
             let key = &entry.key.value;
             match (fields::find(key), fields::meant(key)) {
                 (Some(_), _) => diagnostics.extend(within(source, entry)),
-                _ if roster.settings.fields.contains(key.as_ref()) => {}
+                _ if roster.settings.extra_fields.contains(key.as_ref()) => {}
                 (None, Some(meant)) => {
                     // Beside the field itself it would be there twice.
                     let means_it = |entry: &&Entry| {

@@ -2,7 +2,7 @@
 //!
 //! # What it finds
 //! A folder that is not below the folder of Cargo.toml, and an agent file behind a link that leads out of it. A package
-//! that says `publish = false` may do as it likes.
+//! that is never published (`publish = false`, or no version) may do as it likes.
 //!
 //! # Why it matters
 //! `cargo publish` packs what lies in the package. The crate would build here, and nowhere else.
@@ -51,12 +51,14 @@ pub fn file(at: Span) -> Diagnostic {
 
 const NOTE: &str = "it would be missing from the published crate, which then builds nowhere";
 
+/// Whether the package can be published: it has a version, and says nothing else. What a workspace says is not looked up.
 fn is_published(files: &dyn Files) -> bool {
-    let Ok(bytes) = files.read("Cargo.toml", LARGEST) else { return false };
+    let bytes = files.read("Cargo.toml", LARGEST).unwrap_or_default();
     let manifest = String::from_utf8_lossy(&bytes);
-    let Ok(manifest) = toml_span::parse(&manifest) else { return true };
-    let publish = manifest.pointer("/package/publish");
-    let is_off = publish.is_some_and(|publish| publish.as_bool() == Some(false));
-    let is_nowhere = publish.and_then(toml_span::Value::as_array).is_some_and(Vec::is_empty);
-    !is_off && !is_nowhere
+    // A manifest that cannot be read is for Cargo to report.
+    let Ok(manifest) = toml_span::parse(&manifest) else { return false };
+    manifest.pointer("/package/version").is_some()
+        && manifest.pointer("/package/publish").is_none_or(|publish| {
+            publish.as_bool() == Some(true) || publish.as_array().is_some_and(|registries| !registries.is_empty())
+        })
 }

@@ -37,7 +37,7 @@ const SHOWN: (usize, usize) = (60, 2);
 pub fn report(source: &Source, frontmatter: Frontmatter, key: &str, literal: &Literal) -> Diagnostic {
     let Literal { value, offset, why, .. } = literal;
     let character = source.text.get(*offset..).and_then(|rest| rest.chars().next()).filter(|c| !c.is_control());
-    let written = source.text.get(value.span.range()).unwrap_or_default();
+    let written = source.shown(value.span.range());
     let place = Span::new(value.span.file, *offset..offset + character.map_or(0, char::len_utf8));
     let mut repaired = String::new();
     for line in written.lines().take(SHOWN.1) {
@@ -53,7 +53,7 @@ pub fn report(source: &Source, frontmatter: Frontmatter, key: &str, literal: &Li
     }
     let diagnostic = Diagnostic::new(&RULE, format!("`{key}` is not valid YAML, and was read as plain text"))
         .at(place, why)
-        .note(consequence(frontmatter, written))
+        .note(consequence(frontmatter, &written))
         .help(format!(
             "put the text into a block, `{key}: |-`, where every character is itself:\n  {key}: |-{repaired}"
         ))

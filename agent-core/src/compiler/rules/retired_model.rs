@@ -26,10 +26,11 @@ pub static RULE: Rule = Rule::new("retired-model", Level::Warn, check);
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
     for definition in &roster.definitions {
         let (Some(model), Some(source)) = (&definition.model, roster.source(definition)) else { continue };
-        let Some(known) = models::find(&model.value).filter(|_| !roster.settings.models.contains(&*model.value)) else {
+        let Some(known) = models::find(&model.value).filter(|_| !roster.settings.extra_models.contains(&*model.value))
+        else {
             continue;
         };
-        let instead = known.instead.unwrap_or("sonnet");
+        let instead = known.instead.unwrap_or_default();
         let (message, note) = match (known.status, known.retires) {
             (Status::Retired, _) => {
                 ("is retired", "every request to it fails: the agent fails when it is first called".into())

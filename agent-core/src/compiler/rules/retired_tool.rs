@@ -27,51 +27,62 @@ pub static RULE: Rule = Rule::new("retired-tool", Level::Warn, check);
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
     for definition in &roster.definitions {
         let Some(source) = roster.source(definition) else { continue };
-        for list in [definition.tools.as_deref().unwrap_or_default(), &definition.disallowed_tools] {
+        let lists = [(definition.tools.as_deref().unwrap_or_default(), false), (&definition.disallowed_tools, true)];
+        for (list, is_denied) in lists {
             let mut written: HashSet<&str> = HashSet::new();
             for (index, entry) in list.iter().enumerate() {
                 let name = tools::name(&entry.value);
-                let tool = tools::find(name).filter(|_| !roster.settings.tools.contains(name));
+                let tool = tools::find(name).filter(|_| !roster.settings.extra_tools.contains(name));
                 if let Some(tool) = tool.filter(|tool| matches!(tool.status, Status::Alias | Status::Retired)) {
                     if written.is_empty() {
                         written.extend(list.iter().map(|entry| &*entry.value));
                     }
-                    diagnostics.push(report(source, list, index, entry, tool, &written));
+                    let (help, fix) = cure(source, list, index, tool, is_denied, &written);
+                    diagnostics.push(report(source, entry, tool).help(help).fix(fix));
                 }
             }
         }
     }
 }
 
-fn report(
+fn report(source: &Source, entry: &Text, tool: &Tool) -> Diagnostic {
+    let name = tool.name;
+    let span = source.place_of(name, entry.span).unwrap_or(entry.span);
+    if tool.status == Status::Alias {
+        return Diagnostic::new(&RULE, format!("`{name}` has another name now"))
+            .at(span, "the former name")
+            .note("Claude Code still takes it for the same tool");
+    }
+    let label = tool.instead.map_or_else(String::new, |instead| format!("`{instead}` does its work"));
+    Diagnostic::new(&RULE, format!("the tool `{name}` was removed"))
+        .at(span, label)
+        .note("programs drop a tool that is not there, in silence")
+}
+
+/// What to do, in words and as a fix.
+fn cure(
     source: &Source,
     list: &[Text],
     index: usize,
-    entry: &Text,
     tool: &Tool,
+    is_denied: bool,
     written: &HashSet<&str>,
-) -> Diagnostic {
-    let name = tool.name;
-    let span = source.place_of(name, entry.span).unwrap_or(entry.span);
-    let label = tool.instead.map_or_else(String::new, |instead| format!("`{instead}` does its work"));
-    let diagnostic = if tool.status == Status::Alias {
-        Diagnostic::new(&RULE, format!("`{name}` has another name now"))
-            .at(span, "the former name")
-            .note("Claude Code still takes it for the same tool")
-    } else {
-        Diagnostic::new(&RULE, format!("the tool `{name}` was removed"))
-            .at(span, label)
-            .note("programs drop a tool that is not there, in silence")
-    };
-    // Where the entry under its new name is in the list already, or there is none, the list is the same without it.
-    let is_free = |instead: &&str| !written.contains(entry.value.replacen(name, instead, 1).as_str());
-    if let Some(instead) = tool.instead.filter(is_free) {
-        let fix = Fix::replace(source, entry.span, name, instead, tool.status == Status::Alias);
-        return diagnostic.help(format!("write `{instead}` instead")).fix(fix);
+) -> (String, Option<Fix>) {
+    let entry = list.get(index);
+    let is_alias = tool.status == Status::Alias;
+    // To deny the successor of a tool would take away what nobody spoke of.
+    let instead = tool.instead.filter(|_| is_alias || !is_denied);
+    let renamed = |instead| entry.map(|entry| entry.value.replacen(tool.name, instead, 1));
+    match instead {
+        Some(instead) if renamed(instead).is_some_and(|renamed| !written.contains(renamed.as_str())) => {
+            let fix = entry.and_then(|entry| Fix::replace(source, entry.span, tool.name, instead, is_alias));
+            (format!("write `{instead}` instead"), fix)
+        }
+        // The list is the same without it.
+        Some(instead) => {
+            (format!("remove it: `{instead}` is in the list already"), Fix::remove_entry(source, list, index))
+        }
+        None if is_denied => ("remove it: it denies nothing".to_owned(), Fix::remove_entry(source, list, index)),
+        None => ("remove it: no other tool does its work".to_owned(), Fix::remove_entry(source, list, index)),
     }
-    let help = match tool.instead {
-        Some(instead) => format!("remove it: `{instead}` is in the list already"),
-        None => "remove it: there is no other tool for its work".to_owned(),
-    };
-    diagnostic.help(help).fix(Fix::remove_entry(source, list, index))
 }

@@ -30,7 +30,8 @@ pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
         let plans = definition.permission_mode == Some(Word::Variant("Plan"));
         for (index, entry) in list.iter().enumerate() {
             let name = tools::name(&entry.value);
-            let status = tools::find(name).map(|tool| tool.status);
+            let tool = tools::find(name).filter(|_| !roster.settings.extra_tools.contains(name));
+            let status = tool.map(|tool| tool.status);
             if status != Some(Status::Main) && (plans || status != Some(Status::Plan)) {
                 continue;
             }

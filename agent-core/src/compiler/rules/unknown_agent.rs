@@ -25,7 +25,7 @@ pub static RULE: Rule = Rule::new("unknown-agent", Level::Error, check);
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
     for definition in &roster.definitions {
         let Some(source) = roster.source(definition) else { continue };
-        for (entry, _) in definition.tool_entries() {
+        for (entry, is_denied) in definition.tool_entries() {
             let specifier = entry.value.split_once('(').and_then(|(_, rest)| rest.strip_suffix(')'));
             let Some(agents) = specifier.filter(|_| matches!(tools::name(&entry.value), "Agent" | "Task")) else {
                 continue;
@@ -44,7 +44,11 @@ pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
                 diagnostics.push(
                     Diagnostic::new(&RULE, format!("there is no agent `{name}`"))
                         .at(span, label)
-                        .note("the agent may start only those that are listed here, and this one does not exist")
+                        .note(if is_denied {
+                            "this denies nobody: the agent that was meant can still be started"
+                        } else {
+                            "the agent may start only those that are listed here, and this one does not exist"
+                        })
                         .help("correct the name, or list it under `[agents] external` in `agents.toml`")
                         .fix(fix),
                 );

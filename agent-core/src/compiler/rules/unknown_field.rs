@@ -27,7 +27,7 @@ pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
         if fields::find(key).is_some()
             || fields::meant(key).is_some()
             || key == "<<"
-            || roster.settings.fields.contains(key.as_ref())
+            || roster.settings.extra_fields.contains(key.as_ref())
         {
             continue;
         }

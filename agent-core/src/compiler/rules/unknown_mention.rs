@@ -3,7 +3,7 @@
 //! # What it finds
 //! In the prose of a prompt or a description, an order such as "use the code-reviewer agent" where nobody in the folder is
 //! called so. The name has to be in small letters with a dash and to end as a person does, or to be marked by
-//! quotes or backticks; code and examples are left alone.
+//! quotes, stars or backticks; code and examples are left alone.
 //!
 //! # Why it matters
 //! The agent was renamed or removed, and the order leads nowhere: the model does the work itself, or makes something up.
@@ -19,6 +19,7 @@ use std::collections::HashSet;
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::link::Roster;
 use crate::compiler::mentions::{self, Mention};
+use crate::compiler::outline::{self, Outline};
 use crate::compiler::source::Span;
 
 /// The rule.
@@ -45,7 +46,11 @@ pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
         };
         if let Some(description) = &definition.description {
             let prose = &definition.examples.description;
-            for name in names(prose).into_iter().filter_map(|mention| prose.get(mention.object)) {
+            let mentions = names(prose);
+            let outline =
+                if mentions.is_empty() { Outline::default() } else { outline::outline(prose, 0..prose.len()) };
+            for Mention { object, .. } in mentions.into_iter().filter(|mention| !outline.is_code(mention.order)) {
+                let Some(name) = prose.get(object) else { continue };
                 // What an example says is `foreign-example`, also where both stand on one spot.
                 if !definition.examples.list.iter().any(|example| example.mentions(name)) {
                     report(name, &|| source.place_of(name, description.span).unwrap_or(description.span));

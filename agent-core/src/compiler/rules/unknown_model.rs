@@ -30,7 +30,7 @@ pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
             Diagnostic::new(&RULE, format!("unknown model `{}`", model.value))
                 .at(model.span, format!("not on the list of {}", models::verified()))
                 .note("an id that the provider does not know makes the agent fail when it is first called")
-                .help("check the id, or use an alias that does not age: `sonnet`, `opus`, `haiku`, `fable`, `inherit`"),
+                .help(format!("check the id, or use an alias, which does not age: {}", models::aliases())),
         );
     }
 }
