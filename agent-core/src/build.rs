@@ -19,7 +19,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::compiler::diagnostic::Level;
-use crate::compiler::discover::Disk;
+use crate::compiler::files::Disk;
 use crate::compiler::generate::Item;
 use crate::compiler::{Compilation, render};
 

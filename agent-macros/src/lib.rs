@@ -7,7 +7,7 @@ mod input;
 mod paths;
 
 use agent_core::compiler::diagnostic::Level;
-use agent_core::compiler::discover::Disk;
+use agent_core::compiler::files::Disk;
 use agent_core::compiler::generate::Item;
 use agent_core::compiler::{Compilation, compile, render};
 use proc_macro2::{Ident, Span, TokenStream};

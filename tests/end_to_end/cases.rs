@@ -11,8 +11,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use agent_core::compiler::diagnostic::{Diagnostic, Level};
-use agent_core::compiler::discover::{Disk, Folder};
+use agent_core::compiler::discover::Folder;
+use agent_core::compiler::files::Disk;
 use agent_core::compiler::generate::Item;
+use agent_core::compiler::hidden::hidden;
 use agent_core::compiler::rules::RULES;
 use agent_core::compiler::{Compilation, compile, render};
 use quote::quote;
@@ -117,6 +119,24 @@ fn every_finding_says_where_why_and_what_to_do() {
             for label in &diagnostic.labels {
                 let text = &compilation.folder.source(label.span.file).unwrap().text;
                 assert!(text.get(label.span.range()).is_some(), "a place outside the file: {what}");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_message_shows_a_key_or_hides_a_character() {
+    for case in cases() {
+        let Compilation { folder, diagnostics, .. } = run(&case);
+        for diagnostic in &diagnostics {
+            for shown in [render::text(diagnostic, &folder, ""), render::line(diagnostic, &folder, "")] {
+                // A byte order mark is shown as it is: it has its own rule, which says where it stands.
+                assert_eq!(hidden(&shown.replace('\u{feff}', "")), [], "{}: {shown}", case.display());
+                for source in &folder.sources {
+                    let mut values = source.secrets().iter().map(|secret| &source.text[secret.range.clone()]);
+                    // Nor a part of it that is long enough to be used.
+                    assert!(!values.any(|value| shown.contains(&value[..value.len().min(12)])), "{}", case.display());
+                }
             }
         }
     }

@@ -10,7 +10,8 @@ use std::time::Instant;
 use crate::memory::Memory;
 use agent_core::compiler::decode::Definition;
 use agent_core::compiler::diagnostic::{Diagnostic, Level};
-use agent_core::compiler::discover::{Disk, Folder, discover};
+use agent_core::compiler::discover::{Folder, discover};
+use agent_core::compiler::files::{Disk, Files};
 use agent_core::compiler::fix::apply;
 use agent_core::compiler::frontmatter::frontmatter;
 use agent_core::compiler::generate::Item;
@@ -56,7 +57,7 @@ fn everything() -> impl Iterator<Item = (Disk, String)> {
     cases.chain(corpus().into_iter().map(|(_, disk, folder)| (disk, folder)))
 }
 
-fn run(files: &dyn agent_core::compiler::discover::Files, folder: &str) -> Compilation {
+fn run(files: &dyn Files, folder: &str) -> Compilation {
     let embed = |path: &str| quote!(::core::include_str!(#path));
     compile(files, folder, &Item::plain(&embed))
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::project::{Outcome, Project};
 use agent_core::compiler::compile;
 use agent_core::compiler::diagnostic::Level;
-use agent_core::compiler::discover::Disk;
+use agent_core::compiler::files::Disk;
 use agent_core::compiler::generate::Item;
 use agent_core::compiler::rules::RULES;
 use quote::quote;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::PathBuf;
 
-use agent_core::compiler::discover::{Entry, Files};
+use agent_core::compiler::files::{Entry, Files};
 
 #[derive(Clone, Default)]
 pub(crate) struct Memory(pub(crate) BTreeMap<String, Vec<u8>>);

@@ -10,6 +10,7 @@ use super::fields::{self, Field, Keywords, Kind};
 use super::outline::{self, Outline};
 use super::rules::{empty_field, invalid_value, wrong_type};
 use super::source::{Source, Span, Spanned, Text};
+use super::tools;
 use super::yaml::{self, Entry, Node, Yaml};
 
 /// One agent as its file defines it. Fields are absent where the file does not set them, or sets them wrongly.
@@ -333,7 +334,7 @@ fn trimmed(text: Text<'_>) -> Text<'_> {
 fn split<'a>(source: &Source, text: &Cow<'a, str>, span: Span) -> Vec<Text<'a>> {
     let is_comma = |character| character == ',';
     let mut entries: Vec<_> = match text {
-        Cow::Borrowed(text) => fields::split_outside_parentheses(text, is_comma)
+        Cow::Borrowed(text) => tools::split_outside_parentheses(text, is_comma)
             .map(|entry| {
                 let range = source.range_of(entry).unwrap_or(span.range());
                 Spanned { value: Cow::Borrowed(entry), span: Span::new(span.file, range) }
@@ -346,7 +347,7 @@ fn split<'a>(source: &Source, text: &Cow<'a, str>, span: Span) -> Vec<Text<'a>> 
                 from = start + entry.len();
                 Some(Span::new(span.file, start..from))
             };
-            fields::split_outside_parentheses(text, is_comma)
+            tools::split_outside_parentheses(text, is_comma)
                 .map(|entry| Spanned { value: Cow::Owned(entry.to_owned()), span: place(entry).unwrap_or(span) })
                 .collect()
         }

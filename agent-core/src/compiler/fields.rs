@@ -18,15 +18,16 @@ pub struct Field {
     pub kind: Kind,
     /// Whether an agent is lost without it.
     pub required: bool,
-    /// The version of Claude Code that brought it, where known.
-    pub since: Option<&'static str>,
 }
 
 impl Field {
     /// The values that the field may have, as a sentence names them: "`a`, `b` or `c`". Empty for fields without a set.
     #[must_use]
     pub fn alternatives(&self) -> String {
-        let values = self.values();
+        let mut values: Vec<_> = self.values().into_iter().map(|value| format!("`{value}`")).collect();
+        if matches!(self.kind, Kind::Effort | Kind::PositiveInteger) {
+            values.push("a whole number from 1 to 4294967295".to_owned());
+        }
         match values.split_last() {
             Some((last, [])) => last.clone(),
             Some((last, others)) => format!("{} or {last}", others.join(", ")),
@@ -34,18 +35,15 @@ impl Field {
         }
     }
 
-    /// The values that the field may have, where they are of a set or a range.
+    /// The words that the field may hold, where they are of a set.
     #[must_use]
-    pub fn values(&self) -> Vec<String> {
-        let words =
-            |keywords: &Keywords| keywords.words.iter().map(|(word, _)| format!("`{word}`")).collect::<Vec<_>>();
-        let number = || "a whole number from 1 to 4294967295".to_owned();
-        match &self.kind {
-            Kind::Keyword(keywords) => words(keywords),
-            Kind::Effort => words(&EFFORT).into_iter().chain([number()]).collect(),
-            Kind::PositiveInteger => vec![number()],
-            _ => Vec::new(),
-        }
+    pub fn values(&self) -> Vec<&'static str> {
+        let keywords = match &self.kind {
+            Kind::Keyword(keywords) => keywords,
+            Kind::Effort => &EFFORT,
+            _ => return Vec::new(),
+        };
+        keywords.words.iter().map(|(word, _)| *word).collect()
     }
 }
 
@@ -94,8 +92,7 @@ pub const EFFORT: Keywords = Keywords { words: crate::Effort::WORDS, aliases: &[
 pub const CACHE_TTL_WORDS: Keywords = Keywords { words: CacheTtl::WORDS, aliases: &[], open: false };
 
 /// The one field of `experimental`.
-pub static CACHE_TTL: Field =
-    Field { name: "experimental.cacheTtl", kind: keyword(CacheTtl::WORDS), required: false, since: Some("2.1.248") };
+pub static CACHE_TTL: Field = Field { name: "experimental.cacheTtl", kind: keyword(CacheTtl::WORDS), required: false };
 
 const fn keyword(words: &'static [(&'static str, &'static str)]) -> Kind {
     Kind::Keyword(Keywords { words, aliases: &[], open: false })
@@ -112,16 +109,11 @@ struct Table {
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let mut table = Table { fields: Vec::new(), wrong: Vec::new(), foreign: Vec::new() };
-    for [name, status, kind, since, instead, ..] in data::rows::<7>(data::FIELDS) {
+    for [name, status, kind, _, instead, product, ..] in data::rows::<8>(data::FIELDS) {
         match status {
             "wrong" => table.wrong.push((name, instead)),
-            "foreign" => table.foreign.push((name, instead)),
-            _ => table.fields.push(Field {
-                name,
-                kind: kind_of(name, kind),
-                required: status == "required",
-                since: data::cell(since),
-            }),
+            "foreign" => table.foreign.push((name, product)),
+            _ => table.fields.push(Field { name, kind: kind_of(name, kind), required: status == "required" }),
         }
     }
     table
@@ -190,50 +182,18 @@ pub fn meant(name: &str) -> Option<&'static Field> {
 
 /// The list of tools that a name of several words is: `agent_tools`, `denyTools`, and not `toolchain` or `tool_count`.
 fn meant_by_words(name: &str) -> Option<&'static str> {
-    const GRANTS: &[&str] = &[
-        "allow",
-        "allowed",
-        "permit",
-        "permitted",
-        "enable",
-        "enabled",
-        "grant",
-        "granted",
-        "available",
-        "agent",
-        "use",
-        "used",
-        "my",
-        "default",
-        "alowed",
-        "the",
-        "list",
-    ];
-    const DENIES: &[&str] = &[
-        "deny",
-        "denied",
-        "disallow",
-        "disallowed",
-        "disable",
-        "disabled",
-        "block",
-        "blocked",
-        "exclude",
-        "excluded",
-        "forbid",
-        "forbidden",
-        "no",
-        "not",
-        "without",
-        "disalowed",
-    ];
+    const GRANTS: &str = "allow allowed alowed permit permitted enable enabled grant granted available agent use used my \
+        default the list";
+    const DENIES: &str = "deny denied disallow disallowed disalowed disable disabled block blocked exclude excluded \
+        forbid forbidden no not without";
+    let is_of = |words: &str, word: &str| words.split_whitespace().any(|known| known == word);
     let kebab = name.to_kebab_case();
     let words: Vec<_> = kebab.split('-').collect();
     let others = || words.iter().filter(|word| !matches!(**word, "tool" | "tools"));
-    if others().count() == words.len() || !others().all(|word| GRANTS.contains(word) || DENIES.contains(word)) {
+    if others().count() == words.len() || !others().all(|word| is_of(GRANTS, word) || is_of(DENIES, word)) {
         return None;
     }
-    Some(if others().any(|word| DENIES.contains(word)) { "disallowedTools" } else { "tools" })
+    Some(if others().any(|word| is_of(DENIES, word)) { "disallowedTools" } else { "tools" })
 }
 
 /// The field of the same words, or the one that a known wrong name stands for.
@@ -271,20 +231,6 @@ pub fn meant_by_line(line: &str) -> Option<(&'static Field, &'static str)> {
         return None;
     };
     Some((field, cure))
-}
-
-/// The parts of a list in one text, trimmed. What stands in parentheses is not split.
-pub fn split_outside_parentheses(text: &str, is_separator: impl Fn(char) -> bool) -> impl Iterator<Item = &str> {
-    let mut depth = 0_usize;
-    let parts = text.split(move |character| {
-        match character {
-            '(' => depth += 1,
-            ')' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        depth == 0 && is_separator(character)
-    });
-    parts.map(str::trim)
 }
 
 /// A name without what joins its words, in lower case.

@@ -64,15 +64,15 @@ impl<'a> Roster<'a> {
         distance::closest(name, names.into_iter().flatten())
     }
 
-    /// Whether there is an agent of this name: here, brought along by Claude Code, or elsewhere as the settings say. As in
-    /// Claude Code, case, dashes and spaces do not count.
+    /// Whether there is an agent of this name: here, brought along by Claude Code, or elsewhere as the settings say. What
+    /// [`fold`] takes off does not count, as in Claude Code.
     #[must_use]
     pub fn knows(&self, name: &str) -> bool {
         self.find(name).is_some() || self.folded.get_or_init(|| self.fold_names()).contains(&fold(name))
     }
 
     fn fold_names(&self) -> HashSet<String> {
-        let brought = data::rows::<5>(data::AGENTS).map(|[name, ..]| name);
+        let brought = data::rows::<3>(data::AGENTS).map(|[name, ..]| name);
         let external = self.settings.external_agents.iter().map(String::as_str);
         brought.chain(external).chain(self.named().map(|definition| self.name_of(definition))).map(fold).collect()
     }

@@ -3,106 +3,21 @@
 use std::ops::Range;
 
 /// Verbs that give an order to use what follows.
-const ORDERS: &[&str] = &[
-    "use",
-    "using",
-    "invoke",
-    "invoking",
-    "call",
-    "calling",
-    "launch",
-    "launching",
-    "spawn",
-    "spawning",
-    "run",
-    "running",
-    "dispatch",
-    "dispatching",
-    "consult",
-    "ask",
-    "engage",
-    "with",
-];
+const ORDERS: &str = "use using invoke invoking call calling launch launching spawn spawning run running dispatch dispatching \
+    consult ask engage with";
 
 /// Verbs that do so with a preposition behind them.
-const ORDERS_TO: &[&str] = &[
-    "delegate",
-    "delegating",
-    "off",
-    "over",
-    "escalate",
-    "escalating",
-    "route",
-    "routing",
-    "refer",
-    "defer",
-    "pass",
-    "switch",
-];
+const ORDERS_TO: &str = "delegate delegating off over escalate escalating route routing refer defer pass switch";
 
 /// Words that turn an order round.
-const NEGATIONS: &[&str] = &[
-    "not",
-    "never",
-    "no",
-    "don't",
-    "dont",
-    "cannot",
-    "can't",
-    "mustn't",
-    "shouldn't",
-    "without",
-    "avoid",
-    "instead",
-    "refrain",
-    "rather",
-    "nor",
-];
+const NEGATIONS: &str =
+    "not never no don't dont cannot can't mustn't shouldn't without avoid instead refrain rather nor";
 
 /// Words that can follow the noun of an order. Behind any other word, "agent" was only the first half of a noun: "using
 /// platform-native agent invocation".
-const FOLLOWERS: &[&str] = &[
-    "to",
-    "for",
-    "when",
-    "whenever",
-    "if",
-    "and",
-    "or",
-    "with",
-    "after",
-    "before",
-    "in",
-    "on",
-    "at",
-    "as",
-    "by",
-    "from",
-    "first",
-    "instead",
-    "then",
-    "next",
-    "again",
-    "once",
-    "proactively",
-    "immediately",
-    "via",
-    "through",
-    "now",
-    "here",
-    "which",
-    "that",
-    "so",
-    "because",
-    "since",
-    "while",
-    "until",
-    "where",
-    "rather",
-    "directly",
-    "separately",
-    "only",
-];
+const FOLLOWERS: &str = "to for when whenever if and or with after before in on at as by from first instead then next again once \
+    proactively immediately via through now here which that so because since while until where rather \
+    directly separately only";
 
 /// How many words before an order may turn it round.
 const LOOK_BACK: usize = 8;
@@ -133,13 +48,17 @@ pub fn ordered(text: &str, prefixes: &[&str], noun: &str) -> Vec<Mention> {
     mentions.collect()
 }
 
+fn is_of(words: &str, word: &str) -> bool {
+    words.split_whitespace().any(|known| known == word)
+}
+
 /// Whether a noun ends where this text goes on.
 fn ends(rest: &str) -> bool {
     let Some(sentence) = rest.strip_prefix(' ') else {
         return !rest.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '_'));
     };
     let word = sentence.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    word.is_empty() || FOLLOWERS.contains(&word.to_lowercase().as_str())
+    word.is_empty() || is_of(FOLLOWERS, &word.to_lowercase())
 }
 
 /// The last word of a text, if an order stands before it.
@@ -152,14 +71,13 @@ fn object(text: &str) -> Option<Mention> {
     if matches!(word.as_str(), "the" | "a" | "an" | "your" | "our") {
         word = plain(words.next()?);
     }
-    let is_order =
-        if word == "to" { ORDERS_TO.contains(&plain(words.next()?).as_str()) } else { ORDERS.contains(&word.as_str()) };
+    let is_order = if word == "to" { is_of(ORDERS_TO, &plain(words.next()?)) } else { is_of(ORDERS, &word) };
     if !is_order || object.is_empty() {
         return None;
     }
     // "Never create files with the Write tool" is one order, and "Never mind. Use …" are two.
     let sentence = words.take(LOOK_BACK).take_while(|word| !word.ends_with(['.', '!', '?', ';', ':']));
-    if sentence.map(plain).any(|word| NEGATIONS.contains(&word.as_str())) {
+    if sentence.map(plain).any(|word| is_of(NEGATIONS, &word)) {
         return None;
     }
     let end = text.trim_end().trim_end_matches(WRAPPING).len();

@@ -14,6 +14,7 @@ pub mod discover;
 pub mod document;
 pub mod examples;
 pub mod fields;
+pub mod files;
 pub mod fix;
 pub mod frontmatter;
 pub mod generate;
@@ -39,7 +40,8 @@ use proc_macro2::TokenStream;
 
 use decode::Definition;
 use diagnostic::{Diagnostic, Level, has_errors};
-use discover::{Files, Folder};
+use discover::Folder;
+use files::Files;
 use fix::Fix;
 use generate::Item;
 use link::Roster;
@@ -102,8 +104,8 @@ pub fn check<'r, 'a>(roster: &'r Roster<'a>, found: Vec<Diagnostic>) -> (Vec<Nam
     (names, diagnostics)
 }
 
-/// Applies fixes to the files of a folder, round after round, until there is none left to apply. With `all` those are
-/// applied too that are not safe. What comes to light only after a fix is cured in the next round.
+/// Applies fixes to the files of a folder, round after round, until there is none left to apply or ten rounds are over.
+/// With `all` those are applied too that are not safe. What comes to light only after a fix is cured in the next round.
 pub fn repair(folder: &mut Folder, settings: &Settings, all: bool) {
     for _ in 0..MOST_ROUNDS {
         let (definitions, found) = read(folder);

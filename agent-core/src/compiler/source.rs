@@ -34,9 +34,7 @@ impl Source {
             secrets: OnceLock::new(),
         }
     }
-}
 
-impl Source {
     /// A file of which only the beginning could be read, if anything.
     #[must_use]
     pub fn unreadable(path: impl Into<String>, text: impl Into<String>) -> Self {

@@ -1,11 +1,11 @@
 //! What is known of tools: the table `data/tools.tsv`, and how an entry of a list is read by it.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use super::data;
 use super::decode::Definition;
-use super::fields;
 use super::settings::Settings;
 use super::source::Text;
 use super::yaml::Yaml;
@@ -110,6 +110,28 @@ pub struct Unknown<'r, 'a> {
     pub several: Vec<&'r str>,
 }
 
+impl Unknown<'_, '_> {
+    /// The tool that was meant by a slip. One that is in the list already was hardly meant once more, unless it is one
+    /// letter away.
+    #[must_use]
+    pub fn meant(&self, granted: &BTreeSet<&str>) -> Option<&'static str> {
+        let is_likely = |tool: &&str| !granted.contains(tool) || distance::distance(self.name, tool, 1).is_some();
+        meant(self.name).filter(is_likely)
+    }
+
+    /// Whether somebody meant something by it that is known, which is `misspelled-tool`.
+    #[must_use]
+    pub fn is_slip(&self, granted: &BTreeSet<&str>) -> bool {
+        self.instead.is_some() || self.several.len() > 1 || self.meant(granted).is_some()
+    }
+}
+
+/// The names of the tools that an agent is granted.
+#[must_use]
+pub fn granted<'r>(definition: &'r Definition) -> BTreeSet<&'r str> {
+    definition.tools.iter().flatten().map(|entry| name(&entry.value)).collect()
+}
+
 /// Every unknown entry of both lists of an agent.
 pub fn unknown<'r, 'a>(
     definition: &'r Definition<'a>,
@@ -152,10 +174,24 @@ fn whole_list(name: &str) -> Option<&'static str> {
 
 /// The parts of an entry if each is a known tool, and otherwise nothing. What stands in parentheses is not split.
 fn several(entry: &str) -> Vec<&str> {
-    let parts = fields::split_outside_parentheses(entry, |c| c.is_whitespace() || matches!(c, ',' | ';' | '|' | '/'));
+    let parts = split_outside_parentheses(entry, |c| c.is_whitespace() || matches!(c, ',' | ';' | '|' | '/'));
     // What was meant as a list has its dashes or stars left.
     let parts: Vec<_> = parts.map(|part| part.trim_start_matches(['-', '*'])).filter(|part| !part.is_empty()).collect();
     if parts.iter().all(|part| is_known(name(part))) { parts } else { Vec::new() }
+}
+
+/// The parts of a list in one text, trimmed. What stands in parentheses is not split.
+pub fn split_outside_parentheses(text: &str, is_separator: impl Fn(char) -> bool) -> impl Iterator<Item = &str> {
+    let mut depth = 0_usize;
+    let parts = text.split(move |character| {
+        match character {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0 && is_separator(character)
+    });
+    parts.map(str::trim)
 }
 
 /// Whether an entry is empty or its parentheses do not match, which `invalid-tool` reports.

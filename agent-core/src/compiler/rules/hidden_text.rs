@@ -38,7 +38,7 @@ pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
         let damaged = mojibake(&source.text);
         found.retain(|hidden| {
             let at = damaged.partition_point(|damage| damage.range.end <= hidden.range.start);
-            !damaged.get(at).is_some_and(|damage| damage.range.start < hidden.range.end)
+            damaged.get(at).is_none_or(|damage| damage.range.start >= hidden.range.end)
         });
         while let Some(kind) = found.first().map(|hidden| hidden.kind) {
             let (of_kind, others): (Vec<_>, Vec<_>) = found.into_iter().partition(|hidden| hidden.kind == kind);

@@ -45,7 +45,7 @@ pub fn report(source: &Source, field: &Field, span: Span) -> Diagnostic {
     }
     let values = field.values();
     let synonym = SYNONYMS.iter().find(|(word, _)| *word == bare).map(|(_, value)| *value);
-    let known = values.iter().map(|value| value.trim_matches('`'));
+    let known = values.iter().copied();
     let meant = synonym
         .filter(|synonym| known.clone().any(|value| value == *synonym))
         .or_else(|| distance::closest(bare, known));

@@ -19,7 +19,6 @@ use crate::compiler::fix::Fix;
 use crate::compiler::link::Roster;
 use crate::compiler::source::Source;
 use crate::compiler::tools::{self, Unknown};
-use crate::distance;
 
 /// The rule.
 pub static RULE: Rule = Rule::new("misspelled-tool", Level::Error, check);
@@ -28,15 +27,14 @@ pub static RULE: Rule = Rule::new("misspelled-tool", Level::Error, check);
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
     for definition in &roster.definitions {
         let Some(source) = roster.source(definition) else { continue };
-        let granted: BTreeSet<_> = definition.tools.iter().flatten().map(|entry| tools::name(&entry.value)).collect();
+        let granted = tools::granted(definition);
         let unknown = tools::unknown(definition, roster.settings);
         diagnostics.extend(unknown.filter_map(|unknown| finding(source, &unknown, &granted)));
     }
 }
 
 /// What was meant by an unknown entry; nothing where that is no slip, which is `unknown-tool`.
-#[must_use]
-pub fn finding(source: &Source, unknown: &Unknown, granted: &BTreeSet<&str>) -> Option<Diagnostic> {
+fn finding(source: &Source, unknown: &Unknown, granted: &BTreeSet<&str>) -> Option<Diagnostic> {
     let (name, span) = (unknown.name, unknown.entry.span);
     let finding = |shown: &str| {
         Diagnostic::new(&RULE, format!("unknown tool `{shown}`")).note(if unknown.is_denied {
@@ -59,11 +57,7 @@ pub fn finding(source: &Source, unknown: &Unknown, granted: &BTreeSet<&str>) -> 
         let fix = Fix::replace(source, span, &unknown.entry.value, &list, true);
         return Some(diagnostic.help(format!("put commas between them: `{list}`")).fix(fix));
     }
-    let meant = tools::meant(name)?;
-    // A tool that is in the list already was hardly meant once more, unless it is one letter away.
-    if granted.contains(meant) && distance::distance(name, meant, 1).is_none() {
-        return None;
-    }
+    let meant = unknown.meant(granted)?;
     let fix = Fix::replace(source, span, name, meant, meant.eq_ignore_ascii_case(name));
     Some(finding(name).at(span, format!("help: did you mean `{meant}`?")).fix(fix))
 }

@@ -16,7 +16,7 @@
 use std::path::PathBuf;
 
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
-use crate::compiler::discover::Files;
+use crate::compiler::files::Files;
 use crate::compiler::source::Span;
 
 /// The rule.

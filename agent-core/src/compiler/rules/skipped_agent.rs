@@ -14,7 +14,7 @@
 //! Give the file another name, such as `security-reviewer.md`; one that ends in `.md` can be named in `include` instead.
 
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
-use crate::compiler::discover::Files;
+use crate::compiler::files::Files;
 
 /// The rule.
 pub static RULE: Rule = Rule::early("skipped-agent", Level::Warn);

@@ -12,9 +12,6 @@
 //! # Cure
 //! Remove the entry, or write the tool of Claude Code that does the same.
 
-use std::collections::BTreeSet;
-
-use super::misspelled_tool;
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::link::Roster;
 use crate::compiler::tools::{self, Unknown};
@@ -25,13 +22,9 @@ pub static RULE: Rule = Rule::new("unknown-tool", Level::Warn, check);
 /// Checks every tool of every agent that is no slip for another, which is `misspelled-tool`.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
     for definition in &roster.definitions {
-        let Some(source) = roster.source(definition) else { continue };
-        let granted: BTreeSet<_> = definition.tools.iter().flatten().map(|entry| tools::name(&entry.value)).collect();
-        for unknown in tools::unknown(definition, roster.settings) {
-            if misspelled_tool::finding(source, &unknown, &granted).is_none() {
-                diagnostics.push(report(&unknown));
-            }
-        }
+        let granted = tools::granted(definition);
+        let unknown = tools::unknown(definition, roster.settings).filter(|unknown| !unknown.is_slip(&granted));
+        diagnostics.extend(unknown.map(|unknown| report(&unknown)));
     }
 }
 

@@ -15,7 +15,7 @@
 use std::io;
 
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
-use crate::compiler::discover::Files;
+use crate::compiler::files::Files;
 use crate::compiler::source::Span;
 use crate::distance;
 

@@ -2,7 +2,7 @@
 //!
 //! # What it finds
 //! In `agents.toml`: a silence of a finding that is not there, a pattern that matches no file, an identifier for an agent
-//! that does not exist.
+//! that does not exist. And settings that are not read, since they lie in a folder below or are called `agent.toml`.
 //!
 //! # Why it matters
 //! The finding was mended or the file renamed. What is left hides the next finding of its kind, or was a slip from the

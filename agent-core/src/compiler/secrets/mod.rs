@@ -134,7 +134,7 @@ fn shapes_with(sign: u8) -> &'static [Shape] {
     static SHAPES: OnceLock<Vec<Vec<Shape>>> = OnceLock::new();
     let shapes = SHAPES.get_or_init(|| {
         let mut shapes: Vec<Vec<Shape>> = (0..=u8::MAX).map(|_| Vec::new()).collect();
-        for shape in data::SECRETS.lines().skip(1).filter_map(Shape::read) {
+        for shape in data::rows(data::SECRETS).filter_map(Shape::read) {
             let sign = shape.prefix.as_bytes().get(shape.head.saturating_sub(1)).copied().unwrap_or_default();
             if let Some(shapes) = shapes.get_mut(usize::from(sign)) {
                 shapes.push(shape);
@@ -146,11 +146,9 @@ fn shapes_with(sign: u8) -> &'static [Shape] {
 }
 
 impl Shape {
-    /// Reads a line of the table.
-    fn read(line: &'static str) -> Option<Self> {
-        let mut columns = line.split('\t');
-        let (provider, what, prefix) = (columns.next()?, columns.next()?, columns.next()?);
-        let alphabet = match columns.next()? {
+    /// Reads a row of the table.
+    fn read([provider, what, prefix, alphabet, minimum, maximum, ..]: [&'static str; 8]) -> Option<Self> {
+        let alphabet = match alphabet {
             "hex" => Alphabet::Hex,
             "base32" => Alphabet::Base32,
             "alnum" => Alphabet::Alnum,
@@ -161,7 +159,7 @@ impl Shape {
             "path" => Alphabet::Path,
             _ => return None,
         };
-        let (minimum, maximum) = (columns.next()?.parse().ok()?, columns.next()?.parse::<usize>().ok()?);
+        let (minimum, maximum) = (minimum.parse().ok()?, maximum.parse::<usize>().ok()?);
         let (prefix, within) = prefix.split_once('…').unwrap_or((prefix, ""));
         let head = prefix.rfind(['.', ':', '=']).map_or(0, |at| at + 1);
         Some(Self { provider, what, prefix, within, head, alphabet, length: minimum..maximum + 1 })
