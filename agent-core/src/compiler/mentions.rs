@@ -39,11 +39,16 @@ pub struct Mention {
 /// What a text orders to use, before a noun, which may have one of the prefixes before it: `sub-` of `sub-agent`.
 #[must_use]
 pub fn ordered(text: &str, prefixes: &[&str], noun: &str) -> Vec<Mention> {
-    let mentions = text.match_indices(noun).filter_map(|(at, _)| {
+    // A search for one character is many times faster than one for a word where nothing is optimised, and the second one of
+    // either noun is the rarer.
+    let Some((skipped, second)) = noun.char_indices().nth(1) else { return Vec::new() };
+    let mentions = text.match_indices(second).filter_map(|(at, _)| {
+        let at = at.checked_sub(skipped)?;
+        let behind = text.get(at..)?.strip_prefix(noun)?;
         let before = text.get(..at)?;
         let before = prefixes.iter().find_map(|prefix| before.strip_suffix(prefix)).unwrap_or(before);
         let is_apart = before.ends_with(char::is_whitespace);
-        (is_apart && ends(text.get(at + noun.len()..)?)).then(|| object(before)).flatten()
+        (is_apart && ends(behind)).then(|| object(before)).flatten()
     });
     mentions.collect()
 }

@@ -86,7 +86,7 @@ pub fn outline(text: &str, range: Range<usize>) -> Outline {
             }
             (Some(begun), Some((sign, _, false))) => begun.has_inner |= sign == begun.sign,
             (Some(_), _) => {}
-            (None, None) if content.trim().is_empty() => {
+            (None, None) if content.trim_start().is_empty() => {
                 inline(text, paragraph, &mut outline.code);
                 paragraph = line.end..line.end;
             }
@@ -113,6 +113,11 @@ fn trimmed(text: &str, line: &Range<usize>) -> Range<usize> {
 /// The sign and length of a fence on a line, and whether it could close one. It may stand in a list or a quotation; with the
 /// marker of an item before it, it opens one.
 fn fence(line: &str) -> Option<(char, usize, bool)> {
+    // Most lines begin with a letter, and this runs on every line, also where nothing is optimised.
+    let first = line.trim_start().as_bytes().first();
+    if !matches!(first, Some(b'`' | b'~' | b'>' | b'-' | b'*' | b'+' | b'0'..=b'9')) {
+        return None;
+    }
     let line = line.trim_start_matches([' ', '\t', '>']).trim_end();
     let (line, is_item) = item(line).map_or((line, false), |item| (item, true));
     let sign = line.chars().next().filter(|sign| matches!(sign, '`' | '~'))?;
