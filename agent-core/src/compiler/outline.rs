@@ -6,8 +6,6 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::frontmatter::lines;
-
 /// The code in a text.
 #[derive(Debug, Default)]
 pub struct Outline {
@@ -55,42 +53,29 @@ struct Fence {
     has_inner: bool,
 }
 
-/// Reads the code in a range of a text.
+/// Reads the code in a range of a text. It goes from sign to sign, not from line to line: most lines hold none, and the
+/// search for one character is fast where nothing is optimised too.
 #[must_use]
 pub fn outline(text: &str, range: Range<usize>) -> Outline {
     let mut outline = Outline::default();
-    let body = text.get(range.clone()).unwrap_or_default();
-    // The two signs of code are looked for by primitives that are fast in an unoptimised build too.
-    if body.find('`').is_none() && body.find('~').is_none() {
-        return outline;
-    }
     let mut open: Option<Fence> = None;
     let mut closed_early = None;
-    let mut paragraph = range.start..range.start;
-    for line in lines(text.get(..range.end).unwrap_or_default(), range.start) {
-        let content = text.get(line.clone()).unwrap_or_default();
-        let fence = fence(content);
-        match (&mut open, fence) {
-            (None, Some((sign, length, _))) => {
-                inline(text, paragraph, &mut outline.code);
-                open = Some(Fence { line: line.clone(), sign, length, has_inner: false });
-                paragraph = line.end..line.end;
+    let mut prose = range.start;
+    for (line, sign, length, can_close) in fences(text, &range) {
+        match &mut open {
+            None => {
+                inline(text, prose..line.start, &mut outline.code);
+                open = Some(Fence { line, sign, length, has_inner: false });
             }
-            (Some(begun), Some((sign, length, true))) if sign == begun.sign && length >= begun.length => {
+            Some(begun) if can_close && sign == begun.sign && length >= begun.length => {
                 outline.code.push(begun.line.start..line.end);
                 if begun.has_inner {
                     closed_early = Some(trimmed(text, &begun.line));
                 }
                 open = None;
-                paragraph = line.end..line.end;
+                prose = line.end;
             }
-            (Some(begun), Some((sign, _, false))) => begun.has_inner |= sign == begun.sign,
-            (Some(_), _) => {}
-            (None, None) if content.trim_start().is_empty() => {
-                inline(text, paragraph, &mut outline.code);
-                paragraph = line.end..line.end;
-            }
-            (None, None) => paragraph.end = line.end,
+            Some(begun) => begun.has_inner |= !can_close && sign == begun.sign,
         }
     }
     match open {
@@ -100,9 +85,36 @@ pub fn outline(text: &str, range: Range<usize>) -> Outline {
             let is_bare = text.get(line.clone()).is_some_and(|line| line.ends_with(begun.sign));
             outline.unclosed = Some(Unclosed { line, closed_early: closed_early.filter(|_| is_bare) });
         }
-        None => inline(text, paragraph, &mut outline.code),
+        None => inline(text, prose..range.end, &mut outline.code),
     }
     outline
+}
+
+/// Every line in a range that is a fence, with what [`fence`] says of it.
+fn fences(text: &str, range: &Range<usize>) -> Vec<(Range<usize>, char, usize, bool)> {
+    let part = text.get(range.clone()).unwrap_or_default();
+    let mut found: Vec<(Range<usize>, char, usize, bool)> = Vec::new();
+    for sign in ['`', '~'] {
+        let mut done = 0;
+        for (at, _) in part.match_indices(sign) {
+            let rest = part.get(at..).unwrap_or_default();
+            let is_run = at >= done
+                && rest.as_bytes().get(1..3).is_some_and(|next| next.iter().all(|byte| char::from(*byte) == sign));
+            if !is_run {
+                continue;
+            }
+            let start = part.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
+            done = rest.find('\n').map_or(part.len(), |end| at + end + 1);
+            let line = part.get(start..done).and_then(fence).filter(|(of, ..)| *of == sign);
+            found.extend(
+                line.map(|(sign, length, can_close)| {
+                    (range.start + start..range.start + done, sign, length, can_close)
+                }),
+            );
+        }
+    }
+    found.sort_by_key(|(line, ..)| line.start);
+    found
 }
 
 /// A line without what is white at its end.
@@ -113,11 +125,6 @@ fn trimmed(text: &str, line: &Range<usize>) -> Range<usize> {
 /// The sign and length of a fence on a line, and whether it could close one. It may stand in a list or a quotation; with the
 /// marker of an item before it, it opens one.
 fn fence(line: &str) -> Option<(char, usize, bool)> {
-    // Most lines begin with a letter, and this runs on every line, also where nothing is optimised.
-    let first = line.trim_start().as_bytes().first();
-    if !matches!(first, Some(b'`' | b'~' | b'>' | b'-' | b'*' | b'+' | b'0'..=b'9')) {
-        return None;
-    }
     let line = line.trim_start_matches([' ', '\t', '>']).trim_end();
     let (line, is_item) = item(line).map_or((line, false), |item| (item, true));
     let sign = line.chars().next().filter(|sign| matches!(sign, '`' | '~'))?;
@@ -135,30 +142,42 @@ fn item(line: &str) -> Option<&str> {
     rest.starts_with([' ', '\t']).then(|| rest.trim_start())
 }
 
-/// Inline code within one paragraph: from a run of backticks to the next one of the same length. Without its like a run is
-/// text.
-fn inline(text: &str, paragraph: Range<usize>, code: &mut Vec<Range<usize>>) {
+/// Inline code in prose: from a run of backticks to the next one of the same length in its paragraph. Without its like a
+/// run is text.
+fn inline(text: &str, prose: Range<usize>, code: &mut Vec<Range<usize>>) {
     let mut runs: Vec<Range<usize>> = Vec::new();
-    for (offset, _) in text.get(paragraph.clone()).unwrap_or_default().match_indices('`') {
-        let at = paragraph.start + offset;
+    for (offset, _) in text.get(prose.clone()).unwrap_or_default().match_indices('`') {
+        let at = prose.start + offset;
         match runs.last_mut() {
             Some(run) if run.end == at => run.end += 1,
             _ => runs.push(at..at + 1),
         }
     }
-    // From the end, where the next run of each length is.
+    // From the end, where the next run of each length in the paragraph is.
     let mut next_of_length = HashMap::new();
     let mut closes = vec![None; runs.len()];
+    let mut behind = prose.end;
     for (run, close) in runs.iter().zip(&mut closes).rev() {
+        if text.get(run.end..behind).is_some_and(ends_paragraph) {
+            next_of_length.clear();
+        }
         *close = next_of_length.insert(run.len(), run.end);
+        behind = run.start;
     }
-    let mut done = paragraph.start;
+    let mut done = prose.start;
     for (open, close) in runs.into_iter().zip(closes) {
         if let Some(end) = close.filter(|_| open.start >= done) {
             code.push(open.start..end);
             done = end;
         }
     }
+}
+
+/// Whether an empty line is in a text.
+fn ends_paragraph(text: &str) -> bool {
+    text.match_indices('\n').any(|(at, _)| {
+        text.get(at + 1..).is_some_and(|rest| rest.trim_start_matches([' ', '\t', '\r']).starts_with('\n'))
+    })
 }
 
 #[cfg(test)]
