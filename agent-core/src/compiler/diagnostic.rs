@@ -125,7 +125,8 @@ impl Diagnostic {
             self = self.at(Span::new(file, place.clone()), if index == 0 { message } else { "here too" });
         }
         match places.len().checked_sub(MOST_PLACES) {
-            Some(others @ 1..) => self.note(format!("{others} more places in this file are not shown")),
+            Some(1) => self.note("one more place in this file is not shown"),
+            Some(others @ 2..) => self.note(format!("{others} more places in this file are not shown")),
             _ => self,
         }
     }

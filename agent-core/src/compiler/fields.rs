@@ -182,10 +182,10 @@ pub fn meant(name: &str) -> Option<&'static Field> {
 
 /// The list of tools that a name of several words is: `agent_tools`, `denyTools`, and not `toolchain` or `tool_count`.
 fn meant_by_words(name: &str) -> Option<&'static str> {
-    const GRANTS: &str = "allow allowed alowed permit permitted enable enabled grant granted available agent use used my \
-        default the list";
-    const DENIES: &str = "deny denied disallow disallowed disalowed disable disabled block blocked exclude excluded \
-        forbid forbidden no not without";
+    const GRANTS: &str =
+        "allow allowed alowed permit permitted enabled grant granted available agent my default the list";
+    const DENIES: &str = "deny denied disallow disallowed disalowed disabled block blocked exclude excluded forbid \
+        forbidden without";
     let is_of = |words: &str, word: &str| words.split_whitespace().any(|known| known == word);
     let kebab = name.to_kebab_case();
     let words: Vec<_> = kebab.split('-').collect();
@@ -289,6 +289,9 @@ mod tests {
             "cli_tools",
             "display_tools",
             "tool_discovery",
+            "use_tools",
+            "no_tools",
+            "tool_use",
         ] {
             assert_eq!(meant(name).map(|field| field.name), None, "{name}");
         }

@@ -44,13 +44,17 @@ impl Fix {
         };
         let span = place(index)?;
         let rest = source.text.get(span.end..source.line_of(Span::new(span.file, span.end..span.end)).end)?;
-        let range = match (index.checked_sub(1).and_then(place), place(index + 1)) {
-            // A remark behind it on its line would come to stand behind another entry.
-            (Some(before), _) if is_joint(before.end, span.start) && !rest.trim_start().starts_with('#') => {
-                before.end..span.end
+        // A remark above it or behind it would come to stand at another entry.
+        let has_remark = rest.trim_start().trim_start_matches(',').trim_start().starts_with('#');
+        let range = match index.checked_sub(1) {
+            Some(before) => {
+                let before = place(before)?;
+                (is_joint(before.end, span.start) && !has_remark).then_some(before.end..span.end)?
             }
-            (_, Some(next)) if is_joint(span.end, next.start) => span.start..next.start,
-            _ => return None,
+            None => {
+                let next = place(1)?;
+                is_joint(span.end, next.start).then_some(span.start..next.start)?
+            }
         };
         Some(Self::new(Span::new(span.file, range), "", true))
     }
@@ -126,9 +130,22 @@ mod tests {
             ("tools: A\n", &["A"][..]),
             ("tools:\n - A # why\n - B\n", &["A", "B"]),
             ("tools:\n - A\n # of these\n - B\n", &["A", "B"]),
+            ("tools: [\n  A, # why\n  B\n]\n", &["A", "B"]),
         ] {
             let source = Source::new("x.md", text);
             assert_eq!(Fix::remove_entry(&source, &entries(&source, words), 0), None);
+        }
+    }
+
+    #[test]
+    fn a_remark_stays_with_its_entry() {
+        for text in [
+            "tools: [\n A,\n B, # why\n C\n]\n",
+            "tools:\n - A\n # why\n - B\n - C\n",
+            "tools:\n - A\n - B # why\n - C\n",
+        ] {
+            let source = Source::new("x.md", text);
+            assert_eq!(Fix::remove_entry(&source, &entries(&source, &["A", "B", "C"]), 1), None, "{text}");
         }
     }
 

@@ -23,7 +23,7 @@ const FOLLOWERS: &str = "to for when whenever if and or with after before in on 
 const LOOK_BACK: usize = 8;
 
 /// Signs around a word that do not belong to it.
-const WRAPPING: [char; 10] = ['`', '"', '\'', '*', '_', '(', ')', '“', '”', ','];
+const WRAPPING: [char; 11] = ['@', '`', '"', '\'', '*', '_', '(', ')', '“', '”', ','];
 
 /// What stands between an order and a noun: for the noun "agent", `code-reviewer` in "use the code-reviewer agent".
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,8 +32,10 @@ pub struct Mention {
     pub object: Range<usize>,
     /// A place within the order. A name may stand in code where the order does not.
     pub order: usize,
-    /// Whether it is marked as a name, by quotes, stars or backticks.
+    /// Whether it is marked as a name, by backticks or an `@`.
     pub is_marked: bool,
+    /// Whether `a` or `an` stands before it: it is rather described than named.
+    pub is_indefinite: bool,
 }
 
 /// What a text orders to use, before a noun, which may have one of the prefixes before it: `sub-` of `sub-agent`.
@@ -73,7 +75,8 @@ fn object(text: &str) -> Option<Mention> {
     let object = written.trim_matches(WRAPPING);
     let plain = |word: &str| word.trim_matches(WRAPPING).to_lowercase().replace('’', "'");
     let mut word = plain(words.next()?);
-    if matches!(word.as_str(), "the" | "a" | "an" | "your" | "our") {
+    let is_indefinite = matches!(word.as_str(), "a" | "an");
+    if is_indefinite || matches!(word.as_str(), "the" | "your" | "our") {
         word = plain(words.next()?);
     }
     let is_order = if word == "to" { is_of(ORDERS_TO, &plain(words.next()?)) } else { is_of(ORDERS, &word) };
@@ -88,8 +91,8 @@ fn object(text: &str) -> Option<Mention> {
     let end = text.trim_end().trim_end_matches(WRAPPING).len();
     let start = end.checked_sub(object.len())?;
     let order = text.get(..start)?.trim_end_matches(|c: char| !c.is_alphanumeric()).len().saturating_sub(1);
-    let is_marked = written.starts_with(['`', '"', '\'', '*', '“']);
-    Some(Mention { object: start..end, order, is_marked })
+    let is_marked = written.starts_with(['`', '@']);
+    Some(Mention { object: start..end, order, is_marked, is_indefinite })
 }
 
 #[cfg(test)]

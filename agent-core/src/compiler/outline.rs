@@ -20,7 +20,8 @@ pub struct Outline {
 pub struct Unclosed {
     /// The line that opens it.
     pub line: Range<usize>,
-    /// The line that opens an earlier fence, where this one was perhaps meant to close that: a fence within it has done so.
+    /// The line that opens the first fence with what looks like another one in it: from there on, what was meant to open
+    /// may close and the other way round.
     pub closed_early: Option<Range<usize>>,
 }
 
@@ -70,7 +71,7 @@ pub fn outline(text: &str, range: Range<usize>) -> Outline {
             Some(begun) if can_close && sign == begun.sign && length >= begun.length => {
                 outline.code.push(begun.line.start..line.end);
                 if begun.has_inner {
-                    closed_early = Some(trimmed(text, &begun.line));
+                    closed_early.get_or_insert(trimmed(text, &begun.line));
                 }
                 open = None;
                 prose = line.end;
@@ -82,8 +83,7 @@ pub fn outline(text: &str, range: Range<usize>) -> Outline {
         Some(begun) => {
             outline.code.push(begun.line.start..range.end);
             let line = trimmed(text, &begun.line);
-            let is_bare = text.get(line.clone()).is_some_and(|line| line.ends_with(begun.sign));
-            outline.unclosed = Some(Unclosed { line, closed_early: closed_early.filter(|_| is_bare) });
+            outline.unclosed = Some(Unclosed { line, closed_early });
         }
         None => inline(text, prose..range.end, &mut outline.code),
     }

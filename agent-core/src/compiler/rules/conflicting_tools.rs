@@ -59,7 +59,8 @@ fn taken<'g, 'a>(denied: &str, granted: &BTreeMap<&str, &'g Text<'a>>) -> Option
     }
     // To forbid one kind of agent does not take away the tool that starts them.
     let is_narrow = name == "Agent" && denied.contains('(');
-    granted.get(name).filter(|granted| !is_narrow || granted.value == denied).copied()
+    let specifier = |entry: &str| entry.split_once('(').map(|(_, specifier)| specifier.to_owned());
+    granted.get(name).filter(|granted| !is_narrow || specifier(&granted.value) == specifier(denied)).copied()
 }
 
 /// The server that a name of the form `mcp__server` is, and not `mcp__server__tool`.

@@ -55,9 +55,11 @@ fn placeholders(definition: &Definition, source: &Source) -> Vec<Range<usize>> {
         [&definition.description, &definition.initial_prompt].into_iter().flatten().map(|text| text.span.range());
     let mut places = Vec::new();
     for part in fields.chain([definition.body.clone()]) {
+        let text = source.text.get(part.clone()).unwrap_or_default();
         // The quotes around a value of YAML are no quotation.
-        let text = source.text.get(part.clone()).unwrap_or_default().trim_start_matches(['"', '\'']);
-        let start = part.end - text.len();
+        let inner = ['"', '\''].into_iter().find_map(|quote| text.strip_prefix(quote)?.strip_suffix(quote));
+        let text = inner.filter(|_| part != definition.body).unwrap_or(text);
+        let start = source.range_of(text).map_or(part.start, |range| range.start);
         let found: Vec<_> = filled_in(text).chain(to_do(text)).filter(|place| !is_about(text, place)).collect();
         if found.is_empty() {
             continue;

@@ -29,6 +29,9 @@ pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
         let Some(source) = roster.source(definition) else { continue };
         let lists = [(definition.tools.as_deref().unwrap_or_default(), false), (&definition.disallowed_tools, true)];
         for (list, is_denied) in lists {
+            let denied = |name: &str| {
+                !is_denied && definition.disallowed_tools.iter().any(|entry| tools::name(&entry.value) == name)
+            };
             let mut written: HashSet<&str> = HashSet::new();
             for (index, entry) in list.iter().enumerate() {
                 let name = tools::name(&entry.value);
@@ -37,7 +40,10 @@ pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
                     if written.is_empty() {
                         written.extend(list.iter().map(|entry| &*entry.value));
                     }
-                    let (help, fix) = cure(source, list, index, tool, is_denied, &written);
+                    // To name the successor of a denied tool, or one that is denied itself, would deny or grant what nobody meant.
+                    let is_wanted = |instead: &&str| tool.status == Status::Alias || !(is_denied || denied(instead));
+                    let instead = tool.instead.filter(is_wanted);
+                    let (help, fix) = cure(source, list, index, tool, instead, &written);
                     diagnostics.push(report(source, entry, tool).help(help).fix(fix));
                 }
             }
@@ -65,16 +71,14 @@ fn cure(
     list: &[Text],
     index: usize,
     tool: &Tool,
-    is_denied: bool,
+    instead: Option<&str>,
     written: &HashSet<&str>,
 ) -> (String, Option<Fix>) {
     let entry = list.get(index);
-    let is_alias = tool.status == Status::Alias;
-    // To deny the successor of a tool would take away what nobody spoke of.
-    let instead = tool.instead.filter(|_| is_alias || !is_denied);
     let renamed = |instead| entry.map(|entry| entry.value.replacen(tool.name, instead, 1));
     match instead {
         Some(instead) if renamed(instead).is_some_and(|renamed| !written.contains(renamed.as_str())) => {
+            let is_alias = tool.status == Status::Alias;
             let fix = entry.and_then(|entry| Fix::replace(source, entry.span, tool.name, instead, is_alias));
             (format!("write `{instead}` instead"), fix)
         }
@@ -82,7 +86,7 @@ fn cure(
         Some(instead) => {
             (format!("remove it: `{instead}` is in the list already"), Fix::remove_entry(source, list, index))
         }
-        None if is_denied => ("remove it: it denies nothing".to_owned(), Fix::remove_entry(source, list, index)),
-        None => ("remove it: no other tool does its work".to_owned(), Fix::remove_entry(source, list, index)),
+        None if list.len() == 1 => ("remove the line, or write `[]`: it was the only entry".to_owned(), None),
+        None => ("remove it: without it the list is the same".to_owned(), Fix::remove_entry(source, list, index)),
     }
 }

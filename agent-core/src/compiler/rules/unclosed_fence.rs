@@ -30,16 +30,15 @@ pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
         let Some(Unclosed { line, closed_early }) = &definition.outline(source).unclosed else { continue };
         let at = |line: &Range<usize>| Span::new(definition.file, line.clone());
         let diagnostic = Diagnostic::new(&RULE, "this fence is never closed");
+        let diagnostic = diagnostic.note("a fence is closed by the next line of its signs alone, and by no other");
         diagnostics.push(match closed_early {
             Some(outer) => diagnostic
-                .at(at(line), "perhaps meant to close a fence, it opens one")
-                .at(at(outer), "a fence within this one has closed it early")
-                .note("prose below is read as code, and what was meant as code as prose")
-                .help("give the outer of two fences one backtick more, above and below, or remove the line that is left over"),
-            None => diagnostic
                 .at(at(line), "everything below counts as code")
-                .note("a line with a word behind its backticks closes no fence")
-                .help("close it with a line of backticks alone, or remove it"),
+                .at(at(outer), "from here on fences may open and close otherwise than meant")
+                .help("give the outer of two fences one backtick more, above and below, or remove the line that is left over"),
+            None => {
+                diagnostic.at(at(line), "everything below counts as code").help("close it, or remove the line")
+            }
         });
     }
 }

@@ -3,7 +3,7 @@
 //! # What it finds
 //! In the prose of a prompt or a description, an order such as "use the code-reviewer agent" where nobody in the folder is
 //! called so. The name has to be in small letters with a dash and to end as a person does, or to be marked by
-//! quotes, stars or backticks; code and examples are left alone.
+//! backticks or an `@`; code and examples are left alone.
 //!
 //! # Why it matters
 //! The agent was renamed or removed, and the order leads nowhere: the model does the work itself, or makes something up.
@@ -30,8 +30,28 @@ const PERSONS: &[&str] =
     &["er", "or", "ist", "ect", "pro", "expert", "analyst", "master", "guru", "lead", "agent", "bot"];
 
 /// Words with a dash that end so and name no agent.
-const OTHERS: &[&str] =
-    &["-tier", "-user", "-order", "-layer", "-server", "-number", "-parameter", "-after", "-over", "-per"];
+const OTHERS: &[&str] = &[
+    "-tier",
+    "-user",
+    "-order",
+    "-layer",
+    "-server",
+    "-number",
+    "-parameter",
+    "-after",
+    "-over",
+    "-per",
+    "-power",
+    "-vendor",
+    "-container",
+    "-cluster",
+    "-browser",
+    "-factor",
+];
+
+/// How words with a dash begin that describe.
+const DESCRIBING: &[&str] =
+    &["multi-", "cross-", "single-", "low-", "high-", "non-", "per-", "ever-", "much-", "well-"];
 
 /// Checks the prose of every agent.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
@@ -73,7 +93,7 @@ pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
 pub fn names(text: &str) -> Vec<Mention> {
     let is_name = |mention: &Mention| {
         let word = text.get(mention.object.clone()).unwrap_or_default();
-        is_name(word) && (mention.is_marked || is_person(word))
+        is_name(word) && (mention.is_marked || (is_person(word) && !mention.is_indefinite))
     };
     mentions::ordered(text, &["sub-", "sub"], "agent").into_iter().filter(is_name).collect()
 }
@@ -84,7 +104,9 @@ fn is_name(word: &str) -> bool {
 }
 
 fn is_person(word: &str) -> bool {
-    PERSONS.iter().any(|end| word.ends_with(end)) && !OTHERS.iter().any(|end| word.ends_with(end))
+    PERSONS.iter().any(|end| word.ends_with(end))
+        && !OTHERS.iter().any(|end| word.ends_with(end))
+        && !DESCRIBING.iter().any(|start| word.starts_with(start))
 }
 
 fn report(roster: &Roster, name: &str, span: Span) -> Diagnostic {
