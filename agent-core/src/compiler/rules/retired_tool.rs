@@ -28,10 +28,8 @@ pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
     for definition in &roster.definitions {
         let Some(source) = roster.source(definition) else { continue };
         let lists = [(definition.tools.as_deref().unwrap_or_default(), false), (&definition.disallowed_tools, true)];
+        let denied: HashSet<_> = definition.disallowed_tools.iter().map(|entry| tools::name(&entry.value)).collect();
         for (list, is_denied) in lists {
-            let denied = |name: &str| {
-                !is_denied && definition.disallowed_tools.iter().any(|entry| tools::name(&entry.value) == name)
-            };
             let mut written: HashSet<&str> = HashSet::new();
             for (index, entry) in list.iter().enumerate() {
                 let name = tools::name(&entry.value);
@@ -40,8 +38,9 @@ pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
                     if written.is_empty() {
                         written.extend(list.iter().map(|entry| &*entry.value));
                     }
-                    // To name the successor of a denied tool, or one that is denied itself, would deny or grant what nobody meant.
-                    let is_wanted = |instead: &&str| tool.status == Status::Alias || !(is_denied || denied(instead));
+                    // The successor of a denied tool is not denied for that, and one that is denied is not granted.
+                    let is_wanted =
+                        |instead: &&str| tool.status == Status::Alias || !(is_denied || denied.contains(*instead));
                     let instead = tool.instead.filter(is_wanted);
                     let (help, fix) = cure(source, list, index, tool, instead, &written);
                     diagnostics.push(report(source, entry, tool).help(help).fix(fix));

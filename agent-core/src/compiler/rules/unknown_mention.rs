@@ -26,32 +26,14 @@ use crate::compiler::source::Span;
 pub static RULE: Rule = Rule::new("unknown-mention", Level::Warn, check);
 
 /// How names of agents end: with whom they are called after. "A real-time agent" and "the right-hand agent" end otherwise.
-const PERSONS: &[&str] =
-    &["er", "or", "ist", "ect", "pro", "expert", "analyst", "master", "guru", "lead", "agent", "bot"];
+const PERSONS: &str = "er or ist ect pro expert analyst master guru lead agent bot";
 
 /// Words with a dash that end so and name no agent.
-const OTHERS: &[&str] = &[
-    "-tier",
-    "-user",
-    "-order",
-    "-layer",
-    "-server",
-    "-number",
-    "-parameter",
-    "-after",
-    "-over",
-    "-per",
-    "-power",
-    "-vendor",
-    "-container",
-    "-cluster",
-    "-browser",
-    "-factor",
-];
+const OTHERS: &str = "-tier -user -order -layer -server -number -parameter -after -over -per -power -vendor -container \
+    -cluster -browser -factor";
 
 /// How words with a dash begin that describe.
-const DESCRIBING: &[&str] =
-    &["multi-", "cross-", "single-", "low-", "high-", "non-", "per-", "ever-", "much-", "well-"];
+const DESCRIBING: &str = "multi- cross- single- low- high- non- per- ever- much- well-";
 
 /// Checks the prose of every agent.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
@@ -104,9 +86,9 @@ fn is_name(word: &str) -> bool {
 }
 
 fn is_person(word: &str) -> bool {
-    PERSONS.iter().any(|end| word.ends_with(end))
-        && !OTHERS.iter().any(|end| word.ends_with(end))
-        && !DESCRIBING.iter().any(|start| word.starts_with(start))
+    let ends = |list: &str| list.split_whitespace().any(|end| word.ends_with(end));
+    let begins = |list: &str| list.split_whitespace().any(|start| word.starts_with(start));
+    ends(PERSONS) && !ends(OTHERS) && !begins(DESCRIBING)
 }
 
 fn report(roster: &Roster, name: &str, span: Span) -> Diagnostic {
