@@ -43,9 +43,9 @@ impl Fix {
             between.trim() == "," || (between.contains('\n') && between.trim() == "-")
         };
         let span = place(index)?;
-        let rest = source.text.get(span.end..source.line_of(Span::new(span.file, span.end..span.end)).end)?;
         // A remark above it or behind it would come to stand at another entry.
-        let has_remark = rest.trim_start().trim_start_matches(',').trim_start().starts_with('#');
+        let behind = source.text.get(span.end..)?.trim_start_matches([' ', '\t', ',']);
+        let has_remark = behind.starts_with('#');
         let range = match index.checked_sub(1) {
             Some(before) => {
                 let before = place(before)?;
