@@ -1,4 +1,5 @@
-//! What it costs to read and check a roster, as it grows: `cargo bench --bench rules`.
+//! What it costs to read and check a roster, as it grows, and one file that is as awkward as can be: `cargo bench --bench
+//! rules`. Both are to grow as the text does.
 //!
 //! The agents are those of `INCLUDE_AGENTS_CORPUS` where it names a folder, and else those of this project, over and over
 //! under names of their own.
@@ -37,6 +38,12 @@ fn renamed(text: &str, number: usize) -> String {
 }
 
 fn main() {
+    rosters();
+    println!();
+    awkward_files();
+}
+
+fn rosters() {
     let corpus = std::env::var_os("INCLUDE_AGENTS_CORPUS");
     let folder = corpus.map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("agents"), Into::into);
     let mut found = Vec::new();
@@ -76,5 +83,43 @@ fn main() {
             seconds * 1e6 / f64::from(agents),
             megabytes / seconds,
         );
+    }
+}
+
+/// Fields and prompt of one file, each as often as it fits into so many bytes.
+const AWKWARD: [(&str, &str, &str); 12] = [
+    ("one tool, over and over", "tools: ", "Task, "),
+    ("tools with dashes", "tools:\n", "  - LS\n"),
+    ("unknown agents", "tools: Agent(x", ", y"),
+    ("braces", "", "{"),
+    ("placeholders on one line", "", "{{a}} \"{{b}} "),
+    ("backticks", "", "` `` "),
+    ("fences", "", "```\n```sh\n"),
+    ("orders", "", "use the a-writer agent "),
+    ("marks of direction", "", "\u{200f}"),
+    ("damaged text", "", "\u{c3}\u{a9}\u{ad} "),
+    ("text without an end", "description: a: ", "b "),
+    ("keys that are none", "", "ghp_aB3dE5gH7jK9 "),
+];
+
+fn awkward_files() {
+    println!("| one file of | 0.25 MB, ms | 0.5 MB, ms | 1 MB, ms |");
+    println!("|---|---:|---:|---:|");
+    for (title, field, piece) in AWKWARD {
+        let cells = [250_000, 500_000, 1_000_000].map(|bytes| {
+            let many = piece.repeat(bytes / piece.len());
+            let (fields, prompt) = if field.is_empty() { ("", many.as_str()) } else { (many.as_str(), "x") };
+            let text = format!("---\nname: one\ndescription: d\n{field}{fields}\n---\n{prompt}\n");
+            let folder =
+                Folder { path: "agents".into(), sources: vec![Source::new("agents/one.md", text)], settings: None };
+            let settings = Settings::default();
+            let start = Instant::now();
+            let (definitions, found) = read(&folder);
+            let roster = link::link(&folder, &settings, definitions);
+            let (_, diagnostics) = check(&roster, found);
+            drop(diagnostics);
+            format!("{:.0}", start.elapsed().as_secs_f64() * 1e3)
+        });
+        println!("| {title} | {} |", cells.join(" | "));
     }
 }
