@@ -216,16 +216,21 @@ fn the_report_is_the_one_that_is_committed() {
     }
 }
 
+/// Every place lies in its file and begins and ends between characters.
+fn assert_in_files(compilation: &Compilation) {
+    for diagnostic in &compilation.diagnostics {
+        for label in &diagnostic.labels {
+            let text = &compilation.folder.source(label.span.file).unwrap().text;
+            assert!(text.get(label.span.range()).is_some(), "{:?}", told(diagnostic, &compilation.folder));
+        }
+    }
+}
+
 #[test]
 fn findings_lie_in_their_files_and_depend_on_nothing_else() {
     for (disk, folder) in everything() {
         let first = run(&disk, &folder);
-        for diagnostic in &first.diagnostics {
-            for label in &diagnostic.labels {
-                let text = &first.folder.source(label.span.file).unwrap().text;
-                assert!(text.get(label.span.range()).is_some(), "{:?}", told(diagnostic, &first.folder));
-            }
-        }
+        assert_in_files(&first);
         assert_eq!(all_told(&first), all_told(&run(&disk, &folder)));
     }
 }
@@ -251,6 +256,24 @@ fn line_ends_make_no_difference() {
         let unix = copy(&str::to_owned);
         assert_eq!(unix, copy(&|text| text.replace('\n', "\r\n")));
         assert_eq!(unix, copy(&mixed));
+    }
+}
+
+#[test]
+fn a_lone_carriage_return_may_stand_for_any_line_end() {
+    for (disk, folder) in everything() {
+        let original = discover(&disk, &folder).0;
+        let stray = |text: &str| {
+            let lines = text.split_inclusive('\n').enumerate();
+            let line =
+                |(number, line): (usize, &str)| if number % 5 == 3 { line.replace('\n', "\r") } else { line.into() };
+            lines.map(line).collect::<String>()
+        };
+        let files = original.sources.iter().filter(|source| source.is_readable);
+        let files = Memory(files.map(|source| (source.path.clone(), stray(&source.text).into_bytes())).collect());
+        let first = run(&files, &folder);
+        assert_in_files(&first);
+        assert_eq!(all_told(&first), all_told(&run(&files, &folder)));
     }
 }
 

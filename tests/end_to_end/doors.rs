@@ -16,6 +16,17 @@ fn copy(project: &Project, folders: &[&str]) {
     }
 }
 
+/// Gives a package both dependencies, and a build script that compiles its agents.
+fn with_build_script(project: &Project, name: &str) {
+    project.manifest(
+        name,
+        "2024",
+        "[dependencies]\ninclude-agents = { path = \"ROOT\" }\n\
+         [build-dependencies]\ninclude-agents = { path = \"ROOT\", default-features = false, features = [\"build\"] }",
+    );
+    project.write("build.rs", "fn main() {\n    include_agents::build::compile(\"agents/\");\n}\n");
+}
+
 #[test]
 fn macro_and_build_script_give_the_same_items() {
     let project = Project::new("doors");
@@ -23,13 +34,10 @@ fn macro_and_build_script_give_the_same_items() {
         &project,
         &["agents", "tests/cases/every-field/agents", "tests/cases/dialects/agents", "tests/cases/recovery/agents"],
     );
-    project.manifest(
-        "doors",
-        "2024",
-        "[dependencies]\ninclude-agents = { path = \"ROOT\" }\n\
-         [build-dependencies]\ninclude-agents = { path = \"ROOT\", default-features = false, features = [\"build\"] }",
-    );
-    project.write("build.rs", "fn main() {\n    include_agents::build::compile(\"agents/\");\n}\n");
+    with_build_script(&project, "doors");
+    let files = fs::read_dir(project.path("agents")).unwrap().count();
+    // Both read the settings.
+    project.write("agents/agents.toml", "[names]\nbackend-architect = \"Designer\"\n");
     project.write(
         "src/main.rs",
         r#"
@@ -48,13 +56,12 @@ fn main() {
     let (by_macro, by_script) = (show::<by_macro::AgentKind>(), show::<by_script::AgentKind>());
     assert_eq!(by_macro, by_script);
     assert_eq!(by_macro.len(), by_macro::AgentKind::COUNT);
-    assert_eq!(by_macro::BACKEND_ARCHITECT.body(), by_script::BACKEND_ARCHITECT.body());
+    assert_eq!(by_macro::DESIGNER.body(), by_script::DESIGNER.body());
     println!("{}", by_macro.len());
 }
 "#,
     );
     let count = project.cargo(&["run"]).succeeds().stdout;
-    let files = fs::read_dir(project.path("agents")).unwrap().count();
     assert_eq!(count.trim(), files.to_string());
 }
 
@@ -64,13 +71,7 @@ fn two_checkouts_build_the_same_bytes() {
         let project = Project::new(name);
         copy(&project, &["agents"]);
         // One name for both packages, so that nothing but the folder differs.
-        project.manifest(
-            "doors-checkout",
-            "2024",
-            "[dependencies]\ninclude-agents = { path = \"ROOT\" }\n\
-             [build-dependencies]\ninclude-agents = { path = \"ROOT\", default-features = false, features = [\"build\"] }",
-        );
-        project.write("build.rs", "fn main() {\n    include_agents::build::compile(\"agents/\");\n}\n");
+        with_build_script(&project, "doors-checkout");
         project.write(
             "src/main.rs",
             "mod generated {\n    include!(concat!(env!(\"OUT_DIR\"), \"/agents.rs\"));\n}\n\
