@@ -2,8 +2,8 @@
 //!
 //! Phases are files, and data flows one way:
 //!
-//! [`discover`] → [`frontmatter`] → [`yaml`] ([`recover`]) → [`decode`] → [`examples`] → [`link`] → [`rules`] →
-//! [`names`] → [`generate`] → [`render`]
+//! [`discover`] ([`settings`]) → [`frontmatter`] → [`yaml`] ([`recover`]) → [`decode`] → [`examples`] → [`link`] →
+//! [`rules`] → [`names`] → [`generate`] → [`render`]
 //!
 //! No phase panics on any input, and none stops at the first problem: each gives its value *and* its diagnostics.
 

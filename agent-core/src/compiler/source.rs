@@ -71,7 +71,8 @@ impl Source {
     }
 
     /// A part of the text as it may be shown: with a star for each byte of a secret, so that no build log has it, and with
-    /// something to see for each character that nobody sees. Every byte keeps its place.
+    /// something to see for each character beyond ASCII that nobody sees; for the others the renderer has signs. Every byte
+    /// keeps its place.
     #[must_use]
     pub fn shown(&self, range: Range<usize>) -> Cow<'_, str> {
         let text = self.text.get(range.clone()).unwrap_or_default();

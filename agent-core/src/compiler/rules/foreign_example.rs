@@ -30,7 +30,10 @@ pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
         for example in &definition.examples.list {
             for part in example.parts() {
                 for mention in unknown_mention::names(part) {
-                    let Some(name) = part.get(mention.object).filter(|name| !roster.knows(name)) else { continue };
+                    let Some(name) = part.get(mention.object).filter(|name| unknown_mention::is_unknown(roster, name))
+                    else {
+                        continue;
+                    };
                     if !seen.insert(name) {
                         continue;
                     }

@@ -2,8 +2,8 @@
 //!
 //! # What it finds
 //! In the prose of a prompt or a description, an order such as "use the code-reviewer agent" where nobody in the folder is
-//! called so. The name has to be in small letters with a dash and to end as a person does, or to be marked by
-//! backticks or an `@`; code and examples are left alone.
+//! called so. The name has to be in small letters with a dash and to end as a person does, or to be marked by backticks or an
+//! `@`; without a dash it has to be close to a name, too. Code and examples are left alone.
 //!
 //! # Why it matters
 //! The agent was renamed or removed, and the order leads nowhere: the model does the work itself, or makes something up.
@@ -42,7 +42,7 @@ pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
         let mut seen = HashSet::new();
         // One name is one finding.
         let mut report = |name: &str, span: &dyn Fn() -> Span| {
-            if !roster.knows(name) && seen.insert(name.to_owned()) {
+            if is_unknown(roster, name) && seen.insert(name.to_owned()) {
                 diagnostics.push(report(roster, name, span()));
             }
         };
@@ -75,14 +75,20 @@ pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
 pub fn names(text: &str) -> Vec<Mention> {
     let is_name = |mention: &Mention| {
         let word = text.get(mention.object.clone()).unwrap_or_default();
-        is_name(word) && (mention.is_marked || (is_person(word) && !mention.is_indefinite))
+        is_name(word) && (mention.is_marked || (word.contains('-') && is_person(word) && !mention.is_indefinite))
     };
     mentions::ordered(text, &["sub-", "sub"], "agent").into_iter().filter(is_name).collect()
 }
 
 fn is_name(word: &str) -> bool {
     let is_part = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() && !c.is_uppercase());
-    word.contains('-') && word.split('-').all(is_part)
+    word.split('-').all(is_part)
+}
+
+/// Whether nobody has this name. A word without a dash, such as `main`, is meant as a name only where one is close.
+#[must_use]
+pub fn is_unknown(roster: &Roster, name: &str) -> bool {
+    !roster.knows(name) && (name.contains('-') || roster.closest(name).is_some())
 }
 
 fn is_person(word: &str) -> bool {
