@@ -12,6 +12,7 @@
 //! # Cure
 //! Write the successor that the message gives, or remove the entry.
 
+use std::cell::LazyCell;
 use std::collections::HashSet;
 
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
@@ -28,16 +29,16 @@ pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
     for definition in &roster.definitions {
         let Some(source) = roster.source(definition) else { continue };
         let lists = [(definition.tools.as_deref().unwrap_or_default(), false), (&definition.disallowed_tools, true)];
-        let denied: HashSet<_> = definition.disallowed_tools.iter().map(|entry| tools::name(&entry.value)).collect();
+        // Most lists hold no such tool, and then neither set is made.
+        let denied = LazyCell::new(|| -> HashSet<&str> {
+            definition.disallowed_tools.iter().map(|entry| tools::name(&entry.value)).collect()
+        });
         for (list, is_denied) in lists {
-            let mut written: HashSet<&str> = HashSet::new();
+            let written = LazyCell::new(|| -> HashSet<&str> { list.iter().map(|entry| &*entry.value).collect() });
             for (index, entry) in list.iter().enumerate() {
                 let name = tools::name(&entry.value);
                 let tool = tools::find(name).filter(|_| !roster.settings.extra_tools.contains(name));
                 if let Some(tool) = tool.filter(|tool| matches!(tool.status, Status::Alias | Status::Retired)) {
-                    if written.is_empty() {
-                        written.extend(list.iter().map(|entry| &*entry.value));
-                    }
                     // The successor of a denied tool is not denied for that, and one that is denied is not granted.
                     let is_wanted =
                         |instead: &&str| tool.status == Status::Alias || !(is_denied || denied.contains(*instead));
