@@ -78,10 +78,15 @@ impl<'a> Definition<'a> {
         self.entries.iter().flatten().rfind(|entry| entry.key.value == name)
     }
 
+    /// Both lists of tools, each with whether it denies them.
+    #[must_use]
+    pub fn tool_lists(&self) -> [(&[Text<'a>], bool); 2] {
+        [(self.tools.as_deref().unwrap_or_default(), false), (&self.disallowed_tools, true)]
+    }
+
     /// The entries of both lists of tools, each with whether it is denied.
     pub fn tool_entries(&self) -> impl Iterator<Item = (&Text<'a>, bool)> {
-        let granted = self.tools.iter().flatten().map(|entry| (entry, false));
-        granted.chain(self.disallowed_tools.iter().map(|entry| (entry, true)))
+        self.tool_lists().into_iter().flat_map(|(list, is_denied)| list.iter().map(move |entry| (entry, is_denied)))
     }
 
     /// Which parts of the body are code, read when a rule first asks.

@@ -77,6 +77,11 @@ impl<'a> Roster<'a> {
         brought.chain(external).chain(self.named().map(|definition| self.name_of(definition))).map(fold).collect()
     }
 
+    /// Every agent with its file, in order of path.
+    pub fn agents(&self) -> impl Iterator<Item = (&Definition<'a>, &'a Source)> {
+        self.definitions.iter().zip(&self.folder.sources)
+    }
+
     /// The definitions with a name, in order of name, then of path.
     pub fn named(&self) -> impl Iterator<Item = &Definition<'a>> {
         self.by_name.iter().filter_map(|&index| self.definitions.get(index))

@@ -29,10 +29,8 @@ pub static RULE: Rule = Rule::new("duplicate-field", Level::Error, check);
 
 /// Checks every map of every frontmatter.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for definition in &roster.definitions {
-        if let Some(source) = roster.source(definition) {
-            map(source, definition.entries.as_deref().unwrap_or_default(), diagnostics);
-        }
+    for (definition, source) in roster.agents() {
+        map(source, definition.entries.as_deref().unwrap_or_default(), diagnostics);
     }
 }
 

@@ -23,9 +23,8 @@ pub static RULE: Rule = Rule::new("duplicate-tool", Level::Warn, check);
 
 /// Compares the entries of each list of every agent.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for definition in &roster.definitions {
-        let Some(source) = roster.source(definition) else { continue };
-        for list in [definition.tools.as_deref().unwrap_or_default(), &definition.disallowed_tools] {
+    for (definition, source) in roster.agents() {
+        for (list, _) in definition.tool_lists() {
             let mut first = HashMap::new();
             for (index, entry) in list.iter().enumerate().filter(|(_, entry)| !entry.value.is_empty()) {
                 let before = *first.entry(&entry.value).or_insert(entry.span);

@@ -24,8 +24,8 @@ pub static RULE: Rule = Rule::new("empty-field", Level::Error, check);
 
 /// Checks every known field of every agent.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for definition in &roster.definitions {
-        let (Some(entries), Some(source)) = (&definition.entries, roster.source(definition)) else { continue };
+    for (definition, source) in roster.agents() {
+        let Some(entries) = &definition.entries else { continue };
         for entry in entries {
             let is_empty = match &entry.value.value {
                 Yaml::Null => true,

@@ -21,8 +21,7 @@ pub static RULE: Rule = Rule::new("empty-prompt", Level::Error, check);
 
 /// Checks the body of every agent that has frontmatter.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for definition in roster.definitions.iter().filter(|definition| definition.entries.is_some()) {
-        let Some(source) = roster.source(definition) else { continue };
+    for (definition, source) in roster.agents().filter(|(definition, _)| definition.entries.is_some()) {
         if !source.text.get(definition.body.clone()).unwrap_or_default().trim().is_empty() {
             continue;
         }

@@ -24,8 +24,8 @@ pub static RULE: Rule = Rule::new("file-name-mismatch", Level::Warn, check);
 
 /// Compares the name of every agent with that of its file.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for definition in &roster.definitions {
-        let (Some(name), Some(source)) = (&definition.name, roster.source(definition)) else { continue };
+    for (definition, source) in roster.agents() {
+        let Some(name) = &definition.name else { continue };
         // One finding about a name is enough.
         if invalid_name::reason(&name.value).is_some() {
             continue;

@@ -24,8 +24,8 @@ pub static RULE: Rule = Rule::new("foreign-example", Level::Warn, check);
 
 /// Checks every example of every agent; one name is one finding.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for definition in &roster.definitions {
-        let (Some(source), Some(description)) = (roster.source(definition), &definition.description) else { continue };
+    for (definition, source) in roster.agents() {
+        let Some(description) = &definition.description else { continue };
         let mut seen = BTreeSet::new();
         for example in &definition.examples.list {
             for part in example.parts() {

@@ -29,7 +29,7 @@ const SHOWN: usize = 40;
 
 /// Checks the whole text of every file. All of one kind in one file have one cause, and are one finding.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for (file, source) in roster.folder.sources.iter().enumerate() {
+    for (definition, source) in roster.agents() {
         let mut found = hidden(&source.text);
         if found.is_empty() {
             continue;
@@ -44,10 +44,9 @@ pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
             let (of_kind, others): (Vec<_>, Vec<_>) = found.into_iter().partition(|hidden| hidden.kind == kind);
             found = others;
             // In code they may be meant: what a program is to look for, or to put in.
-            let outline = roster.definitions.get(file).map(|definition| definition.outline(source));
-            let is_code = |hidden: &Hidden| outline.is_some_and(|outline| outline.is_code(hidden.range.start));
+            let is_code = |hidden: &Hidden| definition.outline(source).is_code(hidden.range.start);
             let is_none_in_code = !of_kind.iter().any(is_code);
-            diagnostics.push(report(file, source, kind, &of_kind, is_none_in_code));
+            diagnostics.push(report(definition.file, source, kind, &of_kind, is_none_in_code));
         }
     }
 }

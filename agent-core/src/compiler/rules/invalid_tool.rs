@@ -24,10 +24,8 @@ pub static RULE: Rule = Rule::new("invalid-tool", Level::Error, check);
 
 /// Checks every entry of both lists of every agent.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for definition in &roster.definitions {
-        let Some(source) = roster.source(definition) else { continue };
-        let lists = [(definition.tools.as_deref().unwrap_or_default(), false), (&definition.disallowed_tools, true)];
-        for (list, is_denied) in lists {
+    for (definition, source) in roster.agents() {
+        for (list, is_denied) in definition.tool_lists() {
             for (index, entry) in list.iter().enumerate() {
                 let fix = || entry.value.is_empty().then(|| Fix::remove_entry(source, list, index)).flatten();
                 diagnostics.extend(finding(entry, is_denied).map(|finding| finding.fix(fix())));

@@ -26,8 +26,7 @@ pub static RULE: Rule = Rule::new("leftover-placeholder", Level::Warn, check);
 
 /// Checks the prose of every agent. All placeholders of one file have one cause, and are one finding.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for definition in &roster.definitions {
-        let Some(source) = roster.source(definition) else { continue };
+    for (definition, source) in roster.agents() {
         let places = placeholders(definition, source);
         let Some(first) = places.first() else { continue };
         let written = source.text.get(first.clone()).unwrap_or_default();

@@ -26,8 +26,8 @@ pub static RULE: Rule = Rule::new("missing-field", Level::Error, check);
 
 /// Checks that every agent has the fields without which it is lost.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for definition in &roster.definitions {
-        let (Some(entries), Some(source)) = (&definition.entries, roster.source(definition)) else { continue };
+    for (definition, source) in roster.agents() {
+        let Some(entries) = &definition.entries else { continue };
         // The field may stand in the lines that could not be read.
         if definition.has_invalid_yaml {
             continue;

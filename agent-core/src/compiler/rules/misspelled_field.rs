@@ -24,8 +24,7 @@ pub static RULE: Rule = Rule::new("misspelled-field", Level::Error, check);
 
 /// Checks every key of every agent, and every line of a plain value that was to be a field of its own.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for definition in &roster.definitions {
-        let Some(source) = roster.source(definition) else { continue };
+    for (definition, source) in roster.agents() {
         for entry in definition.entries.iter().flatten() {
             let key = &entry.key.value;
             match (fields::find(key), fields::meant(key)) {

@@ -22,8 +22,8 @@ pub static RULE: Rule = Rule::new("misspelled-model", Level::Error, check);
 
 /// Checks the model of every agent.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for definition in &roster.definitions {
-        let (Some(model), Some(source)) = (&definition.model, roster.source(definition)) else { continue };
+    for (definition, source) in roster.agents() {
+        let Some(model) = &definition.model else { continue };
         if models::is_known(&model.value, roster.settings) {
             continue;
         }

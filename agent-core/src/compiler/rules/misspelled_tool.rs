@@ -25,8 +25,7 @@ pub static RULE: Rule = Rule::new("misspelled-tool", Level::Error, check);
 
 /// Checks every tool of every agent.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for definition in &roster.definitions {
-        let Some(source) = roster.source(definition) else { continue };
+    for (definition, source) in roster.agents() {
         let granted = tools::granted(definition);
         let unknown = tools::unknown(definition, roster.settings);
         diagnostics.extend(unknown.filter_map(|unknown| finding(source, &unknown, &granted)));

@@ -23,14 +23,10 @@ pub static RULE: Rule = Rule::new("mojibake", Level::Warn, check);
 
 /// Checks the whole text of every file. All places in one file have one cause, and are one finding.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for (file, source) in roster.folder.sources.iter().enumerate() {
+    for (definition, source) in roster.agents() {
         let mut found = mojibake(&source.text);
         // In inline code it is shown, not damaged.
-        if !found.is_empty()
-            && let Some(definition) = roster.definitions.get(file)
-        {
-            found.retain(|damage| !definition.outline(source).is_inline(&source.text, damage.range.start));
-        }
+        found.retain(|damage| !definition.outline(source).is_inline(&source.text, damage.range.start));
         let Some(first) = found.first() else { continue };
         let written = source.text.get(first.range.clone()).unwrap_or_default();
         let places: Vec<_> = found.iter().map(|damage| damage.range.clone()).collect();
@@ -42,11 +38,13 @@ pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
             format!("help: this was `{}`", first.repaired)
         };
         let diagnostic = Diagnostic::new(&RULE, format!("`{written}` is text that was read in a wrong encoding"))
-            .at_all(file, &places, &label)
+            .at_all(definition.file, &places, &label)
             .note("the model reads these characters, not the ones that were meant")
             .help("write what was meant, and save the file as UTF-8");
         let is_whole = !found.iter().any(|damage| is_lost(&damage.repaired));
-        let edits = found.into_iter().map(|damage| Edit { span: Span::new(file, damage.range), text: damage.repaired });
+        let edits = found
+            .into_iter()
+            .map(|damage| Edit { span: Span::new(definition.file, damage.range), text: damage.repaired });
         let fix = is_whole.then(|| Fix { edits: edits.collect(), safe: false });
         diagnostics.push(diagnostic.fix(fix));
     }

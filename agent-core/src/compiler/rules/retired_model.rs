@@ -24,8 +24,8 @@ pub static RULE: Rule = Rule::new("retired-model", Level::Warn, check);
 
 /// Checks the model of every agent.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for definition in &roster.definitions {
-        let (Some(model), Some(source)) = (&definition.model, roster.source(definition)) else { continue };
+    for (definition, source) in roster.agents() {
+        let Some(model) = &definition.model else { continue };
         let Some(known) = models::find(&model.value).filter(|_| !roster.settings.extra_models.contains(&*model.value))
         else {
             continue;

@@ -26,14 +26,12 @@ pub static RULE: Rule = Rule::new("retired-tool", Level::Warn, check);
 
 /// Checks every entry of both lists of every agent.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for definition in &roster.definitions {
-        let Some(source) = roster.source(definition) else { continue };
-        let lists = [(definition.tools.as_deref().unwrap_or_default(), false), (&definition.disallowed_tools, true)];
+    for (definition, source) in roster.agents() {
         // Most lists hold no such tool, and then neither set is made.
         let denied = LazyCell::new(|| -> HashSet<&str> {
             definition.disallowed_tools.iter().map(|entry| tools::name(&entry.value)).collect()
         });
-        for (list, is_denied) in lists {
+        for (list, is_denied) in definition.tool_lists() {
             let written = LazyCell::new(|| -> HashSet<&str> { list.iter().map(|entry| &*entry.value).collect() });
             for (index, entry) in list.iter().enumerate() {
                 let name = tools::name(&entry.value);

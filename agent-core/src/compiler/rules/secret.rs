@@ -23,7 +23,7 @@ pub static RULE: Rule = Rule::new("secret", Level::Error, check);
 
 /// Checks the whole text of every file. The value is never shown.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for (file, source) in roster.folder.sources.iter().enumerate() {
+    for (definition, source) in roster.agents() {
         for secret in source.secrets() {
             let whose = match secret.provider {
                 "PEM" => "a private key".to_owned(),
@@ -32,7 +32,7 @@ pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
             };
             diagnostics.push(
                 Diagnostic::new(&RULE, format!("this looks like {whose}"))
-                    .at(Span::new(file, secret.range.clone()), "")
+                    .at(Span::new(definition.file, secret.range.clone()), "")
                     .note("it is committed, sent to a model with every call, and stands in the binary")
                     .help("revoke it, since it has been read already, and pass a new one in at run time")
                     .help("if it is none, silence this in `agents.toml`"),

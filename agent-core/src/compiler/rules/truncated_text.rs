@@ -25,8 +25,7 @@ pub static RULE: Rule = Rule::new("truncated-text", Level::Warn, check);
 
 /// Checks every field of text and every list of tools of every agent.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for definition in &roster.definitions {
-        let Some(source) = roster.source(definition) else { continue };
+    for (definition, source) in roster.agents() {
         for entry in definition.entries.iter().flatten() {
             let Some(field) = fields::find(&entry.key.value) else { continue };
             diagnostics.extend(before(source, field, entry));

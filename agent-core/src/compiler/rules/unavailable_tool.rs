@@ -25,8 +25,8 @@ pub static RULE: Rule = Rule::new("unavailable-tool", Level::Warn, check);
 
 /// Checks every granted tool of every agent.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for definition in roster.definitions.iter().filter(|definition| definition.initial_prompt.is_none()) {
-        let (Some(source), Some(list)) = (roster.source(definition), &definition.tools) else { continue };
+    for (definition, source) in roster.agents().filter(|(definition, _)| definition.initial_prompt.is_none()) {
+        let Some(list) = &definition.tools else { continue };
         let plans = definition.permission_mode == Some(Word::Variant("Plan"));
         for (index, entry) in list.iter().enumerate() {
             let name = tools::name(&entry.value);

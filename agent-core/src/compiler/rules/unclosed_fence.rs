@@ -25,8 +25,7 @@ pub static RULE: Rule = Rule::new("unclosed-fence", Level::Warn, check);
 
 /// Checks the body of every agent.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for definition in &roster.definitions {
-        let Some(source) = roster.source(definition) else { continue };
+    for (definition, source) in roster.agents() {
         let Some(Unclosed { line, closed_early }) = &definition.outline(source).unclosed else { continue };
         let at = |line: &Range<usize>| Span::new(definition.file, line.clone());
         let diagnostic = Diagnostic::new(&RULE, "this fence is never closed");

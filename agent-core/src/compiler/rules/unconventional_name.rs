@@ -25,8 +25,8 @@ pub static RULE: Rule = Rule::new("unconventional-name", Level::Warn, check);
 
 /// Checks the name of every agent.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for definition in &roster.definitions {
-        let (Some(name), Some(source)) = (&definition.name, roster.source(definition)) else { continue };
+    for (definition, source) in roster.agents() {
+        let Some(name) = &definition.name else { continue };
         if is_conventional(&name.value) || invalid_name::reason(&name.value).is_some() {
             continue;
         }

@@ -24,8 +24,7 @@ pub static RULE: Rule = Rule::new("ungranted-tool", Level::Allow, check);
 
 /// Checks the body of every agent whose tools are limited.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for definition in &roster.definitions {
-        let Some(source) = roster.source(definition) else { continue };
+    for (definition, source) in roster.agents() {
         if definition.tools.is_none() && definition.disallowed_tools.is_empty() {
             continue;
         }

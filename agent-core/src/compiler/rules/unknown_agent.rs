@@ -23,8 +23,7 @@ pub static RULE: Rule = Rule::new("unknown-agent", Level::Error, check);
 
 /// Checks the entries for agents in both lists of every agent.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for definition in &roster.definitions {
-        let Some(source) = roster.source(definition) else { continue };
+    for (definition, source) in roster.agents() {
         for (entry, is_denied) in definition.tool_entries() {
             let specifier = entry.value.split_once('(').and_then(|(_, rest)| rest.strip_suffix(')'));
             let Some(agents) = specifier.filter(|_| matches!(tools::name(&entry.value), "Agent" | "Task")) else {

@@ -34,9 +34,9 @@ static OTHERS: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
 
 /// Checks the color of every agent.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for definition in &roster.definitions {
+    for (definition, source) in roster.agents() {
         let (Some(Word::Other(color)), Some(entry)) = (&definition.color, definition.entry("color")) else { continue };
-        let (Some(source), Some(field)) = (roster.source(definition), fields::find("color")) else { continue };
+        let Some(field) = fields::find("color") else { continue };
         let lower = color.to_lowercase();
         let words = || crate::Color::WORDS.iter().map(|(word, _)| *word);
         let same = words().find(|word| *word == lower);

@@ -37,8 +37,7 @@ const DESCRIBING: &str = "multi- cross- single- low- high- non- per- ever- much-
 
 /// Checks the prose of every agent.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for definition in &roster.definitions {
-        let Some(source) = roster.source(definition) else { continue };
+    for (definition, source) in roster.agents() {
         let mut seen = HashSet::new();
         // One name is one finding.
         let mut report = |name: &str, span: &dyn Fn() -> Span| {
