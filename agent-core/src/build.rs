@@ -99,7 +99,7 @@ fn generate(base: &Path, folder: &str) -> Compilation {
         let path = format!("/{path}");
         quote!(::core::include_str!(::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), #path)))
     };
-    crate::compiler::compile(&Disk { base: base.to_path_buf() }, folder, &Item::plain(&embed))
+    crate::compiler::compile(&Disk::package(base), folder, &Item::plain(&embed))
 }
 
 fn format(tokens: TokenStream) -> Result<String, String> {

@@ -27,4 +27,8 @@ impl Files for Memory {
     fn identity(&self, path: &str) -> PathBuf {
         path.into()
     }
+
+    fn package(&self) -> Option<&str> {
+        Some(".")
+    }
 }

@@ -252,7 +252,9 @@ fn normalize(folder: &str) -> String {
     }
 }
 
-fn join(folder: &str, name: &str) -> String {
+/// The path of a name in a folder.
+#[must_use]
+pub fn join(folder: &str, name: &str) -> String {
     if folder == "." { name.to_owned() } else { format!("{folder}/{name}") }
 }
 
@@ -290,6 +292,10 @@ mod tests {
 
         fn identity(&self, folder: &str) -> PathBuf {
             folder.into()
+        }
+
+        fn package(&self) -> Option<&str> {
+            None
         }
     }
 
@@ -336,7 +342,7 @@ mod tests {
 
     #[test]
     fn a_folder_that_is_not_there_is_one_error() {
-        let disk = Disk { base: env!("CARGO_MANIFEST_DIR").into() };
+        let disk = Disk::package(env!("CARGO_MANIFEST_DIR"));
         let (folder, _, diagnostics) = discover(&disk, "agnts/");
         assert!(folder.sources.is_empty());
         assert_eq!(diagnostics.len(), 1);

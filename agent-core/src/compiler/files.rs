@@ -3,8 +3,8 @@
 use std::io::{self, Read as _};
 use std::path::PathBuf;
 
-/// The file system as the compiler sees it. Paths are relative to the package, with `/` between folders.
-pub trait Files {
+/// The file system as the compiler sees it. Paths are relative to one base folder, with `/` between folders.
+pub trait Files: Sync {
     /// What a folder holds, in any order; links are followed.
     ///
     /// # Errors
@@ -19,6 +19,9 @@ pub trait Files {
 
     /// The place behind all links: two paths that give the same are the same file or folder.
     fn identity(&self, path: &str) -> PathBuf;
+
+    /// The folder of the package that the agents belong to, if they belong to one.
+    fn package(&self) -> Option<&str>;
 }
 
 /// One name in a folder.
@@ -33,8 +36,18 @@ pub struct Entry {
 
 /// The real file system, below a base folder.
 pub struct Disk {
-    /// What relative paths are joined to: the folder of the package's Cargo.toml.
+    /// What relative paths are joined to.
     pub base: PathBuf,
+    /// The folder of Cargo.toml, if there is one.
+    pub package: Option<String>,
+}
+
+impl Disk {
+    /// The file system below the folder of a package.
+    #[must_use]
+    pub fn package(base: impl Into<PathBuf>) -> Self {
+        Self { base: base.into(), package: Some(".".to_owned()) }
+    }
 }
 
 #[allow(clippy::disallowed_methods, reason = "this is the seam to the file system")]
@@ -67,5 +80,9 @@ impl Files for Disk {
     fn identity(&self, path: &str) -> PathBuf {
         let path = self.base.join(path);
         path.canonicalize().unwrap_or(path)
+    }
+
+    fn package(&self) -> Option<&str> {
+        self.package.as_deref()
     }
 }

@@ -16,6 +16,7 @@
 use std::path::PathBuf;
 
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
+use crate::compiler::discover;
 use crate::compiler::files::Files;
 use crate::compiler::source::Span;
 
@@ -29,10 +30,8 @@ const LARGEST: usize = 1 << 20;
 /// Without a Cargo.toml there is nothing that could be published.
 #[must_use]
 pub fn root(files: &dyn Files, folder: &str) -> (Option<PathBuf>, Option<Diagnostic>) {
-    if !is_published(files) {
-        return (None, None);
-    }
-    let root = files.identity(".");
+    let Some(package) = files.package().filter(|package| is_published(files, package)) else { return (None, None) };
+    let root = files.identity(package);
     if files.identity(folder).starts_with(&root) {
         return (Some(root), None);
     }
@@ -52,8 +51,8 @@ pub fn file(at: Span) -> Diagnostic {
 const NOTE: &str = "it would be missing from the published crate, which then builds nowhere";
 
 /// Whether the package can be published: it has a version, and says nothing else. What a workspace says is not looked up.
-fn is_published(files: &dyn Files) -> bool {
-    let bytes = files.read("Cargo.toml", LARGEST).unwrap_or_default();
+fn is_published(files: &dyn Files, package: &str) -> bool {
+    let bytes = files.read(&discover::join(package, "Cargo.toml"), LARGEST).unwrap_or_default();
     let manifest = String::from_utf8_lossy(&bytes);
     // A manifest that cannot be read is for Cargo to report.
     let Ok(manifest) = toml_span::parse(&manifest) else { return false };

@@ -43,7 +43,7 @@ pub fn folder(files: &dyn Files, folder: &str, error: &io::Error) -> Diagnostic 
     let folders = neighbours.iter().filter(|entry| entry.is_folder).map(|entry| entry.name.as_str());
     match distance::closest(name, folders) {
         Some(close) => diagnostic.help(format!("there is a folder `{close}` beside it: did you mean that?")),
-        None => diagnostic.help("create the folder, or correct the path: it is relative to the folder of Cargo.toml"),
+        None => diagnostic.help("create the folder, or correct the path"),
     }
 }
 
