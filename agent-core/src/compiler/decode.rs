@@ -1,8 +1,8 @@
 //! Phase 4: the tree of one frontmatter in, typed fields out, each with its place.
 
 use std::borrow::Cow;
-use std::cell::OnceCell;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use super::diagnostic::Diagnostic;
 use super::examples::{self, Examples};
@@ -62,7 +62,7 @@ pub struct Definition<'a> {
     pub initial_prompt: Option<Text<'a>>,
     /// `experimental.cacheTtl`
     pub cache_ttl: Option<Word<'a>>,
-    outline: OnceCell<Outline>,
+    outline: OnceLock<Outline>,
 }
 
 impl<'a> Definition<'a> {

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use super::diagnostic::Diagnostic;
 use super::files::Files;
+use super::parallel;
 use super::rules::{empty_roster, outside_path, skipped_agent, unreadable_file, unused_setting};
 use super::settings::{self, Settings};
 use super::source::{Source, Span, Spanned};
@@ -13,6 +14,12 @@ use super::source::{Source, Span, Spanned};
 /// Markdown files that accompany agents and are none, in any letter case.
 const COMPANIONS: &[&str] =
     &["readme", "claude", "agents", "gemini", "changelog", "contributing", "license", "security"];
+
+/// From so many bytes on, threads gain more time than it takes to start them.
+const LARGE: usize = 100_000;
+
+/// From so many files on, they are read by several threads.
+const MANY: usize = 32;
 
 /// A folder's agent files.
 #[derive(Debug)]
@@ -30,6 +37,12 @@ impl Folder {
     #[must_use]
     pub fn source(&self, file: usize) -> Option<&Source> {
         if file == settings::SOURCE { self.settings.as_ref() } else { self.sources.get(file) }
+    }
+
+    /// Whether it holds so much that threads pay.
+    #[must_use]
+    pub fn is_large(&self) -> bool {
+        self.sources.iter().map(|source| source.text.len()).sum::<usize>() >= LARGE
     }
 
     /// The path of a file below the folder.
@@ -74,9 +87,9 @@ pub fn discover(files: &dyn Files, folder: &str) -> (Folder, Settings, Vec<Diagn
         diagnostics
             .push(empty_roster::report(&found.path, !settings.include.is_empty() || !settings.exclude.is_empty()));
     }
-    for (path, is_outside) in paths {
-        let file = found.sources.len();
-        let (text, diagnostic) = read(files, &path, file, settings.file_size);
+    let (paths, are_outside): (Vec<_>, Vec<_>) = paths.into_iter().unzip();
+    let texts = parallel::map(&paths, paths.len() >= MANY, |file, path| read(files, path, file, settings.file_size));
+    for (file, ((path, is_outside), (text, diagnostic))) in paths.into_iter().zip(are_outside).zip(texts).enumerate() {
         if is_outside {
             diagnostics.push(outside_path::file(Span::new(file, 0..0)));
         }

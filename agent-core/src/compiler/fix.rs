@@ -69,18 +69,19 @@ impl Fix {
     }
 }
 
-/// A text after these fixes. One that would touch what an earlier one has changed is left for another round.
+/// A text after these fixes, and how many of them were applied. One that would touch what an earlier one has changed is left
+/// for another round.
 #[must_use]
-pub fn apply<'f>(text: &str, fixes: impl IntoIterator<Item = &'f Fix>) -> String {
+pub fn apply<'f>(text: &str, fixes: impl IntoIterator<Item = &'f Fix>) -> (String, usize) {
     let mut fixes: Vec<_> = fixes.into_iter().filter(|fix| !fix.edits.is_empty()).collect();
     fixes.sort_by_key(|fix| fix.edits.first().map(|edit| edit.span));
     let mut result = String::with_capacity(text.len());
     let mut done = 0;
-    let mut is_first = true;
+    let mut applied = 0;
     for fix in fixes {
         let begins = fix.edits.first().map_or(0, |edit| edit.span.start);
         let is_sound = fix.edits.iter().all(|edit| text.get(edit.span.range()).is_some());
-        if !is_sound || begins < done || (begins == done && !is_first) {
+        if !is_sound || begins < done || (begins == done && applied > 0) {
             continue;
         }
         for edit in &fix.edits {
@@ -88,10 +89,10 @@ pub fn apply<'f>(text: &str, fixes: impl IntoIterator<Item = &'f Fix>) -> String
             result.push_str(&edit.text);
             done = edit.span.end;
         }
-        is_first = false;
+        applied += 1;
     }
     result.push_str(text.get(done..).unwrap_or_default());
-    result
+    (result, applied)
 }
 
 #[cfg(test)]
@@ -120,7 +121,7 @@ mod tests {
         ] {
             let source = Source::new("x.md", text);
             let fix = Fix::remove_entry(&source, &entries(&source, &["A", "B", "C"]), index).unwrap();
-            assert_eq!(apply(text, [&fix]), rest);
+            assert_eq!(apply(text, [&fix]), (rest.to_owned(), 1));
         }
     }
 
@@ -155,12 +156,12 @@ mod tests {
         let source = Source::new("x.md", text);
         let entries = entries(&source, &["A", "B"]);
         let fixes = [0, 1].map(|index| Fix::remove_entry(&source, &entries, index).unwrap());
-        assert_eq!(apply(text, &fixes), "tools:\n  - B\n");
+        assert_eq!(apply(text, &fixes), ("tools:\n  - B\n".to_owned(), 1));
     }
 
     #[test]
     fn of_two_fixes_that_touch_one_waits() {
         let fix = |range: std::ops::Range<usize>, text: &str| Fix::new(Span::new(0, range), text, true);
-        assert_eq!(apply("abcdef", [&fix(3..4, "X"), &fix(0..2, "Y"), &fix(1..5, "Z")]), "YcXef");
+        assert_eq!(apply("abcdef", [&fix(3..4, "X"), &fix(0..2, "Y"), &fix(1..5, "Z")]), ("YcXef".to_owned(), 2));
     }
 }

@@ -1,7 +1,8 @@
 //! Phase 6: all definitions in, one roster out.
 
-use std::cell::{Cell, OnceCell};
+use std::cell::Cell;
 use std::collections::HashSet;
+use std::sync::OnceLock;
 
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -24,13 +25,30 @@ pub struct Roster<'a> {
     /// The places in `definitions` of all that have a name, in order of name, then of path.
     pub by_name: Vec<usize>,
     /// All names that are known, folded, once somebody has asked.
-    folded: OnceCell<HashSet<String>>,
-    /// How often the closest name was asked for.
-    searches: Cell<usize>,
+    folded: OnceLock<HashSet<String>>,
 }
 
-/// How often the closest name is looked for.
+/// How often one rule looks for the closest name.
 const MOST_SEARCHES: usize = 100;
+
+/// A search for closest names. Every name is compared each time, so that only the first hundred questions are answered: a
+/// roster with more has one cause behind them.
+#[derive(Debug)]
+pub struct Search<'r, 'a> {
+    /// The agents whose names are compared.
+    pub roster: &'r Roster<'a>,
+    left: Cell<usize>,
+}
+
+impl<'r> Search<'r, '_> {
+    /// The agent whose name is closest to another.
+    #[must_use]
+    pub fn closest(&self, name: &str) -> Option<&'r str> {
+        self.left.set(self.left.get().checked_sub(1)?);
+        let roster = self.roster;
+        distance::closest(name, roster.named().map(|definition| roster.name_of(definition)))
+    }
+}
 
 impl<'a> Roster<'a> {
     /// The file of a definition.
@@ -55,13 +73,10 @@ impl<'a> Roster<'a> {
         self.all(name).next()
     }
 
-    /// The agent whose name is closest to another. Every name is compared, so that only the first hundred questions are
-    /// answered: a roster with more has one cause behind them.
+    /// Begins to look for closest names.
     #[must_use]
-    pub fn closest(&self, name: &str) -> Option<&str> {
-        let searches = self.searches.replace(self.searches.get() + 1);
-        let names = (searches < MOST_SEARCHES).then(|| self.named().map(|definition| self.name_of(definition)));
-        distance::closest(name, names.into_iter().flatten())
+    pub fn search(&self) -> Search<'_, 'a> {
+        Search { roster: self, left: Cell::new(MOST_SEARCHES) }
     }
 
     /// Whether there is an agent of this name: here, brought along by Claude Code, or elsewhere as the settings say. What
@@ -113,8 +128,7 @@ pub fn fold(name: &str) -> String {
 /// Joins the definitions of a folder.
 #[must_use]
 pub fn link<'a>(folder: &'a Folder, settings: &'a Settings, definitions: Vec<Definition<'a>>) -> Roster<'a> {
-    let mut roster =
-        Roster { folder, settings, definitions, by_name: Vec::new(), folded: OnceCell::new(), searches: Cell::new(0) };
+    let mut roster = Roster { folder, settings, definitions, by_name: Vec::new(), folded: OnceLock::new() };
     let mut by_name: Vec<usize> = (0..roster.definitions.len()).collect();
     // The sort is stable, so that agents of one name stay in order of path.
     by_name.sort_by_key(|&index| roster.definitions.get(index).map(|definition| roster.name_of(definition)));

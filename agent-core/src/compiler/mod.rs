@@ -25,6 +25,7 @@ pub mod models;
 pub mod mojibake;
 pub mod names;
 pub mod outline;
+pub mod parallel;
 pub mod recover;
 pub mod render;
 pub mod rules;
@@ -79,10 +80,7 @@ pub fn compile(files: &dyn Files, folder: &str, item: &Item) -> Compilation {
         let broken = errors.filter_map(|diagnostic| Some(diagnostic.span()?.file)).collect();
         (generate::generate(&roster, &names, item, &broken), diagnostics)
     };
-    let mut diagnostics = arrange(diagnostics);
-    for diagnostic in &mut diagnostics {
-        conceal(&folder, diagnostic);
-    }
+    let diagnostics = present(&folder, diagnostics);
     Compilation { folder, tokens, diagnostics }
 }
 
@@ -104,29 +102,44 @@ pub fn check<'r, 'a>(roster: &'r Roster<'a>, found: Vec<Diagnostic>) -> (Vec<Nam
     (names, diagnostics)
 }
 
-/// Applies fixes to the files of a folder, round after round, until there is none left to apply or ten rounds are over.
-/// With `all` those are applied too that are not safe. What comes to light only after a fix is cured in the next round.
-pub fn repair(folder: &mut Folder, settings: &Settings, all: bool) {
+/// Makes findings ready to be shown: in an order that depends on the files alone, at most 100 of one file, without secrets.
+#[must_use]
+pub fn present(folder: &Folder, diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut diagnostics = arrange(diagnostics);
+    for diagnostic in &mut diagnostics {
+        conceal(folder, diagnostic);
+    }
+    diagnostics
+}
+
+/// Applies the wanted fixes to the files of a folder, round after round, until there is none left to apply or ten rounds are
+/// over: what comes to light only after a fix is cured in the next round. The result says how many were applied, by file.
+pub fn repair(folder: &mut Folder, settings: &Settings, is_wanted: impl Fn(&Fix) -> bool) -> BTreeMap<usize, usize> {
+    let mut applied = BTreeMap::new();
     for _ in 0..MOST_ROUNDS {
         let (definitions, found) = read(folder);
         let (_, diagnostics) = check(&link::link(folder, settings, definitions), found);
         let mut by_file: BTreeMap<usize, Vec<Fix>> = BTreeMap::new();
         for diagnostic in diagnostics {
             let file = diagnostic.span().map_or(settings::SOURCE, |span| span.file);
-            by_file.entry(file).or_default().extend(diagnostic.fix.filter(|fix| fix.safe || all));
+            by_file.entry(file).or_default().extend(diagnostic.fix.filter(&is_wanted));
         }
         let mut is_changed = false;
         for (file, fixes) in by_file {
             if let Some(source) = folder.sources.get_mut(file).filter(|source| source.is_readable) {
-                let text = fix::apply(&source.text, &fixes);
-                is_changed |= text != source.text;
-                *source = Source::new(std::mem::take(&mut source.path), text);
+                let (text, count) = fix::apply(&source.text, &fixes);
+                if text != source.text {
+                    is_changed = true;
+                    *applied.entry(file).or_default() += count;
+                    *source = Source::new(std::mem::take(&mut source.path), text);
+                }
             }
         }
         if !is_changed {
-            return;
+            break;
         }
     }
+    applied
 }
 
 /// Takes secrets out of a finding that quotes its file.
@@ -143,32 +156,29 @@ fn conceal(folder: &Folder, diagnostic: &mut Diagnostic) {
 /// Reads each file of a folder by itself. One that could not be read at all has had its error.
 #[must_use]
 pub fn read(folder: &Folder) -> (Vec<Definition<'_>>, Vec<Diagnostic>) {
-    let mut definitions = Vec::new();
-    let mut diagnostics = Vec::new();
-    for (file, source) in folder.sources.iter().enumerate() {
-        let nothing = Definition::nothing(file);
-        if !source.is_readable {
-            definitions.push(nothing);
-            continue;
-        }
-        let (split, found) = frontmatter::frontmatter(file, source);
-        diagnostics.extend(found);
-        let Some(split) = split else {
-            definitions.push(nothing);
-            continue;
-        };
-        let (entries, found) = match yaml::parse(file, source, split.yaml.clone()) {
-            Ok(entries) => (entries, Vec::new()),
-            Err(refusal) => recover::recover(file, source, split.yaml, &refusal),
-        };
-        let has_invalid_yaml = has_errors(&found);
-        diagnostics.extend(found);
-        let (mut definition, found) = decode::decode(file, source, entries, split.body);
-        diagnostics.extend(found);
-        definition.has_invalid_yaml = has_invalid_yaml;
-        definitions.push(definition);
+    let read = parallel::map(&folder.sources, folder.is_large(), read_file);
+    let (definitions, diagnostics): (Vec<_>, Vec<_>) = read.into_iter().unzip();
+    (definitions, diagnostics.into_iter().flatten().collect())
+}
+
+fn read_file(file: usize, source: &Source) -> (Definition<'_>, Vec<Diagnostic>) {
+    if !source.is_readable {
+        return (Definition::nothing(file), Vec::new());
     }
-    (definitions, diagnostics)
+    let (split, mut diagnostics) = frontmatter::frontmatter(file, source);
+    let Some(split) = split else {
+        return (Definition::nothing(file), diagnostics);
+    };
+    let (entries, found) = match yaml::parse(file, source, split.yaml.clone()) {
+        Ok(entries) => (entries, Vec::new()),
+        Err(refusal) => recover::recover(file, source, split.yaml, &refusal),
+    };
+    let has_invalid_yaml = has_errors(&found);
+    diagnostics.extend(found);
+    let (mut definition, found) = decode::decode(file, source, entries, split.body);
+    diagnostics.extend(found);
+    definition.has_invalid_yaml = has_invalid_yaml;
+    (definition, diagnostics)
 }
 
 /// Brings the findings into an order that depends on the files alone, and leaves as many of each file as can be read.

@@ -101,6 +101,15 @@ impl Settings {
         self.levels.get(rule.name).copied().unwrap_or(rule.level)
     }
 
+    /// Gives a rule another level. Of one that no setting can lower it stays, and the result is `false`.
+    pub fn set_level(&mut self, rule: &'static Rule, level: Level) -> bool {
+        let is_allowed = !rule.is_fixed || level == Level::Error;
+        if is_allowed {
+            self.levels.insert(rule.name, level);
+        }
+        is_allowed
+    }
+
     /// Gives findings the levels of the settings, and leaves out those that are allowed or silenced. `path` gives the path
     /// of a finding's file below the folder. The places of silences that silenced nothing are the second result.
     #[must_use]
@@ -271,12 +280,11 @@ impl Reader<'_> {
             let level = value.as_str().and_then(|word| Level::WORDS.iter().find(|(level, _)| *level == word));
             let rule = self.rule(name, span);
             match (rule, level) {
-                (Some(rule), Some((_, level))) if rule.is_fixed && *level != Level::Error => {
-                    let span = self.span(value.span);
-                    self.diagnostics.push(invalid_settings::fixed(rule.name, span));
-                }
                 (Some(rule), Some((_, level))) => {
-                    self.settings.levels.insert(rule.name, *level);
+                    if !self.settings.set_level(rule, *level) {
+                        let span = self.span(value.span);
+                        self.diagnostics.push(invalid_settings::fixed(rule.name, span));
+                    }
                 }
                 (_, None) => self.wrong(value, "\"error\", \"warn\" or \"allow\""),
                 (None, _) => {}

@@ -24,13 +24,14 @@ pub static RULE: Rule = Rule::new("foreign-example", Level::Warn, check);
 
 /// Checks every example of every agent; one name is one finding.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
+    let search = roster.search();
     for (definition, source) in roster.agents() {
         let Some(description) = &definition.description else { continue };
         let mut seen = BTreeSet::new();
         for example in &definition.examples.list {
             for part in example.parts() {
                 for mention in unknown_mention::names(part) {
-                    let Some(name) = part.get(mention.object).filter(|name| unknown_mention::is_unknown(roster, name))
+                    let Some(name) = part.get(mention.object).filter(|name| unknown_mention::is_unknown(&search, name))
                     else {
                         continue;
                     };

@@ -59,6 +59,7 @@ pub mod wrong_type;
 
 use super::diagnostic::{Diagnostic, Level, Rule};
 use super::link::Roster;
+use super::parallel;
 
 /// Every rule, in the order in which the phases come to them.
 pub static RULES: [&Rule; 53] = [
@@ -126,13 +127,12 @@ pub fn find(name: &str) -> Option<&'static Rule> {
 /// Runs every rule that looks at the whole roster, unless the settings allow what it finds.
 #[must_use]
 pub fn check(roster: &Roster) -> Vec<Diagnostic> {
-    let mut diagnostics = Vec::new();
-    for rule in RULES {
-        if let Some(check) = rule.check
-            && roster.settings.level(rule) != Level::Allow
-        {
-            check(roster, &mut diagnostics);
-        }
-    }
-    diagnostics
+    let is_on = |rule: &&Rule| roster.settings.level(rule) != Level::Allow;
+    let checks: Vec<_> = RULES.into_iter().filter(is_on).filter_map(|rule| rule.check).collect();
+    let found = parallel::map(&checks, roster.folder.is_large(), |_, check| {
+        let mut diagnostics = Vec::new();
+        check(roster, &mut diagnostics);
+        diagnostics
+    });
+    found.into_iter().flatten().collect()
 }

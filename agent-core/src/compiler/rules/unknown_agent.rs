@@ -23,6 +23,7 @@ pub static RULE: Rule = Rule::new("unknown-agent", Level::Error, check);
 
 /// Checks the entries for agents in both lists of every agent.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
+    let search = roster.search();
     for (definition, source) in roster.agents() {
         for (entry, is_denied) in definition.tool_entries() {
             let specifier = entry.value.split_once('(').and_then(|(_, rest)| rest.strip_suffix(')'));
@@ -37,7 +38,7 @@ pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
                 if name.is_empty() || name.contains([':', '*']) || roster.knows(name) {
                     continue;
                 }
-                let close = roster.closest(name);
+                let close = search.closest(name);
                 let label = close.map_or_else(String::new, |close| format!("help: did you mean `{close}`?"));
                 let fix = close.and_then(|close| Fix::replace(source, span, name, close, false));
                 diagnostics.push(

@@ -17,7 +17,7 @@
 use std::collections::HashSet;
 
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
-use crate::compiler::link::Roster;
+use crate::compiler::link::{Roster, Search};
 use crate::compiler::mentions::{self, Mention};
 use crate::compiler::outline::{self, Outline};
 use crate::compiler::source::Span;
@@ -37,12 +37,13 @@ const DESCRIBING: &str = "multi- cross- single- low- high- non- per- ever- much-
 
 /// Checks the prose of every agent.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
+    let search = roster.search();
     for (definition, source) in roster.agents() {
         let mut seen = HashSet::new();
         // One name is one finding.
         let mut report = |name: &str, span: &dyn Fn() -> Span| {
-            if is_unknown(roster, name) && seen.insert(name.to_owned()) {
-                diagnostics.push(report(roster, name, span()));
+            if is_unknown(&search, name) && seen.insert(name.to_owned()) {
+                diagnostics.push(report(&search, name, span()));
             }
         };
         if let Some(description) = &definition.description {
@@ -86,8 +87,8 @@ fn is_name(word: &str) -> bool {
 
 /// Whether nobody has this name. A word without a dash, such as `main`, is meant as a name only where one is close.
 #[must_use]
-pub fn is_unknown(roster: &Roster, name: &str) -> bool {
-    !roster.knows(name) && (name.contains('-') || roster.closest(name).is_some())
+pub fn is_unknown(search: &Search, name: &str) -> bool {
+    !search.roster.knows(name) && (name.contains('-') || search.closest(name).is_some())
 }
 
 fn is_person(word: &str) -> bool {
@@ -96,8 +97,8 @@ fn is_person(word: &str) -> bool {
     ends(PERSONS) && !ends(OTHERS) && !begins(DESCRIBING)
 }
 
-fn report(roster: &Roster, name: &str, span: Span) -> Diagnostic {
-    let label = roster.closest(name).map_or_else(String::new, |close| format!("help: did you mean `{close}`?"));
+fn report(search: &Search, name: &str, span: Span) -> Diagnostic {
+    let label = search.closest(name).map_or_else(String::new, |close| format!("help: did you mean `{close}`?"));
     Diagnostic::new(&RULE, format!("this orders to use an agent `{name}`, which is not there"))
         .at(span, label)
         .note("the order leads nowhere: the model does the work itself, or makes something up")
