@@ -170,7 +170,8 @@ fn one_line(text: String) -> String {
 }
 
 /// Shows characters of the input that nobody sees as escapes, so that they cannot hide in a message.
-fn visible(mut text: String) -> String {
+#[must_use]
+pub fn visible(mut text: String) -> String {
     for hidden in hidden::hidden(&text).into_iter().rev() {
         let escaped: String = hidden.characters.iter().flat_map(|character| character.escape_unicode()).collect();
         text.replace_range(hidden.range, &escaped);

@@ -255,7 +255,8 @@ fn read(files: &dyn Files, path: &str, file: usize, largest: usize) -> (String, 
 }
 
 /// `./agents//team\` is `agents/team`; the package itself is `.`.
-fn normalize(folder: &str) -> String {
+#[must_use]
+pub fn normalize(folder: &str) -> String {
     let absolute = folder.starts_with('/');
     let parts: Vec<_> = folder.split(['/', '\\']).filter(|part| !part.is_empty() && *part != ".").collect();
     match (absolute, parts.is_empty()) {

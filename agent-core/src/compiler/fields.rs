@@ -18,6 +18,10 @@ pub struct Field {
     pub kind: Kind,
     /// Whether an agent is lost without it.
     pub required: bool,
+    /// What it is for, in a sentence or two.
+    pub what: &'static str,
+    /// The version of Claude Code that brought it, where that is known.
+    pub since: Option<&'static str>,
 }
 
 impl Field {
@@ -92,7 +96,13 @@ pub const EFFORT: Keywords = Keywords { words: crate::Effort::WORDS, aliases: &[
 pub const CACHE_TTL_WORDS: Keywords = Keywords { words: CacheTtl::WORDS, aliases: &[], open: false };
 
 /// The one field of `experimental`.
-pub static CACHE_TTL: Field = Field { name: "experimental.cacheTtl", kind: keyword(CacheTtl::WORDS), required: false };
+pub static CACHE_TTL: Field = Field {
+    name: "experimental.cacheTtl",
+    kind: keyword(CacheTtl::WORDS),
+    required: false,
+    what: "How long its prompt cache lives.",
+    since: None,
+};
 
 const fn keyword(words: &'static [(&'static str, &'static str)]) -> Kind {
     Kind::Keyword(Keywords { words, aliases: &[], open: false })
@@ -109,11 +119,17 @@ struct Table {
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let mut table = Table { fields: Vec::new(), wrong: Vec::new(), foreign: Vec::new() };
-    for [name, status, kind, _, instead, product, ..] in data::rows::<8>(data::FIELDS) {
+    for [name, status, kind, since, instead, product, what, ..] in data::rows::<9>(data::FIELDS) {
         match status {
             "wrong" => table.wrong.push((name, instead)),
             "foreign" => table.foreign.push((name, product)),
-            _ => table.fields.push(Field { name, kind: kind_of(name, kind), required: status == "required" }),
+            _ => table.fields.push(Field {
+                name,
+                kind: kind_of(name, kind),
+                required: status == "required",
+                what,
+                since: data::cell(since),
+            }),
         }
     }
     table
@@ -145,6 +161,12 @@ fn kind_of(name: &str, kind: &str) -> Kind {
 #[must_use]
 pub fn all() -> &'static [Field] {
     &TABLE.fields
+}
+
+/// Names that people write where a field was meant, each with that field.
+#[must_use]
+pub fn wrong() -> &'static [(&'static str, &'static str)] {
+    &TABLE.wrong
 }
 
 /// The field of exactly this name.

@@ -55,7 +55,7 @@ pub fn verified() -> &'static str {
 }
 
 /// The names of one status.
-fn names(status: Status) -> impl Iterator<Item = &'static str> {
+pub fn names(status: Status) -> impl Iterator<Item = &'static str> {
     MODELS.iter().filter(move |model| model.status == status).map(|model| model.name)
 }
 

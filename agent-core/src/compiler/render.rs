@@ -18,6 +18,18 @@ const MOST_WARNINGS: usize = 20;
 /// `prefix` goes before each path, so that it leads to the file from where the reader is.
 #[must_use]
 pub fn text(diagnostic: &Diagnostic, folder: &Folder, prefix: &str) -> String {
+    let text = render(diagnostic, folder, prefix, &Renderer::plain());
+    let text = text.strip_prefix("error: ").or_else(|| text.strip_prefix("warning: ")).unwrap_or(&text);
+    text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
+}
+
+/// Renders a diagnostic as rustc does on a terminal of so many columns: with `error: ` or `warning: `, and in colors.
+#[must_use]
+pub fn colored(diagnostic: &Diagnostic, folder: &Folder, prefix: &str, width: usize) -> String {
+    render(diagnostic, folder, prefix, &Renderer::styled().term_width(width))
+}
+
+fn render(diagnostic: &Diagnostic, folder: &Folder, prefix: &str, renderer: &Renderer) -> String {
     let level = match diagnostic.level {
         Level::Error => Title::ERROR,
         Level::Warn | Level::Allow => Title::WARNING,
@@ -65,9 +77,7 @@ pub fn text(diagnostic: &Diagnostic, folder: &Folder, prefix: &str) -> String {
     for help in &diagnostic.helps {
         group = group.element(Title::HELP.message(help.as_str()));
     }
-    let text = Renderer::plain().render(&[group]);
-    let text = text.strip_prefix("error: ").or_else(|| text.strip_prefix("warning: ")).unwrap_or(&text);
-    text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
+    renderer.render(&[group])
 }
 
 /// Renders a diagnostic on one line: path, line and column, what is wrong, where else to look, what to do.
@@ -75,15 +85,25 @@ pub fn text(diagnostic: &Diagnostic, folder: &Folder, prefix: &str) -> String {
 /// `prefix` goes before each path, as in [`text`].
 #[must_use]
 pub fn line(diagnostic: &Diagnostic, folder: &Folder, prefix: &str) -> String {
-    let position = |span: Span| {
-        let source = folder.source(span.file)?;
-        let (line, column) = source.line_column(span.start);
-        Some(format!("{}:{line}:{column}", place(prefix, &source.path)))
+    format!("{}: {}", position(diagnostic.span(), folder, prefix), sentence(diagnostic, folder, prefix))
+}
+
+/// The path, line and column of a place; the path of the folder where it is meant as a whole.
+#[must_use]
+pub fn position(span: Option<Span>, folder: &Folder, prefix: &str) -> String {
+    let Some((span, source)) = span.and_then(|span| Some((span, folder.source(span.file)?))) else {
+        return place(prefix, &folder.path);
     };
-    let mut text = diagnostic.span().and_then(position).unwrap_or_else(|| place(prefix, &folder.path));
-    let _ = write!(text, ": {}", title(diagnostic));
+    let (line, column) = source.line_column(span.start);
+    format!("{}:{line}:{column}", place(prefix, &source.path))
+}
+
+/// What a diagnostic says, on one line: what is wrong, where else to look, what to do.
+#[must_use]
+pub fn sentence(diagnostic: &Diagnostic, folder: &Folder, prefix: &str) -> String {
+    let mut text = title(diagnostic);
     for other in diagnostic.labels.iter().skip(1) {
-        let _ = write!(text, "; {}: {}", other.message, position(other.span).unwrap_or_default());
+        let _ = write!(text, "; {}: {}", other.message, position(Some(other.span), folder, prefix));
     }
     let primary = diagnostic.labels.first().and_then(|label| label.message.strip_prefix("help: "));
     for help in primary.into_iter().chain(diagnostic.helps.iter().map(String::as_str)) {

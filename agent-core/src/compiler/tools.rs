@@ -79,6 +79,11 @@ pub fn find(name: &str) -> Option<&'static Tool> {
     TOOLS.iter().find(|tool| tool.name == name)
 }
 
+/// The names of one status.
+pub fn names(status: Status) -> impl Iterator<Item = &'static str> {
+    TOOLS.iter().filter(move |tool| tool.status == status).map(|tool| tool.name)
+}
+
 /// The tools of Claude Code, by the names they have or once had.
 fn known() -> impl Iterator<Item = &'static str> {
     TOOLS.iter().filter(|tool| tool.is_known()).map(|tool| tool.name)

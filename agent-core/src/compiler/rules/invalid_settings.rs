@@ -17,7 +17,7 @@
 //! Write the key or the value that the message gives.
 
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
-use crate::compiler::rules::RULES;
+use crate::compiler::rules;
 use crate::compiler::settings::SOURCE;
 use crate::compiler::source::{Source, Span};
 use crate::distance;
@@ -55,7 +55,7 @@ pub fn unknown(name: &str, span: Span, known: &[&'static str]) -> Diagnostic {
 #[must_use]
 pub fn unknown_rule(name: &str, span: Span) -> Diagnostic {
     let diagnostic = Diagnostic::new(&RULE, format!("unknown rule `{name}`")).note(NOTE);
-    match distance::closest(name, RULES.iter().map(|rule| rule.name)) {
+    match rules::closest(name) {
         Some(close) => diagnostic.at(span, format!("help: did you mean `{close}`?")),
         None => diagnostic.at(span, "").help("a finding gives the name of its rule in brackets"),
     }

@@ -60,68 +60,93 @@ pub mod wrong_type;
 use super::diagnostic::{Diagnostic, Level, Rule};
 use super::link::Roster;
 use super::parallel;
+use crate::distance;
 
-/// Every rule, in the order in which the phases come to them.
-pub static RULES: [&Rule; 53] = [
-    &invalid_settings::RULE,
-    &unreadable_file::RULE,
-    &outside_path::RULE,
-    &skipped_agent::RULE,
-    &unused_setting::RULE,
-    &empty_roster::RULE,
-    &byte_order_mark::RULE,
-    &missing_frontmatter::RULE,
-    &unclosed_frontmatter::RULE,
-    &invalid_yaml::RULE,
-    &recovered_yaml::RULE,
-    &truncated_text::RULE,
-    &duplicate_field::RULE,
-    &missing_field::RULE,
-    &empty_field::RULE,
-    &wrong_type::RULE,
-    &invalid_value::RULE,
-    &misspelled_field::RULE,
-    &unknown_field::RULE,
-    &unknown_color::RULE,
-    &invalid_name::RULE,
-    &unconventional_name::RULE,
-    &file_name_mismatch::RULE,
-    &duplicate_name::RULE,
-    &no_identifier::RULE,
-    &identifier_collision::RULE,
-    &confusable_name::RULE,
-    &misspelled_model::RULE,
-    &unknown_model::RULE,
-    &retired_model::RULE,
-    &invalid_tool::RULE,
-    &misspelled_tool::RULE,
-    &unknown_tool::RULE,
-    &retired_tool::RULE,
-    &duplicate_tool::RULE,
-    &conflicting_tools::RULE,
-    &no_tools::RULE,
-    &unavailable_tool::RULE,
-    &implied_tools::RULE,
-    &inherits_all_tools::RULE,
-    &bypass_permissions::RULE,
-    &unknown_agent::RULE,
-    &unknown_mention::RULE,
-    &malformed_example::RULE,
-    &foreign_example::RULE,
-    &description_budget::RULE,
-    &empty_prompt::RULE,
-    &unclosed_fence::RULE,
-    &leftover_placeholder::RULE,
-    &hidden_text::RULE,
-    &mojibake::RULE,
-    &secret::RULE,
-    &ungranted_tool::RULE,
-];
+/// The rules and their documentation, from one list.
+macro_rules! rules {
+    ($($module:ident)*) => {
+        /// Every rule, in the order in which the phases come to them.
+        pub static RULES: [&Rule; 53] = [$(&$module::RULE),*];
+
+        /// The source of every rule, in the same order.
+        static SOURCES: [&str; 53] = [$(include_str!(concat!(stringify!($module), ".rs"))),*];
+    };
+}
+
+rules! {
+    invalid_settings
+    unreadable_file
+    outside_path
+    skipped_agent
+    unused_setting
+    empty_roster
+    byte_order_mark
+    missing_frontmatter
+    unclosed_frontmatter
+    invalid_yaml
+    recovered_yaml
+    truncated_text
+    duplicate_field
+    missing_field
+    empty_field
+    wrong_type
+    invalid_value
+    misspelled_field
+    unknown_field
+    unknown_color
+    invalid_name
+    unconventional_name
+    file_name_mismatch
+    duplicate_name
+    no_identifier
+    identifier_collision
+    confusable_name
+    misspelled_model
+    unknown_model
+    retired_model
+    invalid_tool
+    misspelled_tool
+    unknown_tool
+    retired_tool
+    duplicate_tool
+    conflicting_tools
+    no_tools
+    unavailable_tool
+    implied_tools
+    inherits_all_tools
+    bypass_permissions
+    unknown_agent
+    unknown_mention
+    malformed_example
+    foreign_example
+    description_budget
+    empty_prompt
+    unclosed_fence
+    leftover_placeholder
+    hidden_text
+    mojibake
+    secret
+    ungranted_tool
+}
+
+/// The manual page of a rule, in Markdown: a line of summary, then what it finds, why it matters, an example, the cure.
+#[must_use]
+pub fn documentation(rule: &Rule) -> String {
+    let source = RULES.iter().zip(SOURCES).find(|(known, _)| known.name == rule.name).map_or("", |(_, source)| source);
+    let lines = source.lines().map_while(|line| line.strip_prefix("//!"));
+    lines.map(|line| line.strip_prefix(' ').unwrap_or(line).to_owned() + "\n").collect()
+}
 
 /// The rule of this name.
 #[must_use]
 pub fn find(name: &str) -> Option<&'static Rule> {
     RULES.iter().find(|rule| rule.name == name).copied()
+}
+
+/// The rule whose name is closest to another.
+#[must_use]
+pub fn closest(name: &str) -> Option<&'static str> {
+    distance::closest(name, RULES.iter().map(|rule| rule.name))
 }
 
 /// Runs every rule that looks at the whole roster, unless the settings allow what it finds.

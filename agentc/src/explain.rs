@@ -1,0 +1,44 @@
+//! `agentc explain`
+
+use agent_core::compiler::rules;
+use comfy_table::{ContentArrangement, Table, presets};
+
+use crate::Outcome;
+use crate::arguments::Explain;
+use crate::output::{self, Result, TITLE};
+
+/// Explains a rule, or lists all of them.
+pub(crate) fn run(arguments: &Explain) -> Result<Outcome> {
+    match arguments.rule {
+        Some(rule) => {
+            let lowers = if rule.is_fixed { ", which no setting lowers" } else { "" };
+            let title = format!("{TITLE}{}{TITLE:#} ({}{lowers})\n\n", rule.name, rule.level.word());
+            output::show([title + &with_titles(&rules::documentation(rule))])?;
+        }
+        None => output::print([table()])?,
+    }
+    Ok(Outcome::Clean)
+}
+
+/// A manual page with the marks of its headings made styles.
+fn with_titles(manual: &str) -> String {
+    let line = |line: &str| match line.strip_prefix("# ") {
+        Some(title) => format!("{TITLE}{title}{TITLE:#}\n"),
+        None => format!("{line}\n"),
+    };
+    manual.lines().map(line).collect()
+}
+
+fn table() -> String {
+    let mut table = Table::new();
+    table.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Disabled);
+    table.set_header(["rule", "level", "finds"]);
+    for rule in rules::RULES {
+        let manual = rules::documentation(rule);
+        table.add_row([rule.name, rule.level.word(), manual.lines().next().unwrap_or_default().trim_end_matches('.')]);
+    }
+    table.column_iter_mut().for_each(|column| {
+        column.set_padding((0, 2));
+    });
+    table.trim_fmt() + "\n"
+}

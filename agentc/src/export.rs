@@ -1,0 +1,63 @@
+//! `agentc export`
+
+use std::collections::BTreeMap;
+
+use agent_core::compiler::decode::Definition;
+use agent_core::compiler::diagnostic::visible;
+use agent_core::compiler::fields;
+use agent_core::compiler::link::Roster;
+use agent_core::compiler::source::Source;
+use serde_json::{Map, Value};
+
+use crate::Outcome;
+use crate::arguments::{Destination, Export};
+use crate::fields::{prompt, value};
+use crate::output::{self, Result};
+use crate::report::{self, Findings};
+use crate::roster::Loaded;
+use crate::target;
+
+/// Fields that `claude --agents` ignores.
+const WITHOUT_PLACE: [&str; 2] = ["color", "experimental"];
+
+/// Converts the agents of a folder for another program. With an error nothing is written.
+pub(crate) fn run(arguments: &Export) -> Result<Outcome> {
+    let loaded = Loaded::new(&target::folder(arguments.folder.path.as_deref())?, &[]);
+    let (roster, diagnostics) = loaded.check();
+    let findings = Findings::of(&loaded, diagnostics);
+    if report::outcome(std::slice::from_ref(&findings)) == Outcome::Findings {
+        report::tell(&[findings]);
+        return Ok(Outcome::Findings);
+    }
+    let exported = match arguments.to {
+        Destination::ClaudeJson => claude_json(&roster),
+    };
+    output::print([format!("{exported:#}\n")])?;
+    Ok(report::hint(&findings.folder.path, &findings))
+}
+
+/// The JSON that `claude --agents` takes: an object from name to definition. Says what has no place in it.
+fn claude_json(roster: &Roster) -> Value {
+    let mut left_out: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    let mut agents = Map::new();
+    for (agent, source) in roster.named().filter_map(|agent| Some((agent, roster.source(agent)?))) {
+        let name = roster.name_of(agent);
+        let is_left_out = |key: &str| WITHOUT_PLACE.contains(&key) || fields::find(key).is_none();
+        for entry in agent.entries.iter().flatten().filter(|entry| is_left_out(&entry.key.value)) {
+            left_out.entry(visible(entry.key.value.clone().into_owned())).or_default().push(name);
+        }
+        agents.insert(name.to_owned(), definition(agent, source));
+    }
+    for (field, names) in left_out {
+        let names = visible(names.join(", "));
+        output::warning(&format!("`{field}` has no place in the JSON of `claude --agents`, and is left out: {names}"));
+    }
+    Value::Object(agents)
+}
+
+fn definition(agent: &Definition, source: &Source) -> Value {
+    let with_place = fields::all().iter().filter(|field| field.name != "name" && !WITHOUT_PLACE.contains(&field.name));
+    let values = with_place.filter_map(|field| Some((field.name.to_owned(), value(agent, field.name)?)));
+    let prompt = ("prompt".to_owned(), prompt(agent, source).into());
+    Value::Object(values.chain([prompt]).collect())
+}

@@ -1,0 +1,102 @@
+//! `agentc fix`
+#![allow(clippy::disallowed_methods, reason = "a command is a door")]
+
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::Path;
+use std::time::Instant;
+
+use agent_core::compiler::repair;
+use similar::TextDiff;
+
+use crate::Outcome;
+use crate::arguments::{Fix, Format};
+use crate::output::{self, Failure, Result};
+use crate::report::{self, Findings, counted};
+use crate::roster::Loaded;
+use crate::target;
+
+/// A file that fixes have changed.
+struct Change {
+    path: String,
+    before: String,
+    after: String,
+    fixes: usize,
+}
+
+/// Applies fixes, and reports what they leave.
+pub(crate) fn run(arguments: &Fix) -> Result<Outcome> {
+    let begun = Instant::now();
+    let targets = target::targets(&arguments.input)?;
+    let given = targets.iter().find_map(|target| target.view.given.clone());
+    if given.is_some() && arguments.input.paths.len() > 1 {
+        return Err(Failure("standard input is mended alone: give no other path beside `-`".into()));
+    }
+    let mut loaded: Vec<_> = targets.iter().map(|target| Loaded::new(target, &arguments.input.rules)).collect();
+    drop(targets);
+    let mut changes = Vec::new();
+    for loaded in &mut loaded {
+        changes.extend(mend(loaded, arguments.all));
+    }
+    if arguments.diff {
+        output::print(changes.iter().map(diff))?;
+    } else if let Some((_, text)) = &given {
+        // With nothing to mend it goes through as it came, also where it is no text.
+        let mended = changes.first().map(|change| change.after.as_bytes());
+        output::print([mended.unwrap_or(text)])?;
+    } else {
+        changes.iter().try_for_each(write)?;
+    }
+    let findings: Vec<_> = loaded.iter().map(|loaded| Findings::of(loaded, loaded.check().1)).collect();
+    if arguments.diff || given.is_some() {
+        report::tell(&findings);
+    } else {
+        report::write(Format::Human, &findings)?;
+    }
+    let mended = counted(changes.iter().map(|change| change.fixes).sum(), "finding");
+    let done = if arguments.diff { "would mend" } else { "mended" };
+    let done = format!("{done} {mended} in {}; checked", counted(changes.len(), "file"));
+    report::summary(&done, &findings, begun.elapsed());
+    Ok(report::outcome(&findings))
+}
+
+/// Applies fixes to the texts of the files that are asked for.
+fn mend(loaded: &mut Loaded, all: bool) -> Vec<Change> {
+    let before: Vec<_> = loaded.folder.sources.iter().map(|source| source.text.clone()).collect();
+    let Loaded { folder, settings, only, .. } = loaded;
+    let applied = repair(folder, settings, |fix| {
+        let is_asked_for = |file| only.as_ref().is_none_or(|only| only.contains(&file));
+        (fix.safe || all) && fix.edits.first().is_some_and(|edit| is_asked_for(edit.span.file))
+    });
+    let change = |(file, fixes): (usize, usize)| {
+        let source = folder.sources.get(file)?;
+        let before = before.get(file)?.clone();
+        Some(Change { path: source.path.clone(), before, after: source.text.clone(), fixes })
+    };
+    applied.into_iter().filter_map(change).collect()
+}
+
+fn diff(change: &Change) -> String {
+    let Change { path, before, after, .. } = change;
+    TextDiff::from_lines(before, after).unified_diff().header(&format!("a/{path}"), &format!("b/{path}")).to_string()
+}
+
+/// Puts the new text in the place of the old one, all at once, unless somebody else has changed the file meanwhile.
+fn write(change: &Change) -> Result<()> {
+    let Change { path, before, after, .. } = change;
+    let failed = |error: io::Error| Failure::io(&format!("cannot write `{path}`"), &error);
+    // What a link leads to is mended, and the link stays.
+    let file = Path::new(path).canonicalize().map_err(failed)?;
+    let permissions = fs::metadata(&file).map_err(failed)?.permissions();
+    if permissions.readonly() {
+        return Err(Failure(format!("cannot write `{path}`: the file is read-only")));
+    }
+    let mut new = tempfile::NamedTempFile::new_in(file.parent().unwrap_or(Path::new("."))).map_err(failed)?;
+    new.write_all(after.as_bytes()).and_then(|()| new.as_file().set_permissions(permissions)).map_err(failed)?;
+    new.as_file().sync_all().map_err(failed)?;
+    if fs::read(&file).map_err(failed)? != before.as_bytes() {
+        return Err(Failure(format!("`{path}` was changed by somebody else meanwhile, and is left alone: try again")));
+    }
+    new.persist(&file).map_err(|error| failed(error.error))?;
+    Ok(())
+}

@@ -1,0 +1,70 @@
+//! `agentc generate`
+#![allow(clippy::disallowed_methods, reason = "a command is a door")]
+
+use std::env;
+use std::fs;
+use std::path::Path;
+
+use agent_core::build;
+use agent_core::compiler::diagnostic::has_errors;
+use agent_core::compiler::files::Disk;
+use agent_core::compiler::{Compilation, render};
+use pathdiff::diff_paths;
+
+use crate::Outcome;
+use crate::arguments::Generate;
+use crate::output::{self, Failure, Result};
+use crate::target;
+
+/// Writes the Rust that the macro would give.
+pub(crate) fn run(arguments: &Generate) -> Result<Outcome> {
+    let target = target::folder(arguments.folder.path.as_deref())?;
+    let here = env::current_dir()
+        .and_then(fs::canonicalize)
+        .map_err(|error| Failure::io("cannot find the current folder", &error))?;
+    let folder = here.join(&target.folder);
+    let folder =
+        folder.canonicalize().map_err(|error| Failure::io(&format!("cannot read `{}`", target.folder), &error))?;
+    // As with the macro, the package is that of the code.
+    let code = arguments.output.as_deref().map(|file| here.join(file.parent().unwrap_or(Path::new(""))));
+    let package = target::package(code.as_deref().unwrap_or(&folder)).unwrap_or_else(|| here.clone());
+    let way = |to: &Path, from: &Path| slashes(&diff_paths(to, from).unwrap_or_else(|| to.to_owned()));
+    let Compilation { folder, tokens, diagnostics } =
+        build::generate(&Disk::package(&package), &way(&folder, &package));
+    let prefix = Some(way(&package, &here)).filter(|way| !way.is_empty()).map_or_else(String::new, |way| way + "/");
+    for diagnostic in &diagnostics {
+        output::say(&(render::colored(diagnostic, &folder, &prefix, output::width()) + "\n"));
+    }
+    if has_errors(&diagnostics) {
+        return Ok(Outcome::Findings);
+    }
+    let code = build::format(&folder, tokens).map_err(Failure)?;
+    match &arguments.output {
+        None => output::print([code])?,
+        Some(file) if arguments.check => return check(file, &code),
+        Some(file) => write(file, &code)?,
+    }
+    Ok(Outcome::Clean)
+}
+
+fn check(file: &Path, code: &str) -> Result<Outcome> {
+    let written =
+        fs::read_to_string(file).map_err(|error| Failure::io(&format!("cannot read `{}`", file.display()), &error))?;
+    if build::is_same(&written, code) {
+        return Ok(Outcome::Clean);
+    }
+    output::error(&format!("`{}` is stale: run the same command without `--check`", file.display()));
+    Ok(Outcome::Findings)
+}
+
+fn write(file: &Path, code: &str) -> Result<()> {
+    // An editor reads the file again, and rustc the crate, only when there is something new.
+    if fs::read_to_string(file).is_ok_and(|written| written == code) {
+        return Ok(());
+    }
+    fs::write(file, code).map_err(|error| Failure::io(&format!("cannot write `{}`", file.display()), &error))
+}
+
+fn slashes(path: &Path) -> String {
+    path.to_string_lossy().replace('\\', "/")
+}

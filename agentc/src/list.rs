@@ -1,0 +1,103 @@
+//! `agentc list`
+
+use agent_core::compiler::decode::Definition;
+use agent_core::compiler::diagnostic::visible;
+use agent_core::compiler::link::Roster;
+use agent_core::compiler::rules::description_budget::tokens;
+use agent_core::compiler::source::Source;
+use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
+use serde_json::{Value, json};
+
+use crate::Outcome;
+use crate::arguments::{DataFormat, List};
+use crate::fields;
+use crate::output::{self, Result};
+use crate::report::{self, Findings, counted};
+use crate::roster::Loaded;
+use crate::target;
+
+/// Lists the agents of a folder in order of name.
+pub(crate) fn run(arguments: &List) -> Result<Outcome> {
+    let loaded = Loaded::new(&target::folder(arguments.folder.path.as_deref())?, &[]);
+    let (roster, diagnostics) = loaded.check();
+    let agents: Vec<_> = roster.named().filter_map(|agent| Some((agent, roster.source(agent)?))).collect();
+    match arguments.format {
+        DataFormat::Human => {
+            output::print([table(&roster, &agents)])?;
+            let tokens: usize = agents.iter().map(|(agent, _)| description_tokens(agent)).sum();
+            output::say(&format!("{}, {} of description", counted(agents.len(), "agent"), counted(tokens, "token")));
+        }
+        DataFormat::Json => {
+            let agents: Vec<_> = agents.iter().map(|(agent, source)| object(&roster, agent, source)).collect();
+            output::print([format!("{:#}\n", Value::Array(agents))])?;
+        }
+    }
+    Ok(report::hint(&loaded.folder.path, &Findings::of(&loaded, diagnostics)))
+}
+
+fn table(roster: &Roster, agents: &[(&Definition, &Source)]) -> String {
+    let mut table = Table::new();
+    table.load_style(presets::NOTHING);
+    match output::terminal_width() {
+        Some(width) => table
+            .set_content_arrangement(ContentArrangement::Dynamic)
+            .set_width(u16::try_from(width).unwrap_or(u16::MAX)),
+        // Programs read a line per agent.
+        None => table.set_content_arrangement(ContentArrangement::Disabled),
+    };
+    table.set_header(["name", "model", "tools", "description", "prompt", "file"]);
+    for (agent, source) in agents {
+        table.add_row([
+            one_line(roster.name_of(agent)),
+            agent.model.as_ref().map_or_else(|| "-".to_owned(), |model| one_line(&model.value)),
+            one_line(&tools(agent)),
+            description_tokens(agent).to_string(),
+            tokens(fields::prompt(agent, source)).to_string(),
+            one_line(&source.path),
+        ]);
+    }
+    for (index, column) in table.column_iter_mut().enumerate() {
+        column.set_padding((0, 2));
+        if (3..=4).contains(&index) {
+            column.set_cell_alignment(CellAlignment::Right);
+        }
+    }
+    table.trim_fmt() + "\n"
+}
+
+fn object(roster: &Roster, agent: &Definition, source: &Source) -> Value {
+    json!({
+        "name": roster.name_of(agent),
+        "model": fields::value(agent, "model"),
+        "tools": fields::value(agent, "tools"),
+        "disallowedTools": fields::value(agent, "disallowedTools"),
+        "descriptionTokens": description_tokens(agent),
+        "promptTokens": tokens(fields::prompt(agent, source)),
+        "file": source.path,
+    })
+}
+
+fn description_tokens(agent: &Definition) -> usize {
+    agent.description.as_ref().map_or(0, |description| tokens(&description.value))
+}
+
+fn tools(agent: &Definition) -> String {
+    let names = |tools: &[_]| {
+        tools.iter().map(|tool: &agent_core::compiler::source::Text| &*tool.value).collect::<Vec<_>>().join(", ")
+    };
+    let granted = match &agent.tools {
+        None => "all".to_owned(),
+        Some(tools) if tools.is_empty() => "none".to_owned(),
+        Some(tools) => names(tools),
+    };
+    if agent.disallowed_tools.is_empty() {
+        granted
+    } else {
+        format!("{granted}, without {}", names(&agent.disallowed_tools))
+    }
+}
+
+/// A text of an agent as it can stand in a line.
+fn one_line(text: &str) -> String {
+    visible(text.split_whitespace().collect::<Vec<_>>().join(" "))
+}

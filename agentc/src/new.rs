@@ -1,0 +1,94 @@
+//! `agentc new`
+#![allow(clippy::disallowed_methods, reason = "a command is a door")]
+
+use std::collections::BTreeSet;
+use std::fs::{self, OpenOptions};
+use std::io::{ErrorKind, Write as _};
+use std::path::Path;
+
+use agent_core::compiler::diagnostic::Level;
+use agent_core::compiler::discover::join;
+use agent_core::compiler::rules::RULES;
+use agent_core::compiler::source::Source;
+use agent_core::compiler::yaml::{self, Yaml};
+
+use crate::Outcome;
+use crate::arguments::New;
+use crate::output::{self, Failure, Result};
+use crate::report::{self, Findings};
+use crate::roster::Loaded;
+use crate::target::{Here, Target};
+
+/// Creates an agent that passes every rule.
+pub(crate) fn run(arguments: &New) -> Result<Outcome> {
+    let New { name, folder, description } = arguments;
+    if name.contains(['/', '\\']) {
+        return Err(Failure(format!("`{name}` is a path: give the name alone, and the folder behind it")));
+    }
+    let here = Here::find()?;
+    let folder = match &folder.path {
+        Some(path) => here.text(path)?,
+        None => here.default_folder().unwrap_or_else(|_| "agents".to_owned()),
+    };
+    let path = join(&folder, &format!("{name}.md"));
+    let failed = |error: std::io::Error| match error.kind() {
+        ErrorKind::AlreadyExists => Failure(format!("`{path}` is there already, and stays as it is")),
+        _ => Failure::io(&format!("cannot create `{path}`"), &error),
+    };
+    if Path::new(&path).exists() {
+        return Err(failed(ErrorKind::AlreadyExists.into()));
+    }
+    let is_new = !Path::new(&folder).exists();
+    fs::create_dir_all(&folder).map_err(failed)?;
+    let text = text(name, description.as_deref());
+    let mut target = here.folder(folder.clone(), true);
+    target.view.given = Some((path.clone(), text.clone().into_bytes()));
+    target.only = Some(BTreeSet::from([path.clone()]));
+    if !passes(&target) {
+        if is_new {
+            // Only an empty folder is removed.
+            let _ = fs::remove_dir(&folder);
+        }
+        return Err(Failure(format!("`{path}` was not created")));
+    }
+    let mut file = OpenOptions::new().write(true).create_new(true).open(&path).map_err(failed)?;
+    file.write_all(text.as_bytes()).map_err(failed)?;
+    output::print([path.clone() + "\n"])?;
+    output::note("say in it when to hand over to this agent, what it does and how");
+    Ok(Outcome::Clean)
+}
+
+/// Whether no rule, of those that are off by default neither, has anything against the agent beside the others.
+fn passes(target: &Target) -> bool {
+    let opinions: Vec<_> =
+        RULES.into_iter().filter(|rule| rule.level == Level::Allow).map(|rule| (rule, Level::Warn)).collect();
+    let loaded = Loaded::new(target, &opinions);
+    let findings = Findings::of(&loaded, loaded.check().1);
+    let passes = findings.diagnostics.is_empty() && loaded.count() == 1;
+    report::tell(&[findings]);
+    passes
+}
+
+fn text(name: &str, description: Option<&str>) -> String {
+    let words = name.replace(['-', '_'], " ");
+    let description =
+        description.map_or_else(|| format!("Use this agent when a task calls for the {words}."), str::to_owned);
+    let head = format!("name: {}\ndescription: {}\n", scalar(name), scalar(&description));
+    format!(
+        "---\n{head}tools: Read, Grep, Glob\nmodel: inherit\n---\n\n\
+         You are the {words} of this project.\n\n\
+         Look at what the task names, and at what is around it, before you answer.\n\
+         Report what you found, most important first, each point with its file and line.\n\
+         Where the task is not clear, say what is missing instead of guessing.\n"
+    )
+}
+
+/// A text as YAML: as it is where that means the same, else in quotes.
+fn scalar(text: &str) -> String {
+    let source = Source::new("", format!("key: {text}\n"));
+    let entries = yaml::parse(0, &source, 0..source.text.len()).unwrap_or_default();
+    let is_plain =
+        matches!(entries.as_slice(), [entry] if matches!(&entry.value.value, Yaml::Text(value) if value == text));
+    // Each text of JSON is one of YAML.
+    if is_plain { text.to_owned() } else { serde_json::Value::from(text).to_string() }
+}

@@ -1,0 +1,51 @@
+//! Findings as annotations of GitHub Actions, which show them beside the lines of a pull request.
+
+use agent_core::compiler::diagnostic::Diagnostic;
+use agent_core::compiler::discover::Folder;
+
+use super::{helps, region, word};
+
+/// The line that makes an annotation.
+pub(super) fn annotation(diagnostic: &Diagnostic, folder: &Folder) -> String {
+    let (file, region) = region(diagnostic.span(), folder);
+    let place = region.map_or_else(String::new, |region| {
+        // Columns are taken only where the place is on one line.
+        let columns = if region.line == region.end_line {
+            format!(",col={},endColumn={}", region.column, region.end_column)
+        } else {
+            String::new()
+        };
+        format!(",line={},endLine={}{columns}", region.line, region.end_line)
+    });
+    let notes = diagnostic.notes.iter().map(|note| format!("\nnote: {note}"));
+    let helps = helps(diagnostic).into_iter().map(|help| format!("\nhelp: {help}"));
+    let text = diagnostic.message.clone() + &notes.chain(helps).collect::<String>();
+    format!(
+        "::{} file={}{place},title={}::{}\n",
+        word(diagnostic.level),
+        property(file),
+        property(diagnostic.rule.name),
+        data(&text),
+    )
+}
+
+/// Escapes what would end the text of a command.
+fn data(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+/// Escapes what would end a property of a command.
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{data, property};
+
+    #[test]
+    fn nothing_of_the_input_ends_the_command() {
+        assert_eq!(data("a: 100%\nb"), "a: 100%25%0Ab");
+        assert_eq!(property("a,b: c"), "a%2Cb%3A c");
+    }
+}

@@ -1,0 +1,59 @@
+//! Findings as JSON, for programs. `docs/agentc.md` describes it; what is there once stays, in each version.
+
+use agent_core::compiler::diagnostic::Diagnostic;
+use agent_core::compiler::discover::Folder;
+use agent_core::compiler::fix::Fix;
+use agent_core::compiler::source::Span;
+use serde_json::{Map, Value, json};
+
+use super::{Region, helps, region};
+
+/// The version of the format, which changes when something in it goes or gets another meaning.
+const VERSION: u32 = 1;
+
+/// A JSON array with an object for each finding.
+pub(super) fn array<'f>(findings: impl Iterator<Item = (&'f Diagnostic, &'f Folder)>) -> String {
+    let findings: Vec<_> = findings.map(|(diagnostic, folder)| object(diagnostic, folder)).collect();
+    format!("{:#}\n", Value::Array(findings))
+}
+
+fn object(diagnostic: &Diagnostic, folder: &Folder) -> Value {
+    let helps = helps(diagnostic);
+    let mut object = Map::new();
+    object.insert("version".into(), VERSION.into());
+    object.insert("rule".into(), diagnostic.rule.name.into());
+    object.insert("level".into(), diagnostic.level.word().into());
+    object.insert("message".into(), diagnostic.message.clone().into());
+    object.insert("notes".into(), diagnostic.notes.clone().into());
+    object.insert("help".into(), (!helps.is_empty()).then(|| helps.join("\n")).into());
+    object.append(&mut place(diagnostic.span(), folder));
+    let labels = diagnostic.labels.iter().map(|label| {
+        let mut object = place(Some(label.span), folder);
+        object.insert("message".into(), label.message.clone().into());
+        Value::Object(object)
+    });
+    object.insert("labels".into(), labels.collect());
+    object.insert("fix".into(), diagnostic.fix.as_ref().map_or(Value::Null, |fix| self::fix(fix, folder)));
+    Value::Object(object)
+}
+
+fn place(span: Option<Span>, folder: &Folder) -> Map<String, Value> {
+    let (file, region) = region(span, folder);
+    let number = |number: fn(&Region) -> usize| region.as_ref().map(number).into();
+    Map::from_iter([
+        ("file".to_owned(), file.into()),
+        ("line".to_owned(), number(|region| region.line)),
+        ("column".to_owned(), number(|region| region.column)),
+        ("end_line".to_owned(), number(|region| region.end_line)),
+        ("end_column".to_owned(), number(|region| region.end_column)),
+    ])
+}
+
+fn fix(fix: &Fix, folder: &Folder) -> Value {
+    let edits = fix.edits.iter().map(|edit| {
+        let mut object = place(Some(edit.span), folder);
+        object.insert("text".into(), edit.text.clone().into());
+        Value::Object(object)
+    });
+    json!({ "safe": fix.safe, "edits": edits.collect::<Vec<_>>() })
+}

@@ -1,0 +1,144 @@
+//! Findings in, text out, in the format that was asked for.
+
+mod github;
+mod json;
+mod sarif;
+
+use std::time::Duration;
+
+use agent_core::compiler::diagnostic::{Diagnostic, Level};
+use agent_core::compiler::discover::Folder;
+use agent_core::compiler::render;
+use agent_core::compiler::source::Span;
+
+use crate::Outcome;
+use crate::arguments::Format;
+use crate::output::{self, Result};
+use crate::roster::Loaded;
+
+/// What was found in one folder.
+pub(crate) struct Findings<'a> {
+    pub(crate) folder: &'a Folder,
+    pub(crate) diagnostics: Vec<Diagnostic>,
+    agents: usize,
+}
+
+impl<'a> Findings<'a> {
+    /// What was found in agents that have been read.
+    pub(crate) fn of(loaded: &'a Loaded, diagnostics: Vec<Diagnostic>) -> Self {
+        Self { folder: &loaded.folder, diagnostics, agents: loaded.count() }
+    }
+
+    fn count(&self, level: Level) -> usize {
+        self.diagnostics.iter().filter(|diagnostic| diagnostic.level == level).count()
+    }
+
+    fn count_fixes(&self, is_safe: bool) -> usize {
+        let fixes = self.diagnostics.iter().filter_map(|diagnostic| diagnostic.fix.as_ref());
+        fixes.filter(|fix| fix.safe == is_safe).count()
+    }
+}
+
+/// Each finding with its folder.
+fn all<'f>(findings: &'f [Findings]) -> impl Iterator<Item = (&'f Diagnostic, &'f Folder)> {
+    findings.iter().flat_map(|findings| findings.diagnostics.iter().map(|diagnostic| (diagnostic, findings.folder)))
+}
+
+/// Writes findings to standard output.
+pub(crate) fn write(format: Format, findings: &[Findings]) -> Result<()> {
+    match format {
+        Format::Human => {
+            let width = output::width();
+            output::show(
+                all(findings).map(|(diagnostic, folder)| render::colored(diagnostic, folder, "", width) + "\n\n"),
+            )
+        }
+        Format::Short => output::print(all(findings).map(|(diagnostic, folder)| short(diagnostic, folder))),
+        Format::Json => output::print([json::array(all(findings))]),
+        Format::Sarif => output::print([sarif::log(all(findings))]),
+        Format::Github => {
+            output::print(all(findings).map(|(diagnostic, folder)| github::annotation(diagnostic, folder)))
+        }
+    }
+}
+
+/// Writes findings to standard error as people read them, where standard output is for something else.
+pub(crate) fn tell(findings: &[Findings]) {
+    for (diagnostic, folder) in all(findings) {
+        output::say(&(render::colored(diagnostic, folder, "", output::width()) + "\n"));
+    }
+}
+
+/// What findings mean for the exit status.
+pub(crate) fn outcome(findings: &[Findings]) -> Outcome {
+    if findings.iter().any(|findings| findings.count(Level::Error) > 0) { Outcome::Findings } else { Outcome::Clean }
+}
+
+/// Points at findings that a command does not show itself.
+pub(crate) fn hint(path: &str, findings: &Findings) -> Outcome {
+    if !findings.diagnostics.is_empty() {
+        let errors = counted(findings.count(Level::Error), "error");
+        let warnings = counted(findings.count(Level::Warn), "warning");
+        output::note(&format!("{errors}, {warnings}: `agentc check {path}` shows them"));
+    }
+    outcome(std::slice::from_ref(findings))
+}
+
+fn short(diagnostic: &Diagnostic, folder: &Folder) -> String {
+    let position = render::position(diagnostic.span(), folder, "");
+    format!("{position}: {}: {}\n", word(diagnostic.level), render::sentence(diagnostic, folder, ""))
+}
+
+/// The word for a level in a sentence; in settings and data a warning is `warn`.
+fn word(level: Level) -> &'static str {
+    if level == Level::Error { "error" } else { "warning" }
+}
+
+/// Says on standard error what came of it all.
+pub(crate) fn summary(done: &str, findings: &[Findings], took: Duration) {
+    let sum = |count: &dyn Fn(&Findings) -> usize| findings.iter().map(count).sum::<usize>();
+    let agents = counted(sum(&|findings| findings.agents), "agent");
+    let errors = counted(sum(&|findings| findings.count(Level::Error)), "error");
+    let warnings = counted(sum(&|findings| findings.count(Level::Warn)), "warning");
+    let (safe, others) = (sum(&|findings| findings.count_fixes(true)), sum(&|findings| findings.count_fixes(false)));
+    let fixes = match (safe, others) {
+        (0, 0) => String::new(),
+        (0, others) => format!("; `agentc fix --unsafe` mends {others}"),
+        (safe, 0) => format!("; `agentc fix` mends {safe}"),
+        (safe, others) => format!("; `agentc fix` mends {safe}, with `--unsafe` {others} more"),
+    };
+    output::say(&format!("{done} {agents} in {:.3} s: {errors}, {warnings}{fixes}", took.as_secs_f64()));
+}
+
+/// A number and what is counted.
+pub(crate) fn counted(number: usize, what: &str) -> String {
+    match number {
+        0 => format!("no {what}s"),
+        1 => format!("1 {what}"),
+        number => format!("{number} {what}s"),
+    }
+}
+
+/// A place as formats for machines have it: lines and columns from 1, the column in characters, the end behind the last one.
+#[derive(Clone, Copy)]
+struct Region {
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+}
+
+/// A file and a place in it; of a finding about the folder the folder, and no place.
+fn region(span: Option<Span>, folder: &Folder) -> (&str, Option<Region>) {
+    let Some((span, source)) = span.and_then(|span| Some((span, folder.source(span.file)?))) else {
+        return (&folder.path, None);
+    };
+    let ((line, column), (end_line, end_column)) = (source.line_column(span.start), source.line_column(span.end));
+    (&source.path, Some(Region { line, column, end_line, end_column }))
+}
+
+/// What to do, from the label at the primary place and the helps.
+fn helps(diagnostic: &Diagnostic) -> Vec<&str> {
+    let primary = diagnostic.labels.first().and_then(|label| label.message.strip_prefix("help: "));
+    primary.into_iter().chain(diagnostic.helps.iter().map(String::as_str)).collect()
+}

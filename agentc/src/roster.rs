@@ -1,0 +1,91 @@
+//! Agents that have been read, and what is to be said of them.
+
+use std::collections::BTreeSet;
+
+use agent_core::compiler::diagnostic::{Diagnostic, Level, Rule};
+use agent_core::compiler::discover::{Folder, discover};
+use agent_core::compiler::files::Files as _;
+use agent_core::compiler::link::{Roster, link};
+use agent_core::compiler::rules::{file_name_mismatch, foreign_example, unknown_agent, unknown_mention};
+use agent_core::compiler::settings::{SOURCE, Settings};
+use agent_core::compiler::{check, present, read};
+
+use crate::output;
+use crate::target::{STDIN, Target};
+use crate::view::name_of;
+
+/// Agents that have been read.
+pub(crate) struct Loaded {
+    /// Their files.
+    pub(crate) folder: Folder,
+    /// What is decided about them.
+    pub(crate) settings: Settings,
+    /// What reading them brought to light.
+    found: Vec<Diagnostic>,
+    /// The files that are asked for; without them all.
+    pub(crate) only: Option<BTreeSet<usize>>,
+}
+
+impl Loaded {
+    /// Reads the files of a target.
+    pub(crate) fn new(target: &Target, rules: &[(&'static Rule, Level)]) -> Self {
+        let (mut folder, mut settings, found) = discover(&target.view, &target.folder);
+        if target.view.alone.is_some() {
+            // Nobody knows who else is there.
+            for rule in [&unknown_agent::RULE, &unknown_mention::RULE, &foreign_example::RULE] {
+                settings.set_level(rule, Level::Allow);
+            }
+        }
+        let only =
+            target.only.as_ref().map(|only| only.iter().filter_map(|path| place(target, &folder, path)).collect());
+        if target.view.alone.as_deref() == Some(STDIN) && target.view.given.is_some() {
+            settings.set_level(&file_name_mismatch::RULE, Level::Allow);
+            folder.sources.iter_mut().for_each(|source| "<stdin>".clone_into(&mut source.path));
+        }
+        for (rule, level) in rules {
+            settings.set_level(rule, *level);
+        }
+        Self { folder, settings, found, only }
+    }
+
+    /// Whether a file is asked for.
+    pub(crate) fn is_asked_for(&self, file: usize) -> bool {
+        self.only.as_ref().is_none_or(|only| only.contains(&file))
+    }
+
+    /// The number of agents that are asked for.
+    pub(crate) fn count(&self) -> usize {
+        (0..self.folder.sources.len()).filter(|file| self.is_asked_for(*file)).count()
+    }
+
+    /// The roster, and all findings about what is asked for, in order.
+    pub(crate) fn check(&self) -> (Roster<'_>, Vec<Diagnostic>) {
+        let (definitions, found) = read(&self.folder);
+        let roster = link(&self.folder, &self.settings, definitions);
+        let (_, mut diagnostics) = check(&roster, self.found.iter().cloned().chain(found).collect());
+        if self.only.is_some() {
+            diagnostics.retain(|diagnostic| self.concerns(diagnostic));
+        }
+        (roster, present(&self.folder, diagnostics))
+    }
+
+    /// Whether a finding has a place in a file that is asked for, or tells that the settings do not apply.
+    fn concerns(&self, diagnostic: &Diagnostic) -> bool {
+        diagnostic.labels.iter().any(|label| match label.span.file {
+            SOURCE => diagnostic.level == Level::Error,
+            file => self.is_asked_for(file),
+        })
+    }
+}
+
+/// The place of a file among the agents of a folder. What is none there is told.
+fn place(target: &Target, folder: &Folder, path: &str) -> Option<usize> {
+    let identity = target.view.identity(path);
+    let is_it =
+        |source: &str| source == path || (name_of(source) == name_of(path) && target.view.identity(source) == identity);
+    let place = folder.sources.iter().position(|source| is_it(&source.path));
+    if place.is_none() && folder.settings.as_ref().is_none_or(|settings| !is_it(&settings.path)) {
+        output::note(&format!("`{path}` is not checked: its name or the settings say that it is no agent"));
+    }
+    place
+}

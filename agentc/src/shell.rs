@@ -1,0 +1,35 @@
+//! `agentc completions` and `agentc man`
+#![allow(clippy::disallowed_methods, reason = "a command is a door")]
+
+use std::fs;
+use std::path::Path;
+
+use clap::CommandFactory as _;
+use clap_complete::Shell;
+
+use crate::Outcome;
+use crate::arguments::Arguments;
+use crate::output::{self, Failure, Result};
+
+/// Prints the completions for a shell.
+pub(crate) fn completions(shell: Shell) -> Result<Outcome> {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut Arguments::command(), "agentc", &mut script);
+    output::print([script])?;
+    Ok(Outcome::Clean)
+}
+
+/// Prints the manual page, or writes those of all commands into a folder.
+pub(crate) fn man(folder: Option<&Path>) -> Result<Outcome> {
+    let command = Arguments::command();
+    if let Some(folder) = folder {
+        let failed = |error| Failure::io(&format!("cannot write into `{}`", folder.display()), &error);
+        fs::create_dir_all(folder).and_then(|()| clap_mangen::generate_to(command, folder)).map_err(failed)?;
+    } else {
+        let mut page = Vec::new();
+        // A vector takes whatever is written.
+        let _ = clap_mangen::Man::new(command).render(&mut page);
+        output::print([page])?;
+    }
+    Ok(Outcome::Clean)
+}

@@ -1,0 +1,154 @@
+//! `agentc show`
+
+use std::fmt::Write as _;
+
+use agent_core::compiler::decode::Definition;
+use agent_core::compiler::diagnostic::{Diagnostic, visible};
+use agent_core::compiler::examples::Example;
+use agent_core::compiler::fields as format;
+use agent_core::compiler::link::Roster;
+use agent_core::compiler::rules::description_budget::tokens;
+use agent_core::compiler::rules::recovered_yaml;
+use agent_core::compiler::source::{Source, Span};
+use agent_core::compiler::yaml::Entry;
+use serde_json::{Map, Value, json};
+
+use crate::Outcome;
+use crate::arguments::{DataFormat, Show};
+use crate::fields::{self, prompt, value};
+use crate::output::{self, FAINT, Failure, Result, TITLE};
+use crate::report::{self, Findings, counted};
+use crate::roster::Loaded;
+use crate::target;
+
+/// Shows one agent.
+pub(crate) fn run(arguments: &Show) -> Result<Outcome> {
+    let mut loaded = Loaded::new(&target::agent(&arguments.agent, arguments.folder.path.as_deref())?, &[]);
+    let is_file = loaded.only.is_some();
+    let index = {
+        let (roster, _) = loaded.check();
+        let by_name = || roster.find(&arguments.agent).map(|agent| agent.file);
+        if is_file { loaded.only.iter().flatten().next().copied() } else { by_name() }
+            .ok_or_else(|| unknown(&roster, &arguments.agent))?
+    };
+    loaded.only = Some([index].into());
+    let (roster, diagnostics) = loaded.check();
+    let Some((agent, source)) = roster.agents().nth(index) else { return Err(unknown(&roster, &arguments.agent)) };
+    let is_recovered = |diagnostic: &&Diagnostic| diagnostic.rule.name == recovered_yaml::RULE.name;
+    let recovered: Vec<_> = diagnostics.iter().filter(is_recovered).filter_map(Diagnostic::span).collect();
+    let fields = fields_of(agent, &recovered);
+    let name = roster.name_of(agent);
+    match arguments.format {
+        DataFormat::Human => output::show([human(agent, source, name, &fields)])?,
+        DataFormat::Json => output::print([format!("{:#}\n", json(agent, source, name, &fields))])?,
+    }
+    Ok(report::hint(&source.path, &Findings::of(&loaded, diagnostics)))
+}
+
+fn unknown(roster: &Roster, agent: &str) -> Failure {
+    let path = &roster.folder.path;
+    Failure(match roster.search().closest(agent) {
+        Some(close) => format!("there is no agent `{agent}` in `{path}`, did you mean `{close}`?"),
+        None => format!("there is no agent `{agent}` in `{path}`: `agentc list {path}` lists them"),
+    })
+}
+
+/// A field that the file sets.
+struct Field<'r> {
+    name: &'r str,
+    /// What the compiler takes from it; nothing where it holds what it cannot hold.
+    value: Option<Value>,
+    span: Span,
+    is_recovered: bool,
+}
+
+/// The fields in the order of the file.
+fn fields_of<'r>(agent: &'r Definition, recovered: &[Span]) -> Vec<Field<'r>> {
+    let entries = agent.entries.as_deref().unwrap_or_default();
+    let field = |(index, entry): (usize, &'r Entry)| {
+        let name = entry.key.value.as_ref();
+        let value = if format::find(name).is_some() { value(agent, name) } else { Some(fields::json(&entry.value)) };
+        let end = entries.get(index + 1).map_or(usize::MAX, |next| next.key.span.start);
+        let is_recovered = recovered.iter().any(|span| (entry.key.span.start..end).contains(&span.start));
+        Field { name, value, span: Span { end: entry.value.span.end, ..entry.key.span }, is_recovered }
+    };
+    entries.iter().enumerate().map(field).collect()
+}
+
+fn human(agent: &Definition, source: &Source, name: &str, fields: &[Field]) -> String {
+    let mut text =
+        format!("{TITLE}{}{TITLE:#} {FAINT}{}{FAINT:#}\n\n", visible(name.to_owned()), visible(source.path.clone()));
+    let mut block = |title: &str, place: &str, content: &str| {
+        let _ = writeln!(text, "{TITLE}{title}{TITLE:#}{FAINT}{place}{FAINT:#}");
+        for line in visible(content.to_owned()).lines() {
+            text += if line.is_empty() { "" } else { "  " };
+            text += line;
+            text += "\n";
+        }
+    };
+    for field in fields {
+        let (line, _) = source.line_column(field.span.start);
+        let recovered = if field.is_recovered { ", recovered" } else { "" };
+        let content = match &field.value {
+            _ if field.name == "description" => agent.examples.description.to_string(),
+            Some(value) => plain(value),
+            None => "(nothing that it can hold)".to_owned(),
+        };
+        block(&visible(field.name.to_owned()), &format!(", line {line}{recovered}"), &content);
+    }
+    let is_set = |name: &str| fields.iter().any(|field| field.name == name);
+    let others: Vec<_> = format::all().iter().map(|field| field.name).filter(|name| !is_set(name)).collect();
+    block("not set", "", &others.join(", "));
+    for (index, example) in agent.examples.list.iter().enumerate() {
+        let parts = parts(example).map(|(word, part)| format!("{word}: {part}"));
+        block(&format!("example {}", index + 1), "", &parts.collect::<Vec<_>>().join("\n"));
+    }
+    let prompt = prompt(agent, source);
+    let start = source.range_of(prompt).map_or(agent.body.start, |range| range.start);
+    let (line, _) = source.line_column(start);
+    block("prompt", &format!(", line {line}, {}", counted(tokens(prompt), "token")), prompt);
+    text
+}
+
+/// The parts that an example has.
+fn parts<'e>(example: &'e Example) -> impl Iterator<Item = (&'static str, &'e str)> {
+    let Example { context, user, assistant, commentary } = example;
+    let parts = [("context", context), ("user", user), ("assistant", assistant), ("commentary", commentary)];
+    parts.into_iter().filter(|(_, part)| !part.is_empty()).map(|(word, part)| (word, part.as_ref()))
+}
+
+/// A value as one reads it: names between commas, what has a shape as JSON.
+fn plain(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Array(items) if items.is_empty() => "none".to_owned(),
+        Value::Array(items) if items.iter().all(Value::is_string) => {
+            items.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", ")
+        }
+        value => value.to_string(),
+    }
+}
+
+fn json(agent: &Definition, source: &Source, name: &str, fields: &[Field]) -> Value {
+    let fields = fields.iter().map(|field| {
+        let ((line, column), (end_line, end_column)) =
+            (source.line_column(field.span.start), source.line_column(field.span.end));
+        let place = json!({
+            "value": field.value, "recovered": field.is_recovered,
+            "line": line, "column": column, "end_line": end_line, "end_column": end_column,
+        });
+        (field.name.to_owned(), place)
+    });
+    let examples = agent.examples.list.iter().map(|example| {
+        parts(example).map(|(word, part)| (word.to_owned(), part.into())).collect::<Map<_, Value>>().into()
+    });
+    json!({
+        "name": name,
+        "file": source.path,
+        "fields": fields.collect::<Map<_, _>>(),
+        "description": agent.examples.description,
+        "examples": examples.collect::<Vec<Value>>(),
+        "prompt": prompt(agent, source),
+        "body": source.text.get(agent.body.clone()),
+    })
+}

@@ -1,0 +1,204 @@
+//! Which agents a command is about: paths in, folders and files of them out.
+#![allow(clippy::disallowed_methods, reason = "a command is a door")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::env;
+use std::fs;
+use std::io::{self, Read as _};
+use std::path::{Path, PathBuf};
+
+use agent_core::compiler::discover::{join, normalize};
+use agent_core::compiler::files::Disk;
+use agent_core::compiler::rules::unreadable_file;
+use agent_core::compiler::settings;
+
+use crate::arguments::Input;
+use crate::output::{Failure, Result};
+use crate::view::{Progress, View, folder_of, name_of};
+
+/// The folders that are taken where none is named.
+const DEFAULTS: [&str; 2] = ["agents", ".claude/agents"];
+
+/// What an agent on standard input is called where nobody says where it would lie.
+pub(crate) const STDIN: &str = "stdin.md";
+
+/// Agents of one folder.
+pub(crate) struct Target {
+    /// The files as this target sees them.
+    pub(crate) view: View,
+    /// The folder, relative to where the command was called.
+    pub(crate) folder: String,
+    /// The files that are asked for; without them all.
+    pub(crate) only: Option<BTreeSet<String>>,
+}
+
+/// What is asked for, in order of folder.
+pub(crate) fn targets(input: &Input) -> Result<Vec<Target>> {
+    let here = Here::find()?;
+    if input.paths.is_empty() && input.stdin_path.is_none() {
+        return Ok(vec![here.folder(here.default_folder()?, !input.isolated)]);
+    }
+    let mut targets: BTreeMap<String, Target> = BTreeMap::new();
+    for path in &input.paths {
+        let is_stdin = path.as_os_str() == "-";
+        let path = match &input.stdin_path {
+            Some(stdin_path) if is_stdin => here.text(stdin_path)?,
+            None if is_stdin => STDIN.to_owned(),
+            _ => here.text(path)?,
+        };
+        if !is_stdin && here.is_folder(&path)? {
+            let folder = here.folder(path.clone(), !input.isolated);
+            // Together with some of its files the folder is asked for as a whole.
+            targets.entry(path).and_modify(|target| target.only = None).or_insert(folder);
+            continue;
+        }
+        if !is_agent_file(&path) && name_of(&path) != settings::FILE {
+            return Err(Failure(format!("`{path}` is no agent: the names of agent files end in `.md`")));
+        }
+        let home = if is_stdin && input.stdin_path.is_none() { None } else { here.home(&path) };
+        let target = match home {
+            Some(home) => targets
+                .entry(home.clone())
+                .or_insert_with(|| Target { only: Some(BTreeSet::new()), ..here.folder(home, !input.isolated) }),
+            None => targets.entry(path.clone()).or_insert_with(|| here.alone(&path)),
+        };
+        if let Some(only) = &mut target.only {
+            only.insert(path.clone());
+        }
+        if is_stdin {
+            let mut bytes = Vec::new();
+            io::stdin()
+                .lock()
+                .read_to_end(&mut bytes)
+                .map_err(|error| Failure::io("cannot read standard input", &error))?;
+            target.view.given = Some((path, bytes));
+        }
+    }
+    if input.stdin_path.is_some() && !input.paths.iter().any(|path| path.as_os_str() == "-") {
+        return Err(Failure("`--stdin-path` says where standard input would lie: give `-` as a path too".into()));
+    }
+    Ok(targets.into_values().collect())
+}
+
+/// The one folder of a command that looks at a roster as a whole.
+pub(crate) fn folder(path: Option<&Path>) -> Result<Target> {
+    let here = Here::find()?;
+    let folder = match path {
+        Some(path) => here.text(path)?,
+        None => here.default_folder()?,
+    };
+    if !here.is_folder(&folder)? {
+        return Err(Failure(format!("`{folder}` is a file: name the folder that holds it")));
+    }
+    Ok(here.folder(folder, true))
+}
+
+/// The agent that a file holds or that has a name, with what it is among.
+pub(crate) fn agent(agent: &str, folder: Option<&Path>) -> Result<Target> {
+    let here = Here::find()?;
+    let path = here.text(Path::new(agent))?;
+    if folder.is_none() && is_agent_file(&path) && !here.is_folder(&path)? {
+        let only = Some(BTreeSet::from([path.clone()]));
+        return Ok(match here.home(&path) {
+            Some(home) => Target { only, ..here.folder(home, true) },
+            None => here.alone(&path),
+        });
+    }
+    self::folder(folder)
+}
+
+/// The folder of the package that a folder belongs to: that of the next Cargo.toml above it.
+pub(crate) fn package(folder: &Path) -> Option<PathBuf> {
+    let folder = folder.canonicalize().ok()?;
+    folder.ancestors().find(|folder| folder.join("Cargo.toml").is_file()).map(Path::to_owned)
+}
+
+/// Where the command was called.
+pub(crate) struct Here(PathBuf);
+
+impl Here {
+    pub(crate) fn find() -> Result<Self> {
+        env::current_dir().map(Self).map_err(|error| Failure::io("cannot find the current folder", &error))
+    }
+
+    /// A path relative to here, if it lies below, with `/` between folders.
+    pub(crate) fn text(&self, path: &Path) -> Result<String> {
+        let path = path.strip_prefix(&self.0).unwrap_or(path);
+        let text = path.to_str().ok_or_else(|| Failure(format!("the path `{}` is no UTF-8", path.display())))?;
+        Ok(normalize(text))
+    }
+
+    fn is_folder(&self, path: &str) -> Result<bool> {
+        fs::metadata(self.0.join(path)).map(|metadata| metadata.is_dir()).map_err(|error| {
+            if is_agent_file(path) {
+                return Failure::io(&format!("cannot read `{path}`"), &error);
+            }
+            let problem = unreadable_file::folder(&self.disk(path), path, &error);
+            let helps = problem.helps.iter().map(|help| format!("\n  help: {help}"));
+            Failure(problem.message.clone() + &helps.collect::<String>())
+        })
+    }
+
+    pub(crate) fn default_folder(&self) -> Result<String> {
+        let found = DEFAULTS.into_iter().find(|folder| self.0.join(folder).is_dir());
+        let [first, second] = DEFAULTS;
+        found.map(str::to_owned).ok_or_else(|| {
+            Failure(format!("there is no folder `{first}` and no `{second}` here: name the folder of agents"))
+        })
+    }
+
+    fn disk(&self, folder: &str) -> Disk {
+        let package = package(&self.0.join(folder)).map(|package| package.to_string_lossy().replace('\\', "/"));
+        Disk { base: self.0.clone(), package }
+    }
+
+    /// All agents of a folder.
+    pub(crate) fn folder(&self, folder: String, has_settings: bool) -> Target {
+        let view = View { disk: self.disk(&folder), given: None, alone: None, has_settings, progress: Progress::new() };
+        Target { view, folder, only: None }
+    }
+
+    /// A file that belongs to no folder of agents.
+    fn alone(&self, path: &str) -> Target {
+        let mut target = self.folder(folder_of(path).to_owned(), false);
+        target.view.alone = Some(path.to_owned());
+        target.only = Some(BTreeSet::from([path.to_owned()]));
+        target
+    }
+
+    /// The folder of agents that a file belongs to: the next one above it that has settings or the usual name. A repository
+    /// and a package are as far as one looks.
+    fn home(&self, path: &str) -> Option<String> {
+        for folder in self.climb(folder_of(path)) {
+            let full = self.0.join(&folder);
+            let full = full.canonicalize().unwrap_or(full);
+            if full.join(settings::FILE).is_file() || full.file_name().is_some_and(|name| name == "agents") {
+                return Some(folder);
+            }
+            if full.join(".git").exists() || full.join("Cargo.toml").is_file() {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// A folder and all folders above it, by their names alone.
+    fn climb(&self, folder: &str) -> impl Iterator<Item = String> + use<> {
+        // One step for each folder of both paths leads to the root.
+        let most = self.0.components().count() + folder.split('/').count();
+        std::iter::successors(Some(folder.to_owned()), |folder| {
+            let is_up = name_of(folder) == "..";
+            match folder.as_str() {
+                "/" => None,
+                "." => Some("..".to_owned()),
+                folder if is_up => Some(join(folder, "..")),
+                folder => Some(folder_of(folder).to_owned()),
+            }
+        })
+        .take(most)
+    }
+}
+
+fn is_agent_file(path: &str) -> bool {
+    path.strip_suffix(".md").is_some()
+}

@@ -1,0 +1,107 @@
+//! The files as one command sees them: those on the disk, with what standard input stands for, without what is not asked for.
+
+use std::io::{self, ErrorKind, IsTerminal as _};
+use std::path::PathBuf;
+use std::sync::Once;
+use std::time::{Duration, Instant};
+
+use agent_core::compiler::files::{Disk, Entry, Files};
+use agent_core::compiler::settings;
+use indicatif::{ProgressBar, ProgressDrawTarget};
+
+/// How long nothing is shown of the progress.
+const PATIENCE: Duration = Duration::from_millis(500);
+
+/// A view of the disk.
+pub(crate) struct View {
+    pub(crate) disk: Disk,
+    /// A file that has another text than on the disk, where it need not be.
+    pub(crate) given: Option<(String, Vec<u8>)>,
+    /// The only file that is there, where an agent is looked at alone.
+    pub(crate) alone: Option<String>,
+    /// Whether settings are seen.
+    pub(crate) has_settings: bool,
+    pub(crate) progress: Progress,
+}
+
+impl View {
+    fn is_seen(&self, path: &str) -> bool {
+        self.has_settings || name_of(path) != settings::FILE
+    }
+}
+
+impl Files for View {
+    fn list(&self, folder: &str) -> io::Result<Vec<Entry>> {
+        let entry = |name: &str| Entry { name: name.to_owned(), is_folder: false, is_link: false };
+        if let Some(alone) = &self.alone {
+            return Ok(vec![entry(name_of(alone))]);
+        }
+        let mut entries = self.disk.list(folder)?;
+        entries.retain(|entry| self.is_seen(&entry.name));
+        if let Some((path, _)) = self.given.as_ref().filter(|(path, _)| folder_of(path) == folder)
+            && !entries.iter().any(|entry| entry.name == name_of(path))
+        {
+            entries.push(entry(name_of(path)));
+        }
+        Ok(entries)
+    }
+
+    fn read(&self, path: &str, limit: usize) -> io::Result<Vec<u8>> {
+        self.progress.step();
+        match &self.given {
+            Some((given, bytes)) if given == path => Ok(bytes.iter().copied().take(limit).collect()),
+            _ if self.is_seen(path) => self.disk.read(path, limit),
+            _ => Err(ErrorKind::NotFound.into()),
+        }
+    }
+
+    fn identity(&self, path: &str) -> PathBuf {
+        self.disk.identity(path)
+    }
+
+    fn package(&self) -> Option<&str> {
+        self.disk.package()
+    }
+}
+
+/// The folder of a path, as the compiler joins it to names.
+pub(crate) fn folder_of(path: &str) -> &str {
+    path.rsplit_once('/').map_or(".", |(folder, _)| if folder.is_empty() { "/" } else { folder })
+}
+
+/// The last name of a path.
+pub(crate) fn name_of(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or_default()
+}
+
+/// How many files were read, for somebody who waits at a terminal.
+pub(crate) struct Progress {
+    bar: ProgressBar,
+    begun: Instant,
+    shown: Once,
+}
+
+impl Progress {
+    /// Begins to count.
+    pub(crate) fn new() -> Self {
+        let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
+        Self { bar, begun: Instant::now(), shown: Once::new() }
+    }
+
+    fn step(&self) {
+        self.bar.inc(1);
+        if self.begun.elapsed() > PATIENCE {
+            self.shown.call_once(|| {
+                if io::stderr().is_terminal() {
+                    self.bar.set_draw_target(ProgressDrawTarget::stderr());
+                }
+            });
+        }
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        self.bar.finish_and_clear();
+    }
+}
