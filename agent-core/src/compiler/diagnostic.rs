@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::fix::Fix;
 use super::hidden;
-use super::link::Roster;
+use super::link::{Agent, Roster};
 use super::source::Span;
 
 /// How much a finding weighs.
@@ -36,20 +36,32 @@ pub struct Rule {
     pub name: &'static str,
     /// How much its findings weigh, unless the settings say otherwise.
     pub level: Level,
-    /// Looks at the whole roster. What rules without it find comes to light in an earlier phase.
+    /// How it looks for what it finds. What rules without it find comes to light in an earlier phase.
     pub check: Option<Check>,
     /// Whether no setting can change its level, since what it finds leaves no agent to build.
     pub is_fixed: bool,
 }
 
-/// What a rule does with a roster.
-pub type Check = fn(&Roster, &mut Vec<Diagnostic>);
+/// How a rule looks for what it finds.
+#[derive(Clone, Copy, Debug)]
+pub enum Check {
+    /// At each agent by itself, though it may ask about the others.
+    Agent(fn(&Agent, &mut Vec<Diagnostic>)),
+    /// At the roster as a whole.
+    Roster(fn(&Roster, &mut Vec<Diagnostic>)),
+}
 
 impl Rule {
-    /// A rule that looks at the whole roster.
+    /// A rule that looks at each agent.
     #[must_use]
-    pub const fn new(name: &'static str, level: Level, check: Check) -> Self {
-        Self { name, level, check: Some(check), is_fixed: false }
+    pub const fn new(name: &'static str, level: Level, check: fn(&Agent, &mut Vec<Diagnostic>)) -> Self {
+        Self { name, level, check: Some(Check::Agent(check)), is_fixed: false }
+    }
+
+    /// A rule that looks at the roster as a whole.
+    #[must_use]
+    pub const fn of_roster(name: &'static str, level: Level, check: fn(&Roster, &mut Vec<Diagnostic>)) -> Self {
+        Self { name, level, check: Some(Check::Roster(check)), is_fixed: false }
     }
 
     /// A rule whose findings come to light in an earlier phase.

@@ -28,6 +28,17 @@ pub struct Roster<'a> {
     folded: OnceLock<HashSet<String>>,
 }
 
+/// An agent among the others, as a rule looks at it.
+#[derive(Clone, Copy, Debug)]
+pub struct Agent<'r, 'a> {
+    /// The others.
+    pub roster: &'r Roster<'a>,
+    /// The agent.
+    pub definition: &'r Definition<'a>,
+    /// Its file.
+    pub source: &'a Source,
+}
+
 /// How often one rule looks for the closest name.
 const MOST_SEARCHES: usize = 100;
 

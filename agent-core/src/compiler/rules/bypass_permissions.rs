@@ -15,22 +15,21 @@
 
 use crate::compiler::decode::Word;
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
-use crate::compiler::link::Roster;
+use crate::compiler::link::Agent;
 
 /// The rule.
 pub static RULE: Rule = Rule::new("bypass-permissions", Level::Warn, check);
 
 /// Checks the permission mode of every agent.
-pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for definition in &roster.definitions {
-        let Some(entry) = definition.entry("permissionMode") else { continue };
-        if definition.permission_mode == Some(Word::Variant("BypassPermissions")) {
-            diagnostics.push(
-                Diagnostic::new(&RULE, "this agent asks to run without any permission")
-                    .at(entry.value.span, "")
-                    .note("before Claude Code 2.1.267 it runs every command unasked; later versions ignore it")
-                    .help("write `acceptEdits` or `dontAsk`, and grant the tools that it needs"),
-            );
-        }
+pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
+    let Agent { definition, .. } = *agent;
+    let Some(entry) = definition.entry("permissionMode") else { return };
+    if definition.permission_mode == Some(Word::Variant("BypassPermissions")) {
+        diagnostics.push(
+            Diagnostic::new(&RULE, "this agent asks to run without any permission")
+                .at(entry.value.span, "")
+                .note("before Claude Code 2.1.267 it runs every command unasked; later versions ignore it")
+                .help("write `acceptEdits` or `dontAsk`, and grant the tools that it needs"),
+        );
     }
 }

@@ -16,7 +16,7 @@
 use std::collections::BTreeMap;
 
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
-use crate::compiler::link::Roster;
+use crate::compiler::link::Agent;
 use crate::compiler::source::Text;
 use crate::compiler::tools;
 
@@ -24,27 +24,24 @@ use crate::compiler::tools;
 pub static RULE: Rule = Rule::new("conflicting-tools", Level::Error, check);
 
 /// Compares both lists of every agent that has both.
-pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for definition in roster.definitions.iter().filter(|definition| !definition.disallowed_tools.is_empty()) {
-        let granted = definition.tools.iter().flatten().map(|entry| (tools::current(tools::name(&entry.value)), entry));
-        // In order of name, so that all tools of a server stand together; of several entries the first is named.
-        let granted: BTreeMap<&str, &Text> = granted.rev().collect();
-        for denied in &definition.disallowed_tools {
-            let Some(granted) = taken(&denied.value, &granted) else { continue };
-            let name = tools::name(&granted.value);
-            let diagnostic = Diagnostic::new(&RULE, format!("`{name}` is granted and denied"))
-                .at(denied.span, "denied here")
-                .at(granted.span, "granted here");
-            diagnostics.push(if denied.value.contains('(') {
-                diagnostic.note("in `disallowedTools` parentheses do not narrow: the whole tool is taken away").help(
-                    format!("limit it where it is granted, such as `{name}(git diff:*)`, or remove one of the two"),
-                )
-            } else {
-                diagnostic
-                    .note(format!("the denial wins: the agent runs without `{name}`"))
-                    .help("remove one of the two")
-            });
-        }
+pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
+    let Agent { definition, .. } = *agent;
+    let granted = definition.tools.iter().flatten().map(|entry| (tools::current(tools::name(&entry.value)), entry));
+    // In order of name, so that all tools of a server stand together; of several entries the first is named.
+    let granted: BTreeMap<&str, &Text> = granted.rev().collect();
+    for denied in &definition.disallowed_tools {
+        let Some(granted) = taken(&denied.value, &granted) else { continue };
+        let name = tools::name(&granted.value);
+        let diagnostic = Diagnostic::new(&RULE, format!("`{name}` is granted and denied"))
+            .at(denied.span, "denied here")
+            .at(granted.span, "granted here");
+        diagnostics.push(if denied.value.contains('(') {
+            diagnostic
+                .note("in `disallowedTools` parentheses do not narrow: the whole tool is taken away")
+                .help(format!("limit it where it is granted, such as `{name}(git diff:*)`, or remove one of the two"))
+        } else {
+            diagnostic.note(format!("the denial wins: the agent runs without `{name}`")).help("remove one of the two")
+        });
     }
 }
 

@@ -20,7 +20,7 @@ use crate::compiler::link::{self, Roster};
 use crate::compiler::names;
 
 /// The rule.
-pub static RULE: Rule = Rule::new("confusable-name", Level::Warn, check);
+pub static RULE: Rule = Rule::of_roster("confusable-name", Level::Warn, check);
 
 /// Compares each name with the first one that looks like it.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {

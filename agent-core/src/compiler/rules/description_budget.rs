@@ -17,7 +17,7 @@ use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::link::Roster;
 
 /// The rule.
-pub static RULE: Rule = Rule::new("description-budget", Level::Warn, check);
+pub static RULE: Rule = Rule::of_roster("description-budget", Level::Warn, check);
 
 /// Adds up the descriptions of all agents.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {

@@ -20,7 +20,7 @@ use std::collections::HashMap;
 
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::fix::Fix;
-use crate::compiler::link::Roster;
+use crate::compiler::link::Agent;
 use crate::compiler::source::Source;
 use crate::compiler::yaml::{Entry, Node, Yaml};
 
@@ -28,10 +28,9 @@ use crate::compiler::yaml::{Entry, Node, Yaml};
 pub static RULE: Rule = Rule::new("duplicate-field", Level::Error, check);
 
 /// Checks every map of every frontmatter.
-pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for (definition, source) in roster.agents() {
-        map(source, definition.entries.as_deref().unwrap_or_default(), diagnostics);
-    }
+pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
+    let Agent { definition, source, .. } = *agent;
+    map(source, definition.entries.as_deref().unwrap_or_default(), diagnostics);
 }
 
 fn map(source: &Source, entries: &[Entry], diagnostics: &mut Vec<Diagnostic>) {

@@ -19,7 +19,7 @@ use crate::compiler::link::Roster;
 use crate::compiler::source::Source;
 
 /// The rule.
-pub static RULE: Rule = Rule::new("duplicate-name", Level::Error, check).fixed();
+pub static RULE: Rule = Rule::of_roster("duplicate-name", Level::Error, check).fixed();
 
 /// Compares each name with the one before it in order of name.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {

@@ -16,30 +16,29 @@ use std::collections::HashMap;
 
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::fix::Fix;
-use crate::compiler::link::Roster;
+use crate::compiler::link::Agent;
 
 /// The rule.
 pub static RULE: Rule = Rule::new("duplicate-tool", Level::Warn, check);
 
 /// Compares the entries of each list of every agent.
-pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for (definition, source) in roster.agents() {
-        for (list, _) in definition.tool_lists() {
-            let mut first = HashMap::new();
-            for (index, entry) in list.iter().enumerate().filter(|(_, entry)| !entry.value.is_empty()) {
-                let before = *first.entry(&entry.value).or_insert(entry.span);
-                if before == entry.span {
-                    continue;
-                }
-                diagnostics.push(
-                    Diagnostic::new(&RULE, format!("`{}` is in this list twice", entry.value))
-                        .at(entry.span, "again here")
-                        .at(before, "first here")
-                        .note("it changes nothing, unless one of the two was meant to be another tool")
-                        .help("remove one of them")
-                        .fix(Fix::remove_entry(source, list, index)),
-                );
+pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
+    let Agent { definition, source, .. } = *agent;
+    for (list, _) in definition.tool_lists() {
+        let mut first = HashMap::new();
+        for (index, entry) in list.iter().enumerate().filter(|(_, entry)| !entry.value.is_empty()) {
+            let before = *first.entry(&entry.value).or_insert(entry.span);
+            if before == entry.span {
+                continue;
             }
+            diagnostics.push(
+                Diagnostic::new(&RULE, format!("`{}` is in this list twice", entry.value))
+                    .at(entry.span, "again here")
+                    .at(before, "first here")
+                    .note("it changes nothing, unless one of the two was meant to be another tool")
+                    .help("remove one of them")
+                    .fix(Fix::remove_entry(source, list, index)),
+            );
         }
     }
 }

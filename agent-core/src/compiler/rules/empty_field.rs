@@ -15,7 +15,7 @@
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::fields::{self, Field, Kind};
 use crate::compiler::fix::Fix;
-use crate::compiler::link::Roster;
+use crate::compiler::link::Agent;
 use crate::compiler::source::{Source, Span};
 use crate::compiler::yaml::{Entry, Yaml};
 
@@ -23,18 +23,17 @@ use crate::compiler::yaml::{Entry, Yaml};
 pub static RULE: Rule = Rule::new("empty-field", Level::Error, check);
 
 /// Checks every known field of every agent.
-pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for (definition, source) in roster.agents() {
-        let Some(entries) = &definition.entries else { continue };
-        for entry in entries {
-            let is_empty = match &entry.value.value {
-                Yaml::Null => true,
-                Yaml::Text(text) => text.trim().is_empty(),
-                _ => false,
-            };
-            if let Some(field) = fields::find(&entry.key.value).filter(|_| is_empty) {
-                diagnostics.push(report(source, field, entry));
-            }
+pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
+    let Agent { definition, source, .. } = *agent;
+    let Some(entries) = &definition.entries else { return };
+    for entry in entries {
+        let is_empty = match &entry.value.value {
+            Yaml::Null => true,
+            Yaml::Text(text) => text.trim().is_empty(),
+            _ => false,
+        };
+        if let Some(field) = fields::find(&entry.key.value).filter(|_| is_empty) {
+            diagnostics.push(report(source, field, entry));
         }
     }
 }

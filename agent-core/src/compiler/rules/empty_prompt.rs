@@ -13,26 +13,28 @@
 //! Write the prompt below the frontmatter.
 
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
-use crate::compiler::link::Roster;
+use crate::compiler::link::Agent;
 use crate::compiler::source::Span;
 
 /// The rule.
 pub static RULE: Rule = Rule::new("empty-prompt", Level::Error, check);
 
 /// Checks the body of every agent that has frontmatter.
-pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for (definition, source) in roster.agents().filter(|(definition, _)| definition.entries.is_some()) {
-        if !source.text.get(definition.body.clone()).unwrap_or_default().trim().is_empty() {
-            continue;
-        }
-        // The closing `---` is the last thing before the body.
-        let before = source.text.get(..definition.body.start).unwrap_or_default();
-        let close = before.rfind("---").unwrap_or(definition.body.start);
-        diagnostics.push(
-            Diagnostic::new(&RULE, "this agent has no prompt")
-                .at(Span::new(definition.file, close..before.trim_end().len().max(close)), "nothing follows this line")
-                .note("what stands below the frontmatter is the system prompt")
-                .help("write what the agent is to do below this line"),
-        );
+pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
+    let Agent { definition, source, .. } = *agent;
+    if definition.entries.is_none() {
+        return;
     }
+    if !source.text.get(definition.body.clone()).unwrap_or_default().trim().is_empty() {
+        return;
+    }
+    // The closing `---` is the last thing before the body.
+    let before = source.text.get(..definition.body.start).unwrap_or_default();
+    let close = before.rfind("---").unwrap_or(definition.body.start);
+    diagnostics.push(
+        Diagnostic::new(&RULE, "this agent has no prompt")
+            .at(Span::new(definition.file, close..before.trim_end().len().max(close)), "nothing follows this line")
+            .note("what stands below the frontmatter is the system prompt")
+            .help("write what the agent is to do below this line"),
+    );
 }

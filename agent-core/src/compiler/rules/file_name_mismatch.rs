@@ -16,48 +16,47 @@
 
 use super::invalid_name;
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
-use crate::compiler::link::Roster;
+use crate::compiler::link::Agent;
 use crate::compiler::source::Source;
 
 /// The rule.
 pub static RULE: Rule = Rule::new("file-name-mismatch", Level::Warn, check);
 
 /// Compares the name of every agent with that of its file.
-pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for (definition, source) in roster.agents() {
-        let Some(name) = &definition.name else { continue };
-        // One finding about a name is enough.
-        if invalid_name::reason(&name.value).is_some() {
-            continue;
-        }
-        let stem = stem(source);
-        // The spelling of `Code Reviewer` in `code-reviewer.md` is `unconventional-name`.
-        if stem == name.value {
-            continue;
-        }
-        // Of two agents of one name, one is in the wrong file or has the wrong name: that is `duplicate-name`.
-        if roster.all(&name.value).nth(1).is_some() {
-            continue;
-        }
-        if is_part(&name.value, stem) || is_part(stem, &name.value) {
-            continue;
-        }
-        let can_be_file = !name.value.contains(|c: char| c.is_control() || "/\\:*?\"<>|".contains(c));
-        let help = match (can_be_file, roster.find(stem).is_none()) {
-            (true, true) => format!("rename the file to `{}.md`, or the agent to `{stem}`", name.value),
-            (true, false) => format!("rename the file to `{}.md`", name.value),
-            (false, _) => format!("rename the agent to `{stem}`"),
-        };
-        diagnostics.push(
-            Diagnostic::new(
-                &RULE,
-                format!("the agent `{}` stands in the file `{}`", name.value, roster.folder.below(&source.path)),
-            )
-            .at(name.span, format!("the file says `{stem}`"))
-            .note("some programs call an agent by its name, others (OpenCode, Copilot, Kiro) by its file")
-            .help(help),
-        );
+pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
+    let Agent { roster, definition, source } = *agent;
+    let Some(name) = &definition.name else { return };
+    // One finding about a name is enough.
+    if invalid_name::reason(&name.value).is_some() {
+        return;
     }
+    let stem = stem(source);
+    // The spelling of `Code Reviewer` in `code-reviewer.md` is `unconventional-name`.
+    if stem == name.value {
+        return;
+    }
+    // Of two agents of one name, one is in the wrong file or has the wrong name: that is `duplicate-name`.
+    if roster.all(&name.value).nth(1).is_some() {
+        return;
+    }
+    if is_part(&name.value, stem) || is_part(stem, &name.value) {
+        return;
+    }
+    let can_be_file = !name.value.contains(|c: char| c.is_control() || "/\\:*?\"<>|".contains(c));
+    let help = match (can_be_file, roster.find(stem).is_none()) {
+        (true, true) => format!("rename the file to `{}.md`, or the agent to `{stem}`", name.value),
+        (true, false) => format!("rename the file to `{}.md`", name.value),
+        (false, _) => format!("rename the agent to `{stem}`"),
+    };
+    diagnostics.push(
+        Diagnostic::new(
+            &RULE,
+            format!("the agent `{}` stands in the file `{}`", name.value, roster.folder.below(&source.path)),
+        )
+        .at(name.span, format!("the file says `{stem}`"))
+        .note("some programs call an agent by its name, others (OpenCode, Copilot, Kiro) by its file")
+        .help(help),
+    );
 }
 
 /// What the path of a file calls its agent.

@@ -20,7 +20,7 @@ use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::link::Roster;
 
 /// The rule.
-pub static RULE: Rule = Rule::new("foreign-example", Level::Warn, check);
+pub static RULE: Rule = Rule::of_roster("foreign-example", Level::Warn, check);
 
 /// Checks every example of every agent; one name is one finding.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {

@@ -17,7 +17,7 @@
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::fix::{Edit, Fix};
 use crate::compiler::hidden::{Hidden, Kind, hidden};
-use crate::compiler::link::Roster;
+use crate::compiler::link::Agent;
 use crate::compiler::mojibake::mojibake;
 use crate::compiler::source::{Source, Span};
 
@@ -28,26 +28,25 @@ pub static RULE: Rule = Rule::new("hidden-text", Level::Error, check);
 const SHOWN: usize = 40;
 
 /// Checks the whole text of every file. All of one kind in one file have one cause, and are one finding.
-pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for (definition, source) in roster.agents() {
-        let mut found = hidden(&source.text);
-        if found.is_empty() {
-            continue;
-        }
-        // Damaged text has such characters too, and is `mojibake`.
-        let damaged = mojibake(&source.text);
-        found.retain(|hidden| {
-            let at = damaged.partition_point(|damage| damage.range.end <= hidden.range.start);
-            damaged.get(at).is_none_or(|damage| damage.range.start >= hidden.range.end)
-        });
-        while let Some(kind) = found.first().map(|hidden| hidden.kind) {
-            let (of_kind, others): (Vec<_>, Vec<_>) = found.into_iter().partition(|hidden| hidden.kind == kind);
-            found = others;
-            // In code they may be meant: what a program is to look for, or to put in.
-            let is_code = |hidden: &Hidden| definition.outline(source).is_code(hidden.range.start);
-            let is_none_in_code = !of_kind.iter().any(is_code);
-            diagnostics.push(report(definition.file, source, kind, &of_kind, is_none_in_code));
-        }
+pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
+    let Agent { definition, source, .. } = *agent;
+    let mut found = hidden(&source.text);
+    if found.is_empty() {
+        return;
+    }
+    // Damaged text has such characters too, and is `mojibake`.
+    let damaged = mojibake(&source.text);
+    found.retain(|hidden| {
+        let at = damaged.partition_point(|damage| damage.range.end <= hidden.range.start);
+        damaged.get(at).is_none_or(|damage| damage.range.start >= hidden.range.end)
+    });
+    while let Some(kind) = found.first().map(|hidden| hidden.kind) {
+        let (of_kind, others): (Vec<_>, Vec<_>) = found.into_iter().partition(|hidden| hidden.kind == kind);
+        found = others;
+        // In code they may be meant: what a program is to look for, or to put in.
+        let is_code = |hidden: &Hidden| definition.outline(source).is_code(hidden.range.start);
+        let is_none_in_code = !of_kind.iter().any(is_code);
+        diagnostics.push(report(definition.file, source, kind, &of_kind, is_none_in_code));
     }
 }
 

@@ -13,32 +13,30 @@
 //! Add the three to `tools`, so that the file says what the agent can do; or remove `memory`.
 
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
-use crate::compiler::link::Roster;
+use crate::compiler::link::Agent;
 use crate::compiler::tools;
 
 /// The rule.
 pub static RULE: Rule = Rule::new("implied-tools", Level::Warn, check);
 
 /// Checks the tools of every agent that has a memory.
-pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for definition in roster.definitions.iter().filter(|definition| definition.memory.is_some()) {
-        let (Some(list), Some(memory), Some(entry)) =
-            (&definition.tools, definition.entry("memory"), definition.entry("tools"))
-        else {
-            continue;
-        };
-        let is_granted = |tool: &str| list.iter().any(|entry| tools::name(&entry.value) == tool);
-        let lacking: Vec<_> = ["Read", "Write", "Edit"].into_iter().filter(|tool| !is_granted(tool)).collect();
-        if lacking.is_empty() {
-            continue;
-        }
-        let lacking = lacking.join("`, `");
-        diagnostics.push(
-            Diagnostic::new(&RULE, format!("`memory` grants `{lacking}` too"))
-                .at(memory.key.span, "this grants Read, Write and Edit")
-                .at(entry.value.span, "these look like all of its tools")
-                .note("an agent that looks as if it could only read can write")
-                .help(format!("add `{lacking}` to `tools`, so that the file says what it can do, or remove `memory`")),
-        );
+pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
+    let Agent { definition, .. } = *agent;
+    let (Some(_), Some(list)) = (&definition.memory, &definition.tools) else { return };
+    let (Some(memory), Some(entry)) = (definition.entry("memory"), definition.entry("tools")) else {
+        return;
+    };
+    let is_granted = |tool: &str| list.iter().any(|entry| tools::name(&entry.value) == tool);
+    let lacking: Vec<_> = ["Read", "Write", "Edit"].into_iter().filter(|tool| !is_granted(tool)).collect();
+    if lacking.is_empty() {
+        return;
     }
+    let lacking = lacking.join("`, `");
+    diagnostics.push(
+        Diagnostic::new(&RULE, format!("`memory` grants `{lacking}` too"))
+            .at(memory.key.span, "this grants Read, Write and Edit")
+            .at(entry.value.span, "these look like all of its tools")
+            .note("an agent that looks as if it could only read can write")
+            .help(format!("add `{lacking}` to `tools`, so that the file says what it can do, or remove `memory`")),
+    );
 }

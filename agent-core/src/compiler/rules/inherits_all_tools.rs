@@ -14,22 +14,21 @@
 //! Name the tools, or write `tools: "*"`.
 
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
-use crate::compiler::link::Roster;
+use crate::compiler::link::Agent;
 
 /// The rule.
 pub static RULE: Rule = Rule::new("inherits-all-tools", Level::Allow, check);
 
 /// Checks the fields of every agent.
-pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for definition in &roster.definitions {
-        let is_there = |name| definition.entry(name).is_some();
-        if definition.entries.is_some() && !is_there("tools") && !is_there("disallowedTools") {
-            diagnostics.push(
-                Diagnostic::new(&RULE, "this agent has every tool there is")
-                    .at(roster.name_span(definition), "neither `tools` nor `disallowedTools`")
-                    .note("it can write, run commands, and use every server that is connected")
-                    .help("name the tools, or write `tools: \"*\"`"),
-            );
-        }
+pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
+    let Agent { roster, definition, .. } = *agent;
+    let is_there = |name| definition.entry(name).is_some();
+    if definition.entries.is_some() && !is_there("tools") && !is_there("disallowedTools") {
+        diagnostics.push(
+            Diagnostic::new(&RULE, "this agent has every tool there is")
+                .at(roster.name_span(definition), "neither `tools` nor `disallowedTools`")
+                .note("it can write, run commands, and use every server that is connected")
+                .help("name the tools, or write `tools: \"*\"`"),
+        );
     }
 }

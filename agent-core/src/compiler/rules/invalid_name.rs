@@ -14,28 +14,24 @@
 //! Use letters, digits and single dashes: `team-reviewer`.
 
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
-use crate::compiler::link::Roster;
+use crate::compiler::link::Agent;
 
 /// The rule.
 pub static RULE: Rule = Rule::new("invalid-name", Level::Error, check);
 
 /// Checks the name of every agent.
-pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for name in roster.definitions.iter().filter_map(|definition| definition.name.as_ref()) {
-        let Some(reason) = reason(&name.value) else { continue };
-        let parts: Vec<_> = name
-            .value
-            .split(|c: char| c == ':' || c == '-' || c.is_control())
-            .filter(|part| !part.is_empty())
-            .collect();
-        let diagnostic = Diagnostic::new(&RULE, format!("invalid name `{}`", name.value))
-            .at(name.span, reason)
-            .note("Claude Code skips an agent with such a name");
-        diagnostics.push(match parts.join("-") {
-            better if better.is_empty() => diagnostic.help("use letters, digits and single dashes"),
-            better => diagnostic.help(format!("write `{better}`")),
-        });
-    }
+pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
+    let Some(name) = &agent.definition.name else { return };
+    let Some(reason) = reason(&name.value) else { return };
+    let parts: Vec<_> =
+        name.value.split(|c: char| c == ':' || c == '-' || c.is_control()).filter(|part| !part.is_empty()).collect();
+    let diagnostic = Diagnostic::new(&RULE, format!("invalid name `{}`", name.value))
+        .at(name.span, reason)
+        .note("Claude Code skips an agent with such a name");
+    diagnostics.push(match parts.join("-") {
+        better if better.is_empty() => diagnostic.help("use letters, digits and single dashes"),
+        better => diagnostic.help(format!("write `{better}`")),
+    });
 }
 
 /// Why programs refuse a name, if they do.

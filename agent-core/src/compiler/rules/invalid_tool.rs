@@ -16,20 +16,19 @@
 
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::fix::Fix;
-use crate::compiler::link::Roster;
+use crate::compiler::link::Agent;
 use crate::compiler::source::Text;
 
 /// The rule.
 pub static RULE: Rule = Rule::new("invalid-tool", Level::Error, check);
 
 /// Checks every entry of both lists of every agent.
-pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for (definition, source) in roster.agents() {
-        for (list, is_denied) in definition.tool_lists() {
-            for (index, entry) in list.iter().enumerate() {
-                let fix = || entry.value.is_empty().then(|| Fix::remove_entry(source, list, index)).flatten();
-                diagnostics.extend(finding(entry, is_denied).map(|finding| finding.fix(fix())));
-            }
+pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
+    let Agent { definition, source, .. } = *agent;
+    for (list, is_denied) in definition.tool_lists() {
+        for (index, entry) in list.iter().enumerate() {
+            let fix = || entry.value.is_empty().then(|| Fix::remove_entry(source, list, index)).flatten();
+            diagnostics.extend(finding(entry, is_denied).map(|finding| finding.fix(fix())));
         }
     }
 }

@@ -17,7 +17,7 @@ use std::ops::Range;
 
 use crate::compiler::decode::Definition;
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
-use crate::compiler::link::Roster;
+use crate::compiler::link::Agent;
 use crate::compiler::outline;
 use crate::compiler::source::Source;
 
@@ -25,18 +25,17 @@ use crate::compiler::source::Source;
 pub static RULE: Rule = Rule::new("leftover-placeholder", Level::Warn, check);
 
 /// Checks the prose of every agent. All placeholders of one file have one cause, and are one finding.
-pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for (definition, source) in roster.agents() {
-        let places = placeholders(definition, source);
-        let Some(first) = places.first() else { continue };
-        let written = source.text.get(first.clone()).unwrap_or_default();
-        diagnostics.push(
-            Diagnostic::new(&RULE, format!("the placeholder `{written}` was not filled in"))
-                .at_all(definition.file, &places, "")
-                .note("the model reads it as it stands")
-                .help("fill it in; if your program does, silence this in `agents.toml`"),
-        );
-    }
+pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
+    let Agent { definition, source, .. } = *agent;
+    let places = placeholders(definition, source);
+    let Some(first) = places.first() else { return };
+    let written = source.text.get(first.clone()).unwrap_or_default();
+    diagnostics.push(
+        Diagnostic::new(&RULE, format!("the placeholder `{written}` was not filled in"))
+            .at_all(definition.file, &places, "")
+            .note("the model reads it as it stands")
+            .help("fill it in; if your program does, silence this in `agents.toml`"),
+    );
 }
 
 /// How much of a line is looked at around a placeholder, in bytes.

@@ -15,14 +15,14 @@
 
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::examples::Malformed;
-use crate::compiler::link::Roster;
+use crate::compiler::link::Agent;
 
 /// The rule.
 pub static RULE: Rule = Rule::new("malformed-example", Level::Warn, check);
 
 /// Reports what was found while the examples were read.
-pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for malformed in roster.definitions.iter().flat_map(|definition| &definition.examples.malformed) {
+pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
+    for malformed in &agent.definition.examples.malformed {
         diagnostics.push(match *malformed {
             Malformed::Unclosed(span) => Diagnostic::new(&RULE, "this `<example>` is never closed")
                 .at(span, "no `</example>` follows before the next one or the end")

@@ -18,43 +18,39 @@
 
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::fields;
-use crate::compiler::link::Roster;
+use crate::compiler::link::Agent;
 use crate::compiler::source::Span;
 
 /// The rule.
 pub static RULE: Rule = Rule::new("missing-field", Level::Error, check);
 
 /// Checks that every agent has the fields without which it is lost.
-pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for (definition, source) in roster.agents() {
-        let Some(entries) = &definition.entries else { continue };
-        // The field may stand in the lines that could not be read.
-        if definition.has_invalid_yaml {
+pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
+    let Agent { definition, source, .. } = *agent;
+    let Some(entries) = &definition.entries else { return };
+    // The field may stand in the lines that could not be read.
+    if definition.has_invalid_yaml {
+        return;
+    }
+    for field in fields::all().iter().filter(|field| field.required) {
+        // A slip in the name of the field is `misspelled-field`, and one finding is enough.
+        let is_there = |key: &str| {
+            key == field.name
+                || (fields::find(key).is_none() && fields::meant(key).is_some_and(|meant| meant.name == field.name))
+        };
+        if entries.iter().any(|entry| is_there(&entry.key.value)) {
             continue;
         }
-        for field in fields::all().iter().filter(|field| field.required) {
-            // A slip in the name of the field is `misspelled-field`, and one finding is enough.
-            let is_there = |key: &str| {
-                key == field.name
-                    || (fields::find(key).is_none() && fields::meant(key).is_some_and(|meant| meant.name == field.name))
-            };
-            if entries.iter().any(|entry| is_there(&entry.key.value)) {
-                continue;
-            }
-            let start = source.text.find("---").unwrap_or_default();
-            let help = match field.name {
-                "name" => format!("add the line `name: {}`", source.stem()),
-                _ => "add a `description` that says when to hand over to this agent".to_owned(),
-            };
-            diagnostics.push(
-                Diagnostic::new(&RULE, format!("the field `{}` is missing", field.name))
-                    .at(
-                        Span::new(definition.file, start..start + 3),
-                        format!("no `{}` in this frontmatter", field.name),
-                    )
-                    .note("programs skip such an agent in silence; one of a plugin gets a stopgap")
-                    .help(help),
-            );
-        }
+        let start = source.text.find("---").unwrap_or_default();
+        let help = match field.name {
+            "name" => format!("add the line `name: {}`", source.stem()),
+            _ => "add a `description` that says when to hand over to this agent".to_owned(),
+        };
+        diagnostics.push(
+            Diagnostic::new(&RULE, format!("the field `{}` is missing", field.name))
+                .at(Span::new(definition.file, start..start + 3), format!("no `{}` in this frontmatter", field.name))
+                .note("programs skip such an agent in silence; one of a plugin gets a stopgap")
+                .help(help),
+        );
     }
 }

@@ -15,7 +15,7 @@
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::fields::{self, Field};
 use crate::compiler::fix::Fix;
-use crate::compiler::link::Roster;
+use crate::compiler::link::Agent;
 use crate::compiler::source::{Source, Span};
 use crate::compiler::yaml::{Entry, Yaml};
 
@@ -23,27 +23,29 @@ use crate::compiler::yaml::{Entry, Yaml};
 pub static RULE: Rule = Rule::new("misspelled-field", Level::Error, check);
 
 /// Checks every key of every agent, and every line of a plain value that was to be a field of its own.
-pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for (definition, source) in roster.agents() {
-        for entry in definition.entries.iter().flatten() {
-            let key = &entry.key.value;
-            match (fields::find(key), fields::meant(key)) {
-                (Some(_), _) => diagnostics.extend(within(source, entry)),
-                _ if roster.settings.extra_fields.contains(key.as_ref()) => {}
-                (None, Some(meant)) => {
-                    // Beside the field itself it would be there twice.
-                    let means_it = |entry: &&Entry| {
-                        let key = entry.key.value.as_ref();
-                        fields::find(key).or_else(|| fields::meant(key)).is_some_and(|field| field.name == meant.name)
-                    };
-                    let is_free = definition.entries.iter().flatten().filter(means_it).count() == 1;
-                    let is_plain = fields::meant_exactly(key).is_some();
-                    let fix = || Fix::replace(source, entry.key.span, key, meant.name, is_plain);
-                    diagnostics.push(slip(key, entry.key.span, meant).fix(is_free.then(fix).flatten()));
-                }
-                (None, None) if key == "<<" => diagnostics.push(merge(entry.key.span)),
-                (None, None) => {}
+pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
+    let Agent { roster, definition, source } = *agent;
+    for entry in definition.entries.iter().flatten() {
+        let key = &entry.key.value;
+        if fields::find(key).is_some() {
+            diagnostics.extend(within(source, entry));
+            continue;
+        }
+        match fields::meant(key) {
+            _ if roster.settings.extra_fields.contains(key.as_ref()) => {}
+            Some(meant) => {
+                // Beside the field itself it would be there twice.
+                let means_it = |entry: &&Entry| {
+                    let key = entry.key.value.as_ref();
+                    fields::find(key).or_else(|| fields::meant(key)).is_some_and(|field| field.name == meant.name)
+                };
+                let is_free = definition.entries.iter().flatten().filter(means_it).count() == 1;
+                let is_plain = fields::meant_exactly(key).is_some();
+                let fix = || Fix::replace(source, entry.key.span, key, meant.name, is_plain);
+                diagnostics.push(slip(key, entry.key.span, meant).fix(is_free.then(fix).flatten()));
             }
+            None if key == "<<" => diagnostics.push(merge(entry.key.span)),
+            None => {}
         }
     }
 }

@@ -14,25 +14,24 @@
 
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::fix::Fix;
-use crate::compiler::link::Roster;
+use crate::compiler::link::Agent;
 use crate::compiler::models;
 
 /// The rule.
 pub static RULE: Rule = Rule::new("misspelled-model", Level::Error, check);
 
 /// Checks the model of every agent.
-pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for (definition, source) in roster.agents() {
-        let Some(model) = &definition.model else { continue };
-        if models::is_known(&model.value, roster.settings) {
-            continue;
-        }
-        let Some(meant) = models::meant(&model.value) else { continue };
-        diagnostics.push(
-            Diagnostic::new(&RULE, format!("unknown model `{}`", model.value))
-                .at(model.span, format!("help: did you mean `{meant}`?"))
-                .note("the name is sent as it is: the agent fails when it is first called")
-                .fix(Fix::replace(source, model.span, &model.value, meant, meant.eq_ignore_ascii_case(&model.value))),
-        );
+pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
+    let Agent { roster, definition, source } = *agent;
+    let Some(model) = &definition.model else { return };
+    if models::is_known(&model.value, roster.settings) {
+        return;
     }
+    let Some(meant) = models::meant(&model.value) else { return };
+    diagnostics.push(
+        Diagnostic::new(&RULE, format!("unknown model `{}`", model.value))
+            .at(model.span, format!("help: did you mean `{meant}`?"))
+            .note("the name is sent as it is: the agent fails when it is first called")
+            .fix(Fix::replace(source, model.span, &model.value, meant, meant.eq_ignore_ascii_case(&model.value))),
+    );
 }

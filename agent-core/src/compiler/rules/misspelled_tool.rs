@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::fix::Fix;
-use crate::compiler::link::Roster;
+use crate::compiler::link::Agent;
 use crate::compiler::source::Source;
 use crate::compiler::tools::{self, Unknown};
 
@@ -24,12 +24,11 @@ use crate::compiler::tools::{self, Unknown};
 pub static RULE: Rule = Rule::new("misspelled-tool", Level::Error, check);
 
 /// Checks every tool of every agent.
-pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for (definition, source) in roster.agents() {
-        let granted = tools::granted(definition);
-        let unknown = tools::unknown(definition, roster.settings);
-        diagnostics.extend(unknown.filter_map(|unknown| finding(source, &unknown, &granted)));
-    }
+pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
+    let Agent { roster, definition, source } = *agent;
+    let granted = tools::granted(definition);
+    let unknown = tools::unknown(definition, roster.settings);
+    diagnostics.extend(unknown.filter_map(|unknown| finding(source, &unknown, &granted)));
 }
 
 /// What was meant by an unknown entry; nothing where that is no slip, which is `unknown-tool`.

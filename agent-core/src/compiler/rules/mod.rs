@@ -57,8 +57,8 @@ pub mod unreadable_file;
 pub mod unused_setting;
 pub mod wrong_type;
 
-use super::diagnostic::{Diagnostic, Level, Rule};
-use super::link::Roster;
+use super::diagnostic::{Check, Diagnostic, Level, Rule};
+use super::link::{Agent, Roster};
 use super::parallel;
 use crate::distance;
 
@@ -149,15 +149,29 @@ pub fn closest(name: &str) -> Option<&'static str> {
     distance::closest(name, RULES.iter().map(|rule| rule.name))
 }
 
-/// Runs every rule that looks at the whole roster, unless the settings allow what it finds.
+/// Runs every rule that looks at agents, unless the settings allow what it finds.
 #[must_use]
 pub fn check(roster: &Roster) -> Vec<Diagnostic> {
     let is_on = |rule: &&Rule| roster.settings.level(rule) != Level::Allow;
     let checks: Vec<_> = RULES.into_iter().filter(is_on).filter_map(|rule| rule.check).collect();
-    let found = parallel::map(&checks, roster.folder.is_large(), |_, check| {
+    // An agent's file is in the processor's cache while one rule after the other looks at it.
+    let found = parallel::map(&roster.definitions, roster.folder.is_large(), |file, definition| {
         let mut diagnostics = Vec::new();
-        check(roster, &mut diagnostics);
+        if let Some(source) = roster.folder.sources.get(file) {
+            let agent = Agent { roster, definition, source };
+            for check in &checks {
+                if let Check::Agent(check) = check {
+                    check(&agent, &mut diagnostics);
+                }
+            }
+        }
         diagnostics
     });
-    found.into_iter().flatten().collect()
+    let mut diagnostics: Vec<_> = found.into_iter().flatten().collect();
+    for check in &checks {
+        if let Check::Roster(check) = check {
+            check(roster, &mut diagnostics);
+        }
+    }
+    diagnostics
 }

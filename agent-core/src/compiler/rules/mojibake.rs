@@ -14,7 +14,7 @@
 
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::fix::{Edit, Fix};
-use crate::compiler::link::Roster;
+use crate::compiler::link::Agent;
 use crate::compiler::mojibake::mojibake;
 use crate::compiler::source::Span;
 
@@ -22,30 +22,28 @@ use crate::compiler::source::Span;
 pub static RULE: Rule = Rule::new("mojibake", Level::Warn, check);
 
 /// Checks the whole text of every file. All places in one file have one cause, and are one finding.
-pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for (definition, source) in roster.agents() {
-        let mut found = mojibake(&source.text);
-        // In inline code it is shown, not damaged.
-        found.retain(|damage| !definition.outline(source).is_inline(&source.text, damage.range.start));
-        let Some(first) = found.first() else { continue };
-        let written = source.text.get(first.range.clone()).unwrap_or_default();
-        let places: Vec<_> = found.iter().map(|damage| damage.range.clone()).collect();
-        // Where a part of the bytes is lost, nobody can tell what was meant.
-        let is_lost = |repaired: &str| repaired.contains(char::REPLACEMENT_CHARACTER);
-        let label = if is_lost(&first.repaired) {
-            "too little is left to tell what this was".to_owned()
-        } else {
-            format!("help: this was `{}`", first.repaired)
-        };
-        let diagnostic = Diagnostic::new(&RULE, format!("`{written}` is text that was read in a wrong encoding"))
-            .at_all(definition.file, &places, &label)
-            .note("the model reads these characters, not the ones that were meant")
-            .help("write what was meant, and save the file as UTF-8");
-        let is_whole = !found.iter().any(|damage| is_lost(&damage.repaired));
-        let edits = found
-            .into_iter()
-            .map(|damage| Edit { span: Span::new(definition.file, damage.range), text: damage.repaired });
-        let fix = is_whole.then(|| Fix { edits: edits.collect(), safe: false });
-        diagnostics.push(diagnostic.fix(fix));
-    }
+pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
+    let Agent { definition, source, .. } = *agent;
+    let mut found = mojibake(&source.text);
+    // In inline code it is shown, not damaged.
+    found.retain(|damage| !definition.outline(source).is_inline(&source.text, damage.range.start));
+    let Some(first) = found.first() else { return };
+    let written = source.text.get(first.range.clone()).unwrap_or_default();
+    let places: Vec<_> = found.iter().map(|damage| damage.range.clone()).collect();
+    // Where a part of the bytes is lost, nobody can tell what was meant.
+    let is_lost = |repaired: &str| repaired.contains(char::REPLACEMENT_CHARACTER);
+    let label = if is_lost(&first.repaired) {
+        "too little is left to tell what this was".to_owned()
+    } else {
+        format!("help: this was `{}`", first.repaired)
+    };
+    let diagnostic = Diagnostic::new(&RULE, format!("`{written}` is text that was read in a wrong encoding"))
+        .at_all(definition.file, &places, &label)
+        .note("the model reads these characters, not the ones that were meant")
+        .help("write what was meant, and save the file as UTF-8");
+    let is_whole = !found.iter().any(|damage| is_lost(&damage.repaired));
+    let edits =
+        found.into_iter().map(|damage| Edit { span: Span::new(definition.file, damage.range), text: damage.repaired });
+    let fix = is_whole.then(|| Fix { edits: edits.collect(), safe: false });
+    diagnostics.push(diagnostic.fix(fix));
 }

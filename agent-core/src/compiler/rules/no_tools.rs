@@ -13,22 +13,21 @@
 //! Name the tools, or remove the line to grant all. If it is meant, say so in a `[[silence]]` of `agents.toml`.
 
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
-use crate::compiler::link::Roster;
+use crate::compiler::link::Agent;
 use crate::compiler::yaml::Yaml;
 
 /// The rule.
 pub static RULE: Rule = Rule::new("no-tools", Level::Warn, check);
 
 /// Checks the tools of every agent.
-pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for entry in roster.definitions.iter().filter_map(|definition| definition.entry("tools")) {
-        if matches!(&entry.value.value, Yaml::List(items) if items.is_empty()) {
-            diagnostics.push(
-                Diagnostic::new(&RULE, "this agent has no tool at all")
-                    .at(entry.value.span, "an empty list")
-                    .note("it can read no file and run nothing: it answers from its prompt alone")
-                    .help("name the tools, or remove the line to grant all; if it is meant, silence this in `agents.toml`"),
-            );
-        }
+pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
+    let Some(entry) = agent.definition.entry("tools") else { return };
+    if matches!(&entry.value.value, Yaml::List(items) if items.is_empty()) {
+        diagnostics.push(
+            Diagnostic::new(&RULE, "this agent has no tool at all")
+                .at(entry.value.span, "an empty list")
+                .note("it can read no file and run nothing: it answers from its prompt alone")
+                .help("name the tools, or remove the line to grant all; if it is meant, silence this in `agents.toml`"),
+        );
     }
 }

@@ -16,39 +16,36 @@
 
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::fix::Fix;
-use crate::compiler::link::Roster;
+use crate::compiler::link::Agent;
 use crate::compiler::models::{self, Status};
 
 /// The rule.
 pub static RULE: Rule = Rule::new("retired-model", Level::Warn, check);
 
 /// Checks the model of every agent.
-pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for (definition, source) in roster.agents() {
-        let Some(model) = &definition.model else { continue };
-        let Some(known) = models::find(&model.value).filter(|_| !roster.settings.extra_models.contains(&*model.value))
-        else {
-            continue;
-        };
-        let instead = known.instead.unwrap_or_default();
-        let (message, note) = match (known.status, known.retires) {
-            (Status::Retired, _) => {
-                ("is retired", "every request to it fails: the agent fails when it is first called".into())
-            }
-            (Status::Deprecated, Some(day)) => {
-                ("is about to be retired", format!("its provider has announced that requests fail after {day}"))
-            }
-            (Status::Deprecated, None) => {
-                ("is deprecated", "its provider has announced that it will be retired".into())
-            }
-            (Status::Alias | Status::Active, _) => continue,
-        };
-        diagnostics.push(
-            Diagnostic::new(&RULE, format!("the model `{}` {message}", model.value))
-                .at(model.span, "")
-                .note(note)
-                .help(format!("write `{instead}`, or the id of a newer model"))
-                .fix(Fix::replace(source, model.span, &model.value, instead, false)),
-        );
-    }
+pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
+    let Agent { roster, definition, source } = *agent;
+    let Some(model) = &definition.model else { return };
+    let Some(known) = models::find(&model.value).filter(|_| !roster.settings.extra_models.contains(&*model.value))
+    else {
+        return;
+    };
+    let instead = known.instead.unwrap_or_default();
+    let (message, note) = match (known.status, known.retires) {
+        (Status::Retired, _) => {
+            ("is retired", "every request to it fails: the agent fails when it is first called".into())
+        }
+        (Status::Deprecated, Some(day)) => {
+            ("is about to be retired", format!("its provider has announced that requests fail after {day}"))
+        }
+        (Status::Deprecated, None) => ("is deprecated", "its provider has announced that it will be retired".into()),
+        (Status::Alias | Status::Active, _) => return,
+    };
+    diagnostics.push(
+        Diagnostic::new(&RULE, format!("the model `{}` {message}", model.value))
+            .at(model.span, "")
+            .note(note)
+            .help(format!("write `{instead}`, or the id of a newer model"))
+            .fix(Fix::replace(source, model.span, &model.value, instead, false)),
+    );
 }

@@ -17,7 +17,7 @@ use std::collections::HashSet;
 
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::fix::Fix;
-use crate::compiler::link::Roster;
+use crate::compiler::link::Agent;
 use crate::compiler::source::{Source, Text};
 use crate::compiler::tools::{self, Status, Tool};
 
@@ -25,25 +25,24 @@ use crate::compiler::tools::{self, Status, Tool};
 pub static RULE: Rule = Rule::new("retired-tool", Level::Warn, check);
 
 /// Checks every entry of both lists of every agent.
-pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for (definition, source) in roster.agents() {
-        // Most lists hold no such tool, and then neither set is made.
-        let denied = LazyCell::new(|| -> HashSet<&str> {
-            definition.disallowed_tools.iter().map(|entry| tools::name(&entry.value)).collect()
-        });
-        for (list, is_denied) in definition.tool_lists() {
-            let written = LazyCell::new(|| -> HashSet<&str> { list.iter().map(|entry| &*entry.value).collect() });
-            for (index, entry) in list.iter().enumerate() {
-                let name = tools::name(&entry.value);
-                let tool = tools::find(name).filter(|_| !roster.settings.extra_tools.contains(name));
-                if let Some(tool) = tool.filter(|tool| matches!(tool.status, Status::Alias | Status::Retired)) {
-                    // The successor of a denied tool is not denied for that, and one that is denied is not granted.
-                    let is_wanted =
-                        |instead: &&str| tool.status == Status::Alias || !(is_denied || denied.contains(*instead));
-                    let instead = tool.instead.filter(is_wanted);
-                    let (help, fix) = cure(source, list, index, tool, instead, &written);
-                    diagnostics.push(report(source, entry, tool).help(help).fix(fix));
-                }
+pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
+    let Agent { roster, definition, source } = *agent;
+    // Most lists hold no such tool, and then neither set is made.
+    let denied = LazyCell::new(|| -> HashSet<&str> {
+        definition.disallowed_tools.iter().map(|entry| tools::name(&entry.value)).collect()
+    });
+    for (list, is_denied) in definition.tool_lists() {
+        let written = LazyCell::new(|| -> HashSet<&str> { list.iter().map(|entry| &*entry.value).collect() });
+        for (index, entry) in list.iter().enumerate() {
+            let name = tools::name(&entry.value);
+            let tool = tools::find(name).filter(|_| !roster.settings.extra_tools.contains(name));
+            if let Some(tool) = tool.filter(|tool| matches!(tool.status, Status::Alias | Status::Retired)) {
+                // The successor of a denied tool is not denied for that, and one that is denied is not granted.
+                let is_wanted =
+                    |instead: &&str| tool.status == Status::Alias || !(is_denied || denied.contains(*instead));
+                let instead = tool.instead.filter(is_wanted);
+                let (help, fix) = cure(source, list, index, tool, instead, &written);
+                diagnostics.push(report(source, entry, tool).help(help).fix(fix));
             }
         }
     }

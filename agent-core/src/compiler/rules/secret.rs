@@ -15,28 +15,27 @@
 //! Revoke the key, since it has been read already, and let the program pass a new one in at run time.
 
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
-use crate::compiler::link::Roster;
+use crate::compiler::link::Agent;
 use crate::compiler::source::Span;
 
 /// The rule.
 pub static RULE: Rule = Rule::new("secret", Level::Error, check);
 
 /// Checks the whole text of every file. The value is never shown.
-pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for (definition, source) in roster.agents() {
-        for secret in source.secrets() {
-            let whose = match secret.provider {
-                "PEM" => "a private key".to_owned(),
-                "URL" => "a password in an address".to_owned(),
-                provider => format!("a key of {provider} ({})", secret.what),
-            };
-            diagnostics.push(
-                Diagnostic::new(&RULE, format!("this looks like {whose}"))
-                    .at(Span::new(definition.file, secret.range.clone()), "")
-                    .note("it is committed, sent to a model with every call, and stands in the binary")
-                    .help("revoke it, since it has been read already, and pass a new one in at run time")
-                    .help("if it is none, silence this in `agents.toml`"),
-            );
-        }
+pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
+    let Agent { definition, source, .. } = *agent;
+    for secret in source.secrets() {
+        let whose = match secret.provider {
+            "PEM" => "a private key".to_owned(),
+            "URL" => "a password in an address".to_owned(),
+            provider => format!("a key of {provider} ({})", secret.what),
+        };
+        diagnostics.push(
+            Diagnostic::new(&RULE, format!("this looks like {whose}"))
+                .at(Span::new(definition.file, secret.range.clone()), "")
+                .note("it is committed, sent to a model with every call, and stands in the binary")
+                .help("revoke it, since it has been read already, and pass a new one in at run time")
+                .help("if it is none, silence this in `agents.toml`"),
+        );
     }
 }

@@ -16,7 +16,7 @@
 
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::fields::{self, Field, Kind};
-use crate::compiler::link::Roster;
+use crate::compiler::link::Agent;
 use crate::compiler::source::{Source, Span};
 use crate::compiler::yaml::{Entry, Yaml};
 
@@ -24,13 +24,12 @@ use crate::compiler::yaml::{Entry, Yaml};
 pub static RULE: Rule = Rule::new("truncated-text", Level::Warn, check);
 
 /// Checks every field of text and every list of tools of every agent.
-pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for (definition, source) in roster.agents() {
-        for entry in definition.entries.iter().flatten() {
-            let Some(field) = fields::find(&entry.key.value) else { continue };
-            diagnostics.extend(before(source, field, entry));
-            diagnostics.extend(behind(source, field, entry));
-        }
+pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
+    let Agent { definition, source, .. } = *agent;
+    for entry in definition.entries.iter().flatten() {
+        let Some(field) = fields::find(&entry.key.value) else { continue };
+        diagnostics.extend(before(source, field, entry));
+        diagnostics.extend(behind(source, field, entry));
     }
 }
 

@@ -17,38 +17,37 @@
 use crate::compiler::decode::Word;
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::fix::Fix;
-use crate::compiler::link::Roster;
+use crate::compiler::link::Agent;
 use crate::compiler::tools::{self, Status};
 
 /// The rule.
 pub static RULE: Rule = Rule::new("unavailable-tool", Level::Warn, check);
 
 /// Checks every granted tool of every agent.
-pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for (definition, source) in roster.agents().filter(|(definition, _)| definition.initial_prompt.is_none()) {
-        let Some(list) = &definition.tools else { continue };
-        let plans = definition.permission_mode == Some(Word::Variant("Plan"));
-        for (index, entry) in list.iter().enumerate() {
-            let name = tools::name(&entry.value);
-            let tool = tools::find(name).filter(|_| !roster.settings.extra_tools.contains(name));
-            let status = tool.map(|tool| tool.status);
-            if status != Some(Status::Main) && (plans || status != Some(Status::Plan)) {
-                continue;
-            }
-            // It may be started as the main conversation all the same, so that somebody should look.
-            let fix = Fix::remove_entry(source, list, index).map(|fix| Fix { safe: false, ..fix });
-            let note = if status == Some(Status::Plan) {
-                "Claude Code leaves it out in silence, unless `permissionMode` is `plan`"
-            } else {
-                "Claude Code leaves it out in silence when it starts the agent as a subagent"
-            };
-            diagnostics.push(
-                Diagnostic::new(&RULE, format!("a subagent never gets the tool `{name}`"))
-                    .at(entry.span, "a tool of the main conversation")
-                    .note(note)
-                    .help("remove it, and let the agent end with the question or the plan")
-                    .fix(fix),
-            );
+pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
+    let Agent { roster, definition, source } = *agent;
+    let (Some(list), None) = (&definition.tools, &definition.initial_prompt) else { return };
+    let plans = definition.permission_mode == Some(Word::Variant("Plan"));
+    for (index, entry) in list.iter().enumerate() {
+        let name = tools::name(&entry.value);
+        let tool = tools::find(name).filter(|_| !roster.settings.extra_tools.contains(name));
+        let status = tool.map(|tool| tool.status);
+        if status != Some(Status::Main) && (plans || status != Some(Status::Plan)) {
+            continue;
         }
+        // It may be started as the main conversation all the same, so that somebody should look.
+        let fix = Fix::remove_entry(source, list, index).map(|fix| Fix { safe: false, ..fix });
+        let note = if status == Some(Status::Plan) {
+            "Claude Code leaves it out in silence, unless `permissionMode` is `plan`"
+        } else {
+            "Claude Code leaves it out in silence when it starts the agent as a subagent"
+        };
+        diagnostics.push(
+            Diagnostic::new(&RULE, format!("a subagent never gets the tool `{name}`"))
+                .at(entry.span, "a tool of the main conversation")
+                .note(note)
+                .help("remove it, and let the agent end with the question or the plan")
+                .fix(fix),
+        );
     }
 }

@@ -16,7 +16,7 @@
 use std::ops::Range;
 
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
-use crate::compiler::link::Roster;
+use crate::compiler::link::Agent;
 use crate::compiler::outline::Unclosed;
 use crate::compiler::source::Span;
 
@@ -24,20 +24,19 @@ use crate::compiler::source::Span;
 pub static RULE: Rule = Rule::new("unclosed-fence", Level::Warn, check);
 
 /// Checks the body of every agent.
-pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for (definition, source) in roster.agents() {
-        let Some(Unclosed { line, closed_early }) = &definition.outline(source).unclosed else { continue };
-        let at = |line: &Range<usize>| Span::new(definition.file, line.clone());
-        let diagnostic = Diagnostic::new(&RULE, "this fence is never closed");
-        let diagnostic = diagnostic.note("a fence is closed by the next line of its signs alone, and by no other");
-        diagnostics.push(match closed_early {
-            Some(outer) => diagnostic
-                .at(at(line), "everything below counts as code")
-                .at(at(outer), "from here on fences may open and close otherwise than meant")
-                .help("give the outer of two fences one backtick more, above and below, or remove the line that is left over"),
-            None => {
-                diagnostic.at(at(line), "everything below counts as code").help("close it, or remove the line")
-            }
-        });
-    }
+pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
+    let Agent { definition, source, .. } = *agent;
+    let Some(Unclosed { line, closed_early }) = &definition.outline(source).unclosed else { return };
+    let at = |line: &Range<usize>| Span::new(definition.file, line.clone());
+    let diagnostic = Diagnostic::new(&RULE, "this fence is never closed");
+    let diagnostic = diagnostic.note("a fence is closed by the next line of its signs alone, and by no other");
+    diagnostics.push(match closed_early {
+        Some(outer) => diagnostic
+            .at(at(line), "everything below counts as code")
+            .at(at(outer), "from here on fences may open and close otherwise than meant")
+            .help(
+                "give the outer of two fences one backtick more, above and below, or remove the line that is left over",
+            ),
+        None => diagnostic.at(at(line), "everything below counts as code").help("close it, or remove the line"),
+    });
 }

@@ -18,39 +18,35 @@ use heck::ToKebabCase as _;
 use super::invalid_name;
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::fix::Fix;
-use crate::compiler::link::Roster;
+use crate::compiler::link::Agent;
 
 /// The rule.
 pub static RULE: Rule = Rule::new("unconventional-name", Level::Warn, check);
 
 /// Checks the name of every agent.
-pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for (definition, source) in roster.agents() {
-        let Some(name) = &definition.name else { continue };
-        if is_conventional(&name.value) || invalid_name::reason(&name.value).is_some() {
-            continue;
-        }
-        let better = convention(&name.value);
-        let is_free = !better.is_empty() && roster.find(&better).is_none();
-        let help = if is_free { format!("write `{better}`") } else { "use small letters and single dashes".to_owned() };
-        let fix = is_free.then(|| Fix::replace(source, name.span, &name.value, &better, false)).flatten();
-        diagnostics.push(
-            Diagnostic::new(&RULE, format!("the name `{}` is not in lower-case kebab-case", name.value))
-                .at(name.span, "")
-                .note(
-                    if name
-                        .value
-                        .contains(|c: char| !c.is_ascii_lowercase() && !c.is_ascii_digit() && !"-_".contains(c))
-                    {
-                        "it works in Claude Code; Gemini CLI refuses capital letters, spaces and other signs"
-                    } else {
-                        "it works, but whoever calls the agent has to remember how it is spelt"
-                    },
-                )
-                .help(help)
-                .fix(fix),
-        );
+pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
+    let Agent { roster, definition, source } = *agent;
+    let Some(name) = &definition.name else { return };
+    if is_conventional(&name.value) || invalid_name::reason(&name.value).is_some() {
+        return;
     }
+    let better = convention(&name.value);
+    let is_free = !better.is_empty() && roster.find(&better).is_none();
+    let help = if is_free { format!("write `{better}`") } else { "use small letters and single dashes".to_owned() };
+    let fix = is_free.then(|| Fix::replace(source, name.span, &name.value, &better, false)).flatten();
+    diagnostics.push(
+        Diagnostic::new(&RULE, format!("the name `{}` is not in lower-case kebab-case", name.value))
+            .at(name.span, "")
+            .note(
+                if name.value.contains(|c: char| !c.is_ascii_lowercase() && !c.is_ascii_digit() && !"-_".contains(c)) {
+                    "it works in Claude Code; Gemini CLI refuses capital letters, spaces and other signs"
+                } else {
+                    "it works, but whoever calls the agent has to remember how it is spelt"
+                },
+            )
+            .help(help)
+            .fix(fix),
+    );
 }
 
 /// A name as the convention writes it. Capital letters part words only where nothing else does: `DevOps Expert` has two.

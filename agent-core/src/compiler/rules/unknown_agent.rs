@@ -19,7 +19,7 @@ use crate::compiler::link::Roster;
 use crate::compiler::tools;
 
 /// The rule.
-pub static RULE: Rule = Rule::new("unknown-agent", Level::Error, check);
+pub static RULE: Rule = Rule::of_roster("unknown-agent", Level::Error, check);
 
 /// Checks the entries for agents in both lists of every agent.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {

@@ -20,7 +20,7 @@ use crate::compiler::decode::Word;
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::fields;
 use crate::compiler::fix::Fix;
-use crate::compiler::link::Roster;
+use crate::compiler::link::Agent;
 use crate::distance;
 
 /// The rule.
@@ -33,23 +33,22 @@ static OTHERS: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
 });
 
 /// Checks the color of every agent.
-pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for (definition, source) in roster.agents() {
-        let (Some(Word::Other(color)), Some(entry)) = (&definition.color, definition.entry("color")) else { continue };
-        let Some(field) = fields::find("color") else { continue };
-        let lower = color.to_lowercase();
-        let words = || crate::Color::WORDS.iter().map(|(word, _)| *word);
-        let same = words().find(|word| *word == lower);
-        let other = || OTHERS.iter().find(|(other, _)| *other == lower).map(|(_, near)| *near);
-        let meant = same.or_else(other).or_else(|| distance::closest(&lower, words()));
-        let label = meant.map_or_else(String::new, |meant| format!("help: did you mean `{meant}`?"));
-        let fix = meant.and_then(|meant| Fix::replace(source, entry.value.span, color, meant, same.is_some()));
-        diagnostics.push(
-            Diagnostic::new(&RULE, format!("unknown color `{color}`"))
-                .at(entry.value.span, label)
-                .note("Claude Code drops it in silence: the agent has no color")
-                .help(format!("`color` can be {}", field.alternatives()))
-                .fix(fix),
-        );
-    }
+pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
+    let Agent { definition, source, .. } = *agent;
+    let (Some(Word::Other(color)), Some(entry)) = (&definition.color, definition.entry("color")) else { return };
+    let Some(field) = fields::find("color") else { return };
+    let lower = color.to_lowercase();
+    let words = || crate::Color::WORDS.iter().map(|(word, _)| *word);
+    let same = words().find(|word| *word == lower);
+    let other = || OTHERS.iter().find(|(other, _)| *other == lower).map(|(_, near)| *near);
+    let meant = same.or_else(other).or_else(|| distance::closest(&lower, words()));
+    let label = meant.map_or_else(String::new, |meant| format!("help: did you mean `{meant}`?"));
+    let fix = meant.and_then(|meant| Fix::replace(source, entry.value.span, color, meant, same.is_some()));
+    diagnostics.push(
+        Diagnostic::new(&RULE, format!("unknown color `{color}`"))
+            .at(entry.value.span, label)
+            .note("Claude Code drops it in silence: the agent has no color")
+            .help(format!("`color` can be {}", field.alternatives()))
+            .fix(fix),
+    );
 }

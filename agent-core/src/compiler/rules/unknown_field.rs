@@ -15,14 +15,15 @@
 
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::fields;
-use crate::compiler::link::Roster;
+use crate::compiler::link::Agent;
 
 /// The rule.
 pub static RULE: Rule = Rule::new("unknown-field", Level::Warn, check);
 
 /// Checks every key of every agent.
-pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for entry in roster.definitions.iter().flat_map(|definition| definition.entries.iter().flatten()) {
+pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
+    let Agent { roster, definition, .. } = *agent;
+    for entry in definition.entries.iter().flatten() {
         let key = &entry.key.value;
         if fields::find(key).is_some()
             || fields::meant(key).is_some()

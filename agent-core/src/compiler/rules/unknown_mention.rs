@@ -23,7 +23,7 @@ use crate::compiler::outline::{self, Outline};
 use crate::compiler::source::Span;
 
 /// The rule.
-pub static RULE: Rule = Rule::new("unknown-mention", Level::Warn, check);
+pub static RULE: Rule = Rule::of_roster("unknown-mention", Level::Warn, check);
 
 /// How names of agents end: with whom they are called after. "A real-time agent" and "the right-hand agent" end otherwise.
 const PERSONS: &str = "er or ist ect pro expert analyst master guru lead agent bot";

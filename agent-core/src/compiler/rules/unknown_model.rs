@@ -14,23 +14,23 @@
 //! Check the id. Aliases such as `sonnet` never age.
 
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
-use crate::compiler::link::Roster;
+use crate::compiler::link::Agent;
 use crate::compiler::models;
 
 /// The rule.
 pub static RULE: Rule = Rule::new("unknown-model", Level::Warn, check);
 
 /// Checks the model of every agent.
-pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for model in roster.definitions.iter().filter_map(|definition| definition.model.as_ref()) {
-        if models::is_known(&model.value, roster.settings) || models::meant(&model.value).is_some() {
-            continue;
-        }
-        diagnostics.push(
-            Diagnostic::new(&RULE, format!("unknown model `{}`", model.value))
-                .at(model.span, format!("not on the list of {}", models::verified()))
-                .note("an id that the provider does not know makes the agent fail when it is first called")
-                .help(format!("check the id, or use an alias, which does not age: {}", models::aliases())),
-        );
+pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
+    let Agent { roster, definition, .. } = *agent;
+    let Some(model) = &definition.model else { return };
+    if models::is_known(&model.value, roster.settings) || models::meant(&model.value).is_some() {
+        return;
     }
+    diagnostics.push(
+        Diagnostic::new(&RULE, format!("unknown model `{}`", model.value))
+            .at(model.span, format!("not on the list of {}", models::verified()))
+            .note("an id that the provider does not know makes the agent fail when it is first called")
+            .help(format!("check the id, or use an alias, which does not age: {}", models::aliases())),
+    );
 }

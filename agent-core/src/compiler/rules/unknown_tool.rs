@@ -13,19 +13,18 @@
 //! Remove the entry, or write the tool of Claude Code that does the same.
 
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
-use crate::compiler::link::Roster;
+use crate::compiler::link::Agent;
 use crate::compiler::tools::{self, Unknown};
 
 /// The rule.
 pub static RULE: Rule = Rule::new("unknown-tool", Level::Warn, check);
 
 /// Checks every tool of every agent that is no slip for another, which is `misspelled-tool`.
-pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    for definition in &roster.definitions {
-        let granted = tools::granted(definition);
-        let unknown = tools::unknown(definition, roster.settings).filter(|unknown| !unknown.is_slip(&granted));
-        diagnostics.extend(unknown.map(|unknown| report(&unknown)));
-    }
+pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
+    let Agent { roster, definition, .. } = *agent;
+    let granted = tools::granted(definition);
+    let unknown = tools::unknown(definition, roster.settings).filter(|unknown| !unknown.is_slip(&granted));
+    diagnostics.extend(unknown.map(|unknown| report(&unknown)));
 }
 
 fn report(unknown: &Unknown) -> Diagnostic {
