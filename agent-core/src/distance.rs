@@ -6,6 +6,11 @@ const LONGEST: usize = 64;
 ///
 /// Works in fixed memory, since `UnknownAgent` needs it where there is no allocator.
 pub(crate) fn distance(left: &str, right: &str, limit: usize) -> Option<usize> {
+    // An edit brings in one letter and takes out one at most, so that most words are seen to be too far apart at once.
+    let others = letters(left).zip(letters(right)).map_or(0, |(left, right)| (left ^ right).count_ones());
+    if usize::try_from(others).is_ok_and(|others| others > 2 * limit) {
+        return None;
+    }
     let (left, left_len) = characters(left)?;
     let (right, right_len) = characters(right)?;
     if left_len.abs_diff(right_len) > limit {
@@ -58,6 +63,12 @@ pub(crate) fn closest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a s
         }
     }
     found
+}
+
+/// A bit for each letter and digit that occurs in a word of ASCII, in any letter case; several share one.
+fn letters(word: &str) -> Option<u64> {
+    let letters = word.bytes().fold(0, |letters, byte| letters | 1 << (byte.to_ascii_lowercase() & 63));
+    word.is_ascii().then_some(letters)
 }
 
 fn characters(word: &str) -> Option<([char; LONGEST], usize)> {

@@ -1,13 +1,14 @@
 //! The files as one command sees them: those on the disk, with what standard input stands for, without what is not asked for.
 
-use std::io::{self, ErrorKind, IsTerminal as _};
+use std::io::{self, ErrorKind};
 use std::path::PathBuf;
-use std::sync::Once;
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use agent_core::compiler::files::{Disk, Entry, Files};
 use agent_core::compiler::settings;
-use indicatif::{ProgressBar, ProgressDrawTarget};
+use indicatif::{ProgressBar, ProgressStyle};
 
 /// How long nothing is shown of the progress.
 const PATIENCE: Duration = Duration::from_millis(500);
@@ -76,32 +77,33 @@ pub(crate) fn name_of(path: &str) -> &str {
 
 /// How many files were read, for somebody who waits at a terminal.
 pub(crate) struct Progress {
-    bar: ProgressBar,
     begun: Instant,
-    shown: Once,
+    files: AtomicU64,
+    bar: OnceLock<ProgressBar>,
 }
 
 impl Progress {
     /// Begins to count.
     pub(crate) fn new() -> Self {
-        let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
-        Self { bar, begun: Instant::now(), shown: Once::new() }
+        Self { begun: Instant::now(), files: AtomicU64::new(0), bar: OnceLock::new() }
     }
 
     fn step(&self) {
-        self.bar.inc(1);
+        let files = self.files.fetch_add(1, Ordering::Relaxed);
         if self.begun.elapsed() > PATIENCE {
-            self.shown.call_once(|| {
-                if io::stderr().is_terminal() {
-                    self.bar.set_draw_target(ProgressDrawTarget::stderr());
-                }
-            });
+            // It draws itself only where a terminal watches.
+            let style = ProgressStyle::with_template("{spinner} reading agents: {pos}");
+            let bar =
+                || ProgressBar::no_length().with_style(style.unwrap_or_else(|_| ProgressStyle::default_spinner()));
+            self.bar.get_or_init(bar).set_position(files);
         }
     }
 }
 
 impl Drop for Progress {
     fn drop(&mut self) {
-        self.bar.finish_and_clear();
+        if let Some(bar) = self.bar.get() {
+            bar.finish_and_clear();
+        }
     }
 }

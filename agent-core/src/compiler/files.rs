@@ -67,11 +67,13 @@ impl Files for Disk {
     fn read(&self, path: &str, limit: usize) -> io::Result<Vec<u8>> {
         let path = self.base.join(path);
         // To open a pipe would wait for somebody who writes into it.
-        let kind = std::fs::metadata(&path)?.file_type();
-        if !kind.is_file() && !kind.is_dir() {
+        let metadata = std::fs::metadata(&path)?;
+        if !metadata.is_file() && !metadata.is_dir() {
             return Err(io::Error::new(io::ErrorKind::InvalidInput, "it is no file"));
         }
-        let mut bytes = Vec::new();
+        // With room for all of it and one byte, it comes in one piece.
+        let length = usize::try_from(metadata.len()).unwrap_or(limit);
+        let mut bytes = Vec::with_capacity(length.saturating_add(1).min(limit));
         let file = std::fs::File::open(path)?;
         file.take(limit as u64).read_to_end(&mut bytes)?;
         Ok(bytes)

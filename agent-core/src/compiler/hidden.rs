@@ -92,9 +92,19 @@ impl Hidden {
 /// A byte order mark at the very beginning is none of them; `byte-order-mark` has its own rule.
 #[must_use]
 pub fn hidden(text: &str) -> Vec<Hidden> {
+    hidden_in(text, &suspicious(text.as_bytes()))
+}
+
+/// The same, where the suspicious stretches are known.
+#[must_use]
+pub fn hidden_in(text: &str, suspicious: &Suspicious) -> Vec<Hidden> {
     let mut found: Vec<Hidden> = Vec::new();
-    for stretch in suspicious(text.as_bytes()) {
+    for stretch in &suspicious.stretches {
         for (offset, character) in text.get(stretch.clone()).unwrap_or_default().char_indices() {
+            // Most are the neighbours of what made the stretch suspicious.
+            if matches!(character, ' '..='~' | '\n') {
+                continue;
+            }
             let start = stretch.start + offset;
             let range = start..start + character.len_utf8();
             let Some(kind) = kind(text, &range, character) else { continue };
@@ -110,10 +120,19 @@ pub fn hidden(text: &str) -> Vec<Hidden> {
     found
 }
 
-/// The stretches that hold something else than printable ASCII and the usual white space.
-///
-/// Each begins and ends between characters, since every byte of a character beyond ASCII makes its word suspicious.
-pub(crate) fn suspicious(text: &[u8]) -> Vec<Range<usize>> {
+/// What a text holds beside printable ASCII and the usual white space.
+#[derive(Debug)]
+pub struct Suspicious {
+    /// Where it is. Each stretch begins and ends between characters, since every byte of a character beyond ASCII makes its
+    /// word suspicious.
+    pub stretches: Vec<Range<usize>>,
+    /// Which bytes are there.
+    pub bytes: [bool; 256],
+}
+
+/// Looks for what is neither printable ASCII nor the usual white space.
+#[must_use]
+pub fn suspicious(text: &[u8]) -> Suspicious {
     let mut stretches: Vec<Range<usize>> = Vec::new();
     let (words, rest) = text.as_chunks::<WORD>();
     for (index, word) in words.iter().enumerate() {
@@ -136,7 +155,13 @@ pub(crate) fn suspicious(text: &[u8]) -> Vec<Range<usize>> {
             stretches.pop();
         }
     }
-    stretches
+    let mut bytes = [false; 256];
+    for byte in stretches.iter().flat_map(|stretch| text.get(stretch.clone()).unwrap_or_default()) {
+        if let Some(is_there) = bytes.get_mut(usize::from(*byte)) {
+            *is_there = true;
+        }
+    }
+    Suspicious { stretches, bytes }
 }
 
 /// Whether sixteen bytes are printable ASCII, tabs and line ends.

@@ -46,6 +46,10 @@ pub fn ordered(text: &str, prefixes: &[&str], noun: &str) -> Vec<Mention> {
     let Some((skipped, second)) = noun.char_indices().nth(1) else { return Vec::new() };
     let mentions = text.match_indices(second).filter_map(|(at, _)| {
         let at = at.checked_sub(skipped)?;
+        // Most places are none, and bytes are compared faster than text is cut.
+        if text.as_bytes().get(at..at + noun.len()) != Some(noun.as_bytes()) {
+            return None;
+        }
         let behind = text.get(at..)?.strip_prefix(noun)?;
         let before = text.get(..at)?;
         let before = prefixes.iter().find_map(|prefix| before.strip_suffix(prefix)).unwrap_or(before);

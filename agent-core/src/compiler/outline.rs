@@ -62,10 +62,12 @@ pub fn outline(text: &str, range: Range<usize>) -> Outline {
     let mut open: Option<Fence> = None;
     let mut closed_early = None;
     let mut prose = range.start;
-    for (line, sign, length, can_close) in fences(text, &range) {
+    let part = text.get(range.clone()).unwrap_or_default();
+    let ticks: Vec<_> = part.match_indices('`').map(|(at, _)| range.start + at).collect();
+    for (line, sign, length, can_close) in fences(text, &range, &ticks) {
         match &mut open {
             None => {
-                inline(text, prose..line.start, &mut outline.code);
+                inline(text, prose..line.start, &ticks, &mut outline.code);
                 open = Some(Fence { line, sign, length, has_inner: false });
             }
             Some(begun) if can_close && sign == begun.sign && length >= begun.length => {
@@ -85,32 +87,30 @@ pub fn outline(text: &str, range: Range<usize>) -> Outline {
             let line = trimmed(text, &begun.line);
             outline.unclosed = Some(Unclosed { line, closed_early });
         }
-        None => inline(text, prose..range.end, &mut outline.code),
+        None => inline(text, prose..range.end, &ticks, &mut outline.code),
     }
     outline
 }
 
 /// Every line in a range that is a fence, with what [`fence`] says of it.
-fn fences(text: &str, range: &Range<usize>) -> Vec<(Range<usize>, char, usize, bool)> {
+fn fences(text: &str, range: &Range<usize>, ticks: &[usize]) -> Vec<(Range<usize>, char, usize, bool)> {
     let part = text.get(range.clone()).unwrap_or_default();
+    let tildes: Vec<_> = part.match_indices('~').map(|(at, _)| range.start + at).collect();
     let mut found: Vec<(Range<usize>, char, usize, bool)> = Vec::new();
-    for sign in ['`', '~'] {
-        let mut done = 0;
-        for (at, _) in part.match_indices(sign) {
-            let rest = part.get(at..).unwrap_or_default();
-            let is_run = at >= done
-                && rest.as_bytes().get(1..3).is_some_and(|next| next.iter().all(|byte| char::from(*byte) == sign));
-            if !is_run {
+    for (sign, places) in [('`', ticks), ('~', &tildes)] {
+        let mut done = range.start;
+        for run in places.windows(3) {
+            let [at, _, third] = *run else { continue };
+            if at < done || third != at + 2 {
                 continue;
             }
-            let start = part.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
-            done = rest.find('\n').map_or(part.len(), |end| at + end + 1);
-            let line = part.get(start..done).and_then(fence).filter(|(of, ..)| *of == sign);
-            found.extend(
-                line.map(|(sign, length, can_close)| {
-                    (range.start + start..range.start + done, sign, length, can_close)
-                }),
-            );
+            let start = text
+                .get(range.start..at)
+                .and_then(|before| before.rfind('\n'))
+                .map_or(range.start, |line| range.start + line + 1);
+            done = text.get(at..range.end).and_then(|rest| rest.find('\n')).map_or(range.end, |end| at + end + 1);
+            let line = text.get(start..done).and_then(fence).filter(|(of, ..)| *of == sign);
+            found.extend(line.map(|(sign, length, can_close)| (start..done, sign, length, can_close)));
         }
     }
     found.sort_by_key(|(line, ..)| line.start);
@@ -144,10 +144,10 @@ fn item(line: &str) -> Option<&str> {
 
 /// Inline code in prose: from a run of backticks to the next one of the same length in its paragraph. Without its like a
 /// run is text.
-fn inline(text: &str, prose: Range<usize>, code: &mut Vec<Range<usize>>) {
+fn inline(text: &str, prose: Range<usize>, ticks: &[usize], code: &mut Vec<Range<usize>>) {
+    let place = |at: usize| ticks.partition_point(|tick| *tick < at);
     let mut runs: Vec<Range<usize>> = Vec::new();
-    for (offset, _) in text.get(prose.clone()).unwrap_or_default().match_indices('`') {
-        let at = prose.start + offset;
+    for &at in ticks.get(place(prose.start)..place(prose.end)).unwrap_or_default() {
         match runs.last_mut() {
             Some(run) if run.end == at => run.end += 1,
             _ => runs.push(at..at + 1),

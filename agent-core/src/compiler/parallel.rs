@@ -4,35 +4,42 @@ use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
+/// How many items a worker takes at a time.
+const BLOCK: usize = 16;
+
 /// The results of a function for each item, in their order. Where the items are worth it, all processors help.
 pub fn map<'i, T: Sync, R: Send>(items: &'i [T], is_worth_it: bool, work: impl Fn(usize, &'i T) -> R + Sync) -> Vec<R> {
-    let workers = thread::available_parallelism().map_or(1, NonZero::get).min(items.len());
+    let workers = thread::available_parallelism().map_or(1, NonZero::get).min(items.len().div_ceil(BLOCK));
     if workers < 2 || !is_worth_it {
         return items.iter().enumerate().map(|(index, item)| work(index, item)).collect();
     }
-    // Each worker takes what nobody has taken yet, so that one long item holds up nobody.
+    // Each worker takes the block that nobody has taken yet, so that a long one holds up nobody.
     let next = AtomicUsize::new(0);
     let take = || {
         let mut done = Vec::new();
         loop {
-            let index = next.fetch_add(1, Ordering::Relaxed);
-            let Some(item) = items.get(index) else { return done };
-            done.push((index, work(index, item)));
+            let block = next.fetch_add(1, Ordering::Relaxed);
+            let start = block * BLOCK;
+            let items = items.iter().enumerate().skip(start).take(BLOCK);
+            if items.len() == 0 {
+                return done;
+            }
+            done.push((block, items.map(|(index, item)| work(index, item)).collect::<Vec<_>>()));
         }
     };
-    let mut results: Vec<_> = thread::scope(|scope| {
+    let mut blocks: Vec<_> = thread::scope(|scope| {
         let helpers: Vec<_> = (1..workers).map(|_| scope.spawn(take)).collect();
-        let mut results = take();
+        let mut blocks = take();
         for helper in helpers {
             match helper.join() {
-                Ok(done) => results.extend(done),
+                Ok(done) => blocks.extend(done),
                 Err(panic) => std::panic::resume_unwind(panic),
             }
         }
-        results
+        blocks
     });
-    results.sort_unstable_by_key(|(index, _)| *index);
-    results.into_iter().map(|(_, result)| result).collect()
+    blocks.sort_unstable_by_key(|(block, _)| *block);
+    blocks.into_iter().flat_map(|(_, results)| results).collect()
 }
 
 #[cfg(test)]
@@ -41,12 +48,12 @@ mod tests {
 
     #[test]
     fn results_are_in_the_order_of_the_items() {
-        let items: Vec<_> = (0..1000).collect();
-        for is_worth_it in [false, true] {
-            assert!(
-                map(&items, is_worth_it, |index, item| index + item).into_iter().eq((0..1000).map(|item| 2 * item))
-            );
+        for count in [0, 1, 15, 16, 17, 1000] {
+            let items: Vec<_> = (0..count).collect();
+            for is_worth_it in [false, true] {
+                let doubled = map(&items, is_worth_it, |index, item| index + item);
+                assert!(doubled.into_iter().eq((0..count).map(|item| 2 * item)));
+            }
         }
-        assert_eq!(map(&[0; 0], true, |_, item| *item), [0; 0]);
     }
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use super::hidden;
+use super::hidden::{self, Suspicious};
 use super::secrets::{self, Secret};
 
 /// One agent file.
@@ -20,6 +20,8 @@ pub struct Source {
     lines: OnceLock<Vec<usize>>,
     /// The secrets in the text, once somebody has asked.
     secrets: OnceLock<Vec<Secret>>,
+    /// What is no printable ASCII, once somebody has asked.
+    suspicious: OnceLock<Suspicious>,
 }
 
 impl Source {
@@ -32,6 +34,7 @@ impl Source {
             is_readable: true,
             lines: OnceLock::new(),
             secrets: OnceLock::new(),
+            suspicious: OnceLock::new(),
         }
     }
 
@@ -68,6 +71,12 @@ impl Source {
     #[must_use]
     pub fn secrets(&self) -> &[Secret] {
         self.secrets.get_or_init(|| secrets::secrets(&self.text))
+    }
+
+    /// What the text holds beside printable ASCII.
+    #[must_use]
+    pub fn suspicious(&self) -> &Suspicious {
+        self.suspicious.get_or_init(|| hidden::suspicious(self.text.as_bytes()))
     }
 
     /// A part of the text as it may be shown: with a star for each byte of a secret, so that no build log has it, and with

@@ -1,7 +1,7 @@
 //! What is known of tools: the table `data/tools.tsv`, and how an entry of a list is read by it.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use super::data;
@@ -76,7 +76,9 @@ pub fn verified() -> &'static str {
 /// What the table says of a name.
 #[must_use]
 pub fn find(name: &str) -> Option<&'static Tool> {
-    TOOLS.iter().find(|tool| tool.name == name)
+    static BY_NAME: LazyLock<BTreeMap<&str, &Tool>> =
+        LazyLock::new(|| TOOLS.iter().map(|tool| (tool.name, tool)).collect());
+    BY_NAME.get(name).copied()
 }
 
 /// The names of one status.

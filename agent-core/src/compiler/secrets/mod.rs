@@ -28,6 +28,9 @@ pub struct Secret {
 /// The shortest run that a shape has, which is that of an AWS access key ID.
 const SHORTEST_RUN: usize = 20;
 
+/// How many bytes are tested at once.
+const WORD: usize = 8;
+
 /// The shortest line of a private key: they are wrapped at 64, 70 or 76 characters.
 const SHORTEST_LINE: usize = 40;
 
@@ -66,6 +69,13 @@ pub fn secrets(text: &str) -> Vec<Secret> {
 fn next_run(bytes: &[u8], mut from: usize) -> Option<Range<usize>> {
     loop {
         let mut window = bytes.get(from..from + SHORTEST_RUN)?;
+        if let Some((_, last)) = window.split_last_chunk::<WORD>() {
+            let end = behind_other(u64::from_le_bytes(*last));
+            if end > 0 {
+                from += SHORTEST_RUN - WORD + end;
+                continue;
+            }
+        }
         // In unoptimised code a slice pattern costs half of what an iterator or a closure does.
         while let [rest @ .., b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' | b'-' | b'/' | b'+'] = window {
             window = rest;
@@ -79,6 +89,17 @@ fn next_run(bytes: &[u8], mut from: usize) -> Option<Range<usize>> {
         }
         from += window.len();
     }
+}
+
+/// How far the last of eight bytes reaches that is none of a key for sure: below `+`, as white space and most signs are, or
+/// beyond ASCII. Nearly all of a text is passed over so, without a branch for each byte.
+fn behind_other(word: u64) -> usize {
+    const ONES: u64 = u64::MAX / 0xFF;
+    const HIGH: u64 = ONES * 0x80;
+    const FIRST: u64 = ONES * 0x2B;
+    // With its high bit set, no byte borrows from its neighbour.
+    let others = (!((word | HIGH) - FIRST) | word) & HIGH;
+    WORD - usize::try_from(others.leading_zeros()).map_or(WORD, |zeros| zeros / 8)
 }
 
 /// The key in a run that one of the shapes describes.
