@@ -202,7 +202,7 @@ pub(crate) struct New {
     pub(crate) folder: Folder,
 
     /// When to hand over to the agent
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     pub(crate) description: Option<String>,
 }
 

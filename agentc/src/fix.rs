@@ -34,6 +34,7 @@ pub(crate) fn run(arguments: &Fix) -> Result<Outcome> {
     }
     let mut loaded: Vec<_> = targets.iter().map(|target| Loaded::new(target, &arguments.input.rules)).collect();
     drop(targets);
+    loaded.iter().for_each(Loaded::tell_others);
     let mut changes = Vec::new();
     for loaded in &mut loaded {
         changes.extend(mend(loaded, arguments.all));

@@ -44,12 +44,12 @@ pub(crate) fn run(arguments: &New) -> Result<Outcome> {
     let mut target = here.folder(folder.clone(), true);
     target.view.given = Some((path.clone(), text.clone().into_bytes()));
     target.only = Some(BTreeSet::from([path.clone()]));
-    if !passes(&target) {
+    if let Some(problem) = problem(&target, name, &path) {
         if is_new {
             // Only an empty folder is removed.
             let _ = fs::remove_dir(&folder);
         }
-        return Err(Failure(format!("`{path}` was not created")));
+        return Err(problem);
     }
     let mut file = OpenOptions::new().write(true).create_new(true).open(&path).map_err(failed)?;
     file.write_all(text.as_bytes()).map_err(failed)?;
@@ -58,15 +58,19 @@ pub(crate) fn run(arguments: &New) -> Result<Outcome> {
     Ok(Outcome::Clean)
 }
 
-/// Whether no rule, of those that are off by default neither, has anything against the agent beside the others.
-fn passes(target: &Target) -> bool {
-    let opinions: Vec<_> =
-        RULES.into_iter().filter(|rule| rule.level == Level::Allow).map(|rule| (rule, Level::Warn)).collect();
-    let loaded = Loaded::new(target, &opinions);
+/// What any rule, also of those that are off by default, has against the agent beside the others.
+fn problem(target: &Target, name: &str, path: &str) -> Option<Failure> {
+    let opinions = RULES.into_iter().filter(|rule| rule.level == Level::Allow).map(|rule| (rule, Level::Warn));
+    let loaded = Loaded::new(target, &opinions.collect::<Vec<_>>());
+    if loaded.count() == 0 {
+        return Some(Failure(format!(
+            "`{name}` is no name of an agent file: take words in lower case, joined by dashes"
+        )));
+    }
     let findings = Findings::of(&loaded, loaded.check().1);
-    let passes = findings.diagnostics.is_empty() && loaded.count() == 1;
+    let has_findings = !findings.diagnostics.is_empty();
     report::tell(&[findings]);
-    passes
+    has_findings.then(|| Failure(format!("`{path}` was not created")))
 }
 
 fn text(name: &str, description: Option<&str>) -> String {

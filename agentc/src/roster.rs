@@ -24,6 +24,8 @@ pub(crate) struct Loaded {
     found: Vec<Diagnostic>,
     /// The files that are asked for; without them all.
     pub(crate) only: Option<BTreeSet<usize>>,
+    /// The paths that are asked for and are no agents.
+    others: Vec<String>,
 }
 
 impl Loaded {
@@ -36,8 +38,17 @@ impl Loaded {
                 settings.set_level(rule, Level::Allow);
             }
         }
-        let only =
-            target.only.as_ref().map(|only| only.iter().filter_map(|path| place(target, &folder, path)).collect());
+        let mut others = Vec::new();
+        let only = target.only.as_ref().map(|only| {
+            let places = only.iter().filter_map(|path| {
+                let place = place(target, &folder, path);
+                if place.is_none() {
+                    others.push(path.clone());
+                }
+                place.filter(|place| *place != SOURCE)
+            });
+            places.collect()
+        });
         if target.view.alone.as_deref() == Some(STDIN) && target.view.given.is_some() {
             settings.set_level(&file_name_mismatch::RULE, Level::Allow);
             folder.sources.iter_mut().for_each(|source| "<stdin>".clone_into(&mut source.path));
@@ -45,7 +56,14 @@ impl Loaded {
         for (rule, level) in rules {
             settings.set_level(rule, *level);
         }
-        Self { folder, settings, found, only }
+        Self { folder, settings, found, only, others }
+    }
+
+    /// Tells of files that are asked for and are no agents.
+    pub(crate) fn tell_others(&self) {
+        for path in &self.others {
+            output::note(&format!("`{path}` is not checked: its name or the settings say that it is no agent"));
+        }
     }
 
     /// Whether a file is asked for.
@@ -78,14 +96,11 @@ impl Loaded {
     }
 }
 
-/// The place of a file among the agents of a folder. What is none there is told.
+/// The place of a file among the agents of a folder, or that of its settings.
 fn place(target: &Target, folder: &Folder, path: &str) -> Option<usize> {
     let identity = target.view.identity(path);
     let is_it =
         |source: &str| source == path || (name_of(source) == name_of(path) && target.view.identity(source) == identity);
-    let place = folder.sources.iter().position(|source| is_it(&source.path));
-    if place.is_none() && folder.settings.as_ref().is_none_or(|settings| !is_it(&settings.path)) {
-        output::note(&format!("`{path}` is not checked: its name or the settings say that it is no agent"));
-    }
-    place
+    let settings = folder.settings.iter().find(|settings| is_it(&settings.path)).map(|_| SOURCE);
+    folder.sources.iter().position(|source| is_it(&source.path)).or(settings)
 }

@@ -34,26 +34,23 @@ fn schema() -> Value {
 }
 
 fn property(field: &Field) -> Value {
-    let mut property = kind(field);
     let since = field.since.map_or_else(String::new, |version| format!(" Since Claude Code {version}."));
-    property.insert("description".into(), format!("{}{since}", field.what).into());
+    let mut property = Map::from_iter([("description".to_owned(), format!("{}{since}", field.what).into())]);
+    if let Value::Object(kind) = kind(&field.kind) {
+        property.extend(kind);
+    }
     Value::Object(property)
 }
 
 /// What a field may hold. Numbers and booleans count in quotes too.
-fn kind(field: &Field) -> Map<String, Value> {
-    let list = |known: Vec<&str>| {
-        json!({ "anyOf": [
-            { "type": "string", "pattern": TEXT },
-            { "type": "array", "items": { "anyOf": [{ "enum": known }, { "type": "string" }] } },
-        ] })
-    };
-    let models: Vec<_> = models::names(models::Status::Alias).chain(models::names(models::Status::Active)).collect();
-    let value = match &field.kind {
-        Kind::Text => json!({ "type": "string", "pattern": TEXT }),
-        Kind::Model => json!({ "anyOf": [{ "enum": models }, { "type": "string", "pattern": TEXT }] }),
-        Kind::Tools => list(tools::names(tools::Status::Current).collect()),
-        Kind::Names => list(Vec::new()),
+fn kind(kind: &Kind) -> Value {
+    let models = models::names(models::Status::Alias).chain(models::names(models::Status::Active));
+    match kind {
+        Kind::Text => text(),
+        Kind::Model => json!({ "anyOf": [one_of(models), text()] }),
+        Kind::Tools => list(&json!({ "anyOf": [one_of(tools::names(tools::Status::Current)), { "type": "string" }] })),
+        Kind::Names => list(&json!({ "type": "string" })),
+        Kind::Keyword(keywords) if keywords.open => json!({ "anyOf": [words(keywords), text()] }),
         Kind::Keyword(keywords) => words(keywords),
         Kind::Effort => json!({ "anyOf": [words(&fields::EFFORT), positive()] }),
         Kind::PositiveInteger => positive(),
@@ -63,25 +60,29 @@ fn kind(field: &Field) -> Map<String, Value> {
         Kind::Experimental => {
             json!({ "type": "object", "properties": { "cacheTtl": words(&fields::CACHE_TTL_WORDS) } })
         }
-    };
-    match value {
-        Value::Object(object) => object,
-        _ => Map::new(),
     }
 }
 
 /// Text that is more than white space.
-const TEXT: &str = "\\S";
+fn text() -> Value {
+    json!({ "type": "string", "pattern": "\\S" })
+}
+
+/// Names between commas, or a list of them.
+fn list(item: &Value) -> Value {
+    json!({ "anyOf": [text(), { "type": "array", "items": item }] })
+}
+
+/// Words that an editor completes.
+fn one_of<'w>(words: impl Iterator<Item = &'w str>) -> Value {
+    json!({ "enum": words.collect::<Vec<_>>() })
+}
 
 fn words(keywords: &Keywords) -> Value {
-    let words = keywords.words.iter().chain(keywords.aliases).map(|(word, _)| *word).collect::<Vec<_>>();
-    if keywords.open {
-        json!({ "anyOf": [{ "enum": words }, { "type": "string", "pattern": TEXT }] })
-    } else {
-        json!({ "enum": words })
-    }
+    one_of(keywords.words.iter().chain(keywords.aliases).map(|(word, _)| *word))
 }
 
 fn positive() -> Value {
-    json!({ "anyOf": [{ "type": "integer", "minimum": 1, "maximum": u32::MAX }, { "type": "string", "pattern": "^[1-9][0-9]*$" }] })
+    let in_quotes = json!({ "type": "string", "pattern": "^[1-9][0-9]*$" });
+    json!({ "anyOf": [{ "type": "integer", "minimum": 1, "maximum": u32::MAX }, in_quotes] })
 }

@@ -52,7 +52,7 @@ fn corpus() -> Vec<(String, Disk, String)> {
 
 /// Each folder of agents in the cases of this project, and each roster of the corpus.
 fn everything() -> impl Iterator<Item = (Disk, String)> {
-    let cases = fs::read_dir(Path::new(crate::project::ROOT).join("tests/cases")).unwrap();
+    let cases = fs::read_dir(Path::new(crate::ROOT).join("tests/cases")).unwrap();
     let cases = cases.map(|case| (Disk::package(case.unwrap().path()), "agents".to_owned()));
     cases.chain(corpus().into_iter().map(|(_, disk, folder)| (disk, folder)))
 }
@@ -205,7 +205,7 @@ fn the_report_is_the_one_that_is_committed() {
         by_format.entry((*format).clone()).or_default().add(compilation);
     }
     let report = report(&by_format);
-    let path = Path::new(crate::project::ROOT).join("docs/corpus.md");
+    let path = Path::new(crate::ROOT).join("docs/corpus.md");
     if std::env::var_os("BLESS").is_some() {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, format!("{report}\n{time}")).unwrap();

@@ -15,7 +15,7 @@ use quote::quote;
 fn project(name: &str) -> Project {
     let project = Project::new(name);
     for rule in RULES {
-        let case = Path::new(crate::project::ROOT).join("tests/cases").join(rule.name).join("agents");
+        let case = Path::new(crate::ROOT).join("tests/cases").join(rule.name).join("agents");
         for entry in fs::read_dir(case).unwrap() {
             let entry = entry.unwrap();
             let file = entry.file_name().into_string().unwrap();

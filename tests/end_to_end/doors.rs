@@ -8,7 +8,7 @@ use crate::project::Project;
 /// Copies the Markdown files of folders of this repository into one roster.
 fn copy(project: &Project, folders: &[&str]) {
     for folder in folders {
-        for entry in fs::read_dir(Path::new(crate::project::ROOT).join(folder)).unwrap() {
+        for entry in fs::read_dir(Path::new(crate::ROOT).join(folder)).unwrap() {
             let entry = entry.unwrap();
             let name = entry.file_name().into_string().unwrap();
             project.write_bytes(&format!("agents/{name}"), &fs::read(entry.path()).unwrap());

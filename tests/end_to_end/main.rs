@@ -24,3 +24,6 @@ mod readme;
 mod robust;
 mod seeds;
 mod works;
+
+/// Where this repository lies.
+const ROOT: &str = env!("CARGO_MANIFEST_DIR");

@@ -4,8 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Where this repository lies.
-pub(crate) const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+use crate::ROOT;
 
 pub(crate) struct Project {
     folder: PathBuf,

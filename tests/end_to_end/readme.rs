@@ -7,7 +7,7 @@ use crate::project::Project;
 
 /// The blocks under one marker, such as `file: src/main.rs`, in their order.
 fn blocks(marker: &str) -> Vec<String> {
-    let readme = fs::read_to_string(Path::new(crate::project::ROOT).join("README.md")).unwrap();
+    let readme = fs::read_to_string(Path::new(crate::ROOT).join("README.md")).unwrap();
     let marker = format!("<!-- {marker} -->\n");
     let block = |rest: &str| {
         let (_, rest) = rest.split_once('\n').unwrap();
@@ -97,7 +97,7 @@ fn the_settings_work_as_shown() {
 
 #[test]
 fn every_rule_is_listed_at_its_level() {
-    let readme = fs::read_to_string(Path::new(crate::project::ROOT).join("README.md")).unwrap();
+    let readme = fs::read_to_string(Path::new(crate::ROOT).join("README.md")).unwrap();
     for rule in agent_core::compiler::rules::RULES {
         let row = readme.lines().find(|line| line.starts_with('|') && line.contains(&format!("`{}`", rule.name)));
         let level = format!("| {} |", rule.level.word());

@@ -1,0 +1,110 @@
+//! `agentc check`: what it finds, what it says, how it ends.
+
+use crate::folder::Folder;
+
+#[test]
+fn a_clean_roster_ends_with_0_and_prints_nothing_but_the_summary() {
+    let folder = Folder::new();
+    folder.agent("agents/one.md", "");
+    folder.agent("agents/team/two.md", "");
+    let outcome = folder.agentc(&["check"]).ends(0).prints("");
+    assert_eq!(outcome.summary(), "checked 2 agents: no errors, no warnings");
+}
+
+#[test]
+fn a_finding_is_shown_as_rustc_does() {
+    let folder = Folder::new();
+    folder.agent("agents/one.md", "modle: opus\nversion: 2\n");
+    let outcome = folder.agentc(&["check"]).ends(1).prints(
+        "error: unknown field `modle` [misspelled-field]
+ --> agents/one.md:4:1
+  |
+4 | modle: opus
+  | ^^^^^ help: did you mean `model`?
+  |
+  = note: programs ignore an unknown field in silence: this `model` would not apply
+
+warning: unknown field `version` [unknown-field]
+ --> agents/one.md:5:1
+  |
+5 | version: 2
+  | ^^^^^^^
+  |
+  = note: Claude Code ignores it; Gemini CLI refuses the whole file
+  = help: remove it; or read it by `agent.extra(\"version\")`, and list it under `[fields] extra` in `agents.toml`
+
+",
+    );
+    assert_eq!(outcome.summary(), "checked 1 agent: 1 error, 1 warning; `agentc fix --unsafe` mends 1");
+}
+
+#[test]
+fn findings_come_in_order_of_file_and_place_whatever_the_order_of_the_paths() {
+    let folder = Folder::new();
+    folder.agent("b/agents/two.md", "version: 1\nauthor: x\n");
+    folder.agent("b/agents/one.md", "version: 1\n");
+    folder.agent("a/agents/three.md", "version: 1\n");
+    let outcome = folder.agentc(&["check", "b/agents", "a/agents", "--format", "short"]).ends(0);
+    let places: Vec<_> = outcome.stdout.lines().filter_map(|line| line.split(": ").next()).collect();
+    assert_eq!(places, ["a/agents/three.md:4:1", "b/agents/one.md:4:1", "b/agents/two.md:4:1", "b/agents/two.md:5:1"]);
+}
+
+#[test]
+fn warnings_fail_only_where_they_are_denied() {
+    let folder = Folder::new();
+    folder.agent("agents/one.md", "version: 1\n");
+    folder.agentc(&["check"]).ends(0);
+    folder.agentc(&["check", "--deny-warnings"]).ends(1);
+    folder.agent("agents/one.md", "");
+    folder.agentc(&["check", "--deny-warnings"]).ends(0);
+}
+
+#[test]
+fn the_settings_apply_unless_they_are_not_wanted_and_the_call_wins() {
+    let folder = Folder::new();
+    folder.agent("agents/one.md", "version: 1\n");
+    folder.write("agents/agents.toml", "[rules]\nunknown-field = \"error\"\n");
+    folder.agentc(&["check"]).ends(1);
+    folder.agentc(&["check", "--isolated"]).ends(0);
+    folder.agentc(&["check", "--rule", "unknown-field=allow"]).ends(0).prints("");
+    folder.agentc(&["check", "--isolated", "--rule", "unknown-field=error"]).ends(1);
+    // What is off by default can be asked for.
+    folder.agentc(&["check", "--rule", "inherits-all-tools=error", "--rule", "unknown-field=allow"]).ends(1);
+}
+
+#[test]
+fn a_rule_or_level_that_is_none_is_explained() {
+    let folder = Folder::new();
+    for (rule, answer) in [
+        ("unknown-fild=warn", "there is no rule `unknown-fild`, did you mean `unknown-field`?"),
+        ("colour=warn", "there is no rule `colour`: `agentc explain` lists them"),
+        ("unknown-field=warning", "`warning` is no level: write `error`, `warn` or `allow`"),
+        ("unknown-field", "write NAME=LEVEL, such as `unknown-field=error`"),
+        ("duplicate-name=warn", "the level of `duplicate-name` cannot be lowered"),
+    ] {
+        folder.agentc(&["check", "--rule", rule]).ends(2).says(answer);
+    }
+}
+
+#[test]
+fn settings_that_cannot_be_read_are_an_error() {
+    let folder = Folder::new();
+    folder.agent("agents/one.md", "");
+    folder.write("agents/agents.toml", "[rules]\nunknown-field = \"loud\"\n");
+    let outcome = folder.agentc(&["check", "--format", "short"]).ends(1);
+    assert!(outcome.stdout.starts_with("agents/agents.toml:2:18: error: "), "{}", outcome.stdout);
+    // Also where one file is asked for.
+    folder.agentc(&["check", "agents/one.md"]).ends(1);
+}
+
+#[test]
+fn a_key_is_never_shown() {
+    let folder = Folder::new();
+    let key = "ghp_R7kQ2mZx9LwT4vBn8YcJ5sHd3FgP6aEuXo1K";
+    folder.agent("agents/one.md", &format!("token: {key}\n"));
+    for format in ["human", "short", "json", "sarif", "github"] {
+        let outcome = folder.agentc(&["check", "--format", format]).ends(1);
+        assert!(outcome.stdout.contains("a key of GitHub"), "{}", outcome.stdout);
+        assert!(!outcome.stdout.contains(&key[..12]), "{}", outcome.stdout);
+    }
+}

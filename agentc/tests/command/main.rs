@@ -1,0 +1,33 @@
+//! What users of the command see: the binary, run on folders of files.
+#![allow(
+    missing_docs,
+    clippy::disallowed_methods,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a test may"
+)]
+
+mod folder;
+#[allow(dead_code, reason = "other tests need the rest")]
+#[path = "../../../tests/end_to_end/project.rs"]
+mod project;
+
+mod check;
+mod doors;
+mod fix;
+mod formats;
+mod generate;
+mod new;
+mod paths;
+mod readme;
+mod roster;
+mod schema;
+mod terminal;
+#[cfg(unix)]
+mod trouble;
+
+/// Where this repository lies.
+const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");

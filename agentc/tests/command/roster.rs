@@ -1,0 +1,190 @@
+//! What looks at a roster: `list`, `show`, `export`; and `explain`, `completions`, `man`.
+
+use std::io::Write as _;
+use std::process::{Command, Stdio};
+
+use serde_json::json;
+
+use crate::folder::Folder;
+
+fn crew() -> Folder {
+    let folder = Folder::new();
+    folder.agent("agents/lead.md", "model: opus\ncolor: red\nteam: a\n");
+    folder.agent("agents/team/reader.md", "tools: Read, Grep\ndisallowedTools: Bash\nmaxTurns: \"3\"\n");
+    folder.agent("agents/team/thinker.md", "tools: []\n");
+    folder
+}
+
+#[test]
+fn a_list_has_a_line_for_each_agent() {
+    crew()
+        .agentc(&["list"])
+        .ends(0)
+        .prints(
+            "name     model  tools                     description  prompt  file
+lead     opus   all                                 6       4  agents/lead.md
+reader   -      Read, Grep, without Bash            6       4  agents/team/reader.md
+thinker  -      none                                6       4  agents/team/thinker.md
+",
+        )
+        .says("3 agents, 18 tokens of description\n")
+        .says("note: no errors, 2 warnings: `agentc check agents` shows them");
+}
+
+#[test]
+fn a_list_in_json_tells_all_from_none() {
+    let list = crew().agentc(&["list", "--format", "json"]).ends(0).json();
+    assert_eq!(
+        list[1],
+        json!({
+            "name": "reader", "model": null, "tools": ["Read", "Grep"], "disallowedTools": ["Bash"],
+            "descriptionTokens": 6, "promptTokens": 4, "file": "agents/team/reader.md",
+        })
+    );
+    assert_eq!((&list[0]["tools"], &list[2]["tools"]), (&json!(null), &json!([])));
+}
+
+#[test]
+fn an_agent_is_shown_with_where_each_field_stands() {
+    let folder = Folder::new();
+    let description = "Use it when: now. <example>user: \"hi\" assistant: \"ho\"</example>";
+    folder.agent("agents/other.md", "");
+    folder.write(
+        "agents/one.md",
+        format!("---\nname: one\ndescription: {description}\ntools: Read, Bash(git log:*)\nmodel: opus\nlevels: {{a: [1, x]}}\n---\n\nDo \u{1b}[31mit.\n\nThen stop.\n"),
+    );
+    folder
+        .agentc(&["show", "one"])
+        .ends(1)
+        .prints(
+            "one agents/one.md
+
+name, line 2
+  one
+description, line 3, recovered
+  Use it when: now.
+tools, line 4
+  Read, Bash(git log:*)
+model, line 5
+  opus
+levels, line 6
+  {\"a\":[1,\"x\"]}
+not set
+  disallowedTools, permissionMode, maxTurns, skills, mcpServers, hooks, memory, background, omitClaudeMd, effort, isolation, color, initialPrompt, experimental
+example 1
+  user: hi
+  assistant: ho
+prompt, line 9, 6 tokens
+  Do \\u{1b}[31mit.
+
+  Then stop.
+",
+        )
+        .says("note: 1 error, 2 warnings: `agentc check agents/one.md` shows them");
+    let shown = folder.agentc(&["show", "agents/one.md", "--format", "json"]).ends(1).json();
+    assert_eq!(
+        shown["fields"]["description"],
+        json!({ "value": description, "recovered": true, "line": 3, "column": 1, "end_line": 3, "end_column": 77 })
+    );
+    assert_eq!(shown["fields"]["tools"]["value"], json!(["Read", "Bash(git log:*)"]));
+    assert_eq!(shown["fields"]["levels"]["value"], json!({ "a": [1, "x"] }));
+    assert_eq!(shown["description"], "Use it when: now.");
+    assert_eq!(shown["examples"], json!([{ "user": "hi", "assistant": "ho" }]));
+    assert_eq!(shown["prompt"], "Do \u{1b}[31mit.\n\nThen stop.");
+    assert_eq!(shown["body"], "\nDo \u{1b}[31mit.\n\nThen stop.\n");
+}
+
+#[test]
+fn an_agent_that_is_not_there_is_told_with_the_closest() {
+    let folder = crew();
+    folder.agentc(&["show", "raeder"]).ends(2).says("there is no agent `raeder` in `agents`, did you mean `reader`?");
+    folder.agentc(&["show", "x"]).ends(2).says("there is no agent `x` in `agents`: `agentc list agents` lists them");
+    folder.agentc(&["show", "agents/x.md"]).ends(2).says("cannot read `agents/x.md`: no such file or directory");
+    folder.agentc(&["show", "reader", "agents/team"]).ends(0);
+}
+
+#[test]
+fn the_export_for_claude_has_what_has_a_place_and_tells_the_rest() {
+    let folder = crew();
+    folder.agent(
+        "agents/all.md",
+        "tools: Read\npermissionMode: manual\nskills: a, b\nmcpServers: [github, {own: {command: x}}]\n\
+         hooks: {Stop: []}\nmemory: project\nbackground: true\nomitClaudeMd: false\neffort: med\nisolation: worktree\n\
+         initialPrompt: go\nexperimental: {cacheTtl: 5m}\n",
+    );
+    let outcome = folder
+        .agentc(&["export", "--to", "claude-json"])
+        .ends(0)
+        .says("warning: `color` has no place in the JSON of `claude --agents`, and is left out: lead\n")
+        .says("warning: `experimental` has no place in the JSON of `claude --agents`, and is left out: all\n")
+        .says("warning: `team` has no place in the JSON of `claude --agents`, and is left out: lead\n");
+    assert_eq!(
+        outcome.json(),
+        json!({
+            "all": {
+                "description": "Helps with one thing.", "tools": ["Read"], "permissionMode": "default",
+                "skills": ["a", "b"], "mcpServers": ["github", { "own": { "command": "x" } }], "hooks": { "Stop": [] },
+                "memory": "project", "background": true, "omitClaudeMd": false, "effort": "medium",
+                "isolation": "worktree", "initialPrompt": "go", "prompt": "Do that thing.",
+            },
+            "lead": { "description": "Helps with one thing.", "model": "opus", "prompt": "Do that thing." },
+            "reader": {
+                "description": "Helps with one thing.", "tools": ["Read", "Grep"], "disallowedTools": ["Bash"],
+                "maxTurns": 3, "prompt": "Do that thing.",
+            },
+            "thinker": { "description": "Helps with one thing.", "tools": [], "prompt": "Do that thing." },
+        })
+    );
+    folder.agent("agents/broken.md", "modle: opus\n");
+    folder.agentc(&["export", "--to", "claude-json"]).ends(1).prints("").says("[misspelled-field]");
+    folder.agentc(&["export"]).ends(2).says("--to <TARGET>");
+}
+
+#[test]
+fn every_rule_is_listed_and_explained() {
+    let folder = Folder::new();
+    let list = folder.agentc(&["explain"]).ends(0).stdout;
+    for rule in agent_core::compiler::rules::RULES {
+        let row = list.lines().find(|line| line.split_whitespace().next() == Some(rule.name)).unwrap();
+        assert_eq!(row.split_whitespace().nth(1), Some(rule.level.word()), "{row}");
+        let manual = folder.agentc(&["explain", rule.name]).ends(0).stdout;
+        for title in ["What it finds", "Why it matters", "Example", "Cure"] {
+            assert!(manual.lines().any(|line| line == title), "{manual}");
+        }
+    }
+    folder
+        .agentc(&["explain", "unknown-fild"])
+        .ends(2)
+        .says("there is no rule `unknown-fild`, did you mean `unknown-field`?");
+}
+
+#[test]
+fn completions_and_manual_pages_are_there() {
+    let folder = Folder::new();
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        assert!(folder.agentc(&["completions", shell]).ends(0).stdout.contains("deny-warnings"), "{shell}");
+    }
+    assert!(folder.agentc(&["completions", "bash"]).stdout.contains("misspelled-field"));
+    assert!(folder.agentc(&["man"]).ends(0).stdout.contains(".TH agentc"));
+    folder.agentc(&["man", "pages"]).ends(0).prints("");
+    assert!(folder.read("pages/agentc-check.1").contains("deny"));
+    let mut bash = Command::new("bash");
+    let mut child = bash.args(["-c", "source /dev/stdin"]).stdin(Stdio::piped()).spawn().unwrap();
+    let script = folder.agentc(&["completions", "bash"]).stdout;
+    child.stdin.take().unwrap().write_all(script.as_bytes()).unwrap();
+    assert!(child.wait().unwrap().success());
+}
+
+#[test]
+fn every_command_explains_itself() {
+    let folder = Folder::new();
+    let help = folder.agentc(&["--help"]).ends(0).stdout;
+    let commands = help.split("Commands:\n").nth(1).unwrap().split("\n\n").next().unwrap();
+    for command in commands.lines().filter_map(|line| line.split_whitespace().next()).filter(|name| *name != "help") {
+        let help = folder.agentc(&[command, "--help"]).ends(0).stdout;
+        assert!(help.contains("Usage: agentc ") && help.contains("--help"), "{help}");
+        assert!(help.lines().all(|line| line.chars().count() <= 100), "{help}");
+    }
+    folder.agentc(&[]).ends(2).says("Usage: agentc");
+    folder.agentc(&["fixx"]).ends(2).says("a similar subcommand exists: 'fix'");
+}

@@ -1,0 +1,116 @@
+//! `agentc schema`: what an editor says is what the compiler says.
+
+use boon::{Compiler, Draft, Schemas};
+use serde_json::{Value, json};
+
+use crate::folder::Folder;
+
+/// Checks a value by a schema.
+pub(crate) fn validate(schema: &Value, value: &Value) -> Result<(), String> {
+    let mut compiler = Compiler::new();
+    compiler.set_default_draft(Draft::V7);
+    compiler.add_resource("schema.json", schema.clone()).unwrap();
+    let mut schemas = Schemas::new();
+    let index = compiler.compile("schema.json", &mut schemas).map_err(|error| error.to_string())?;
+    schemas.validate(value, index).map_err(|error| error.to_string())
+}
+
+fn schema() -> Value {
+    Folder::new().agentc(&["schema"]).ends(0).json()
+}
+
+/// Frontmatter as an editor reads it.
+fn frontmatter(fields: &str) -> Value {
+    serde_yaml::from_str(&format!("name: x\ndescription: Helps.\n{fields}")).unwrap()
+}
+
+#[test]
+fn the_schema_describes_every_field() {
+    let schema = schema();
+    for field in agent_core::compiler::fields::all() {
+        let description = schema["properties"][field.name]["description"].as_str().unwrap();
+        assert!(description.starts_with(field.what) && !field.what.is_empty(), "{}", field.name);
+    }
+    assert_eq!(schema["required"], json!(["name", "description"]));
+}
+
+/// Fields that the compiler takes, and those that it refuses.
+const TAKEN: [&str; 19] = [
+    "",
+    "tools: Read, Grep\n",
+    "tools: [Read, mcp__x__y]\n",
+    "tools: []\n",
+    "model: my-own\n",
+    "maxTurns: 3\n",
+    "maxTurns: '3'\n",
+    "permissionMode: manual\n",
+    "effort: med\n",
+    "effort: 5\n",
+    "background: 'true'\n",
+    "color: teal\n",
+    "skills: a, b\n",
+    "mcpServers: [github, {own: {command: x}}]\n",
+    "hooks: {Stop: []}\n",
+    "experimental: {cacheTtl: 5m}\n",
+    "memory: user\n",
+    "isolation: worktree\n",
+    "whatever: [1, 2]\n",
+];
+const REFUSED: [&str; 14] = [
+    "tools: {Read: true}\n",
+    "tools: [1]\n",
+    "model: 5\n",
+    "maxTurns: 0\n",
+    "maxTurns: many\n",
+    "permissionMode: Plan\n",
+    "effort: huge\n",
+    "background: 1\n",
+    "mcpServers: github\n",
+    "hooks: []\n",
+    "experimental: {cacheTtl: 9m}\n",
+    "memory: global\n",
+    "allowedTools: Read\n",
+    "initialPrompt: [x]\n",
+];
+
+#[test]
+fn the_schema_takes_what_the_compiler_takes() {
+    let schema = schema();
+    let folder = Folder::new();
+    for (fields, is_taken) in
+        TAKEN.map(|fields| (fields, true)).into_iter().chain(REFUSED.map(|fields| (fields, false)))
+    {
+        folder.agent("agents/x.md", fields);
+        folder.agentc(&["check"]).ends(i32::from(!is_taken));
+        let valid = validate(&schema, &frontmatter(fields));
+        assert_eq!(valid.is_ok(), is_taken, "{fields}: {valid:?}");
+    }
+}
+
+#[test]
+fn the_schema_takes_every_real_agent_that_the_compiler_takes() {
+    let Some(corpus) = std::env::var_os("INCLUDE_AGENTS_CORPUS") else {
+        return println!("INCLUDE_AGENTS_CORPUS is not set");
+    };
+    let schema = schema();
+    let claude = std::path::Path::new(&corpus).join("claude");
+    let folder = Folder::new();
+    let outcome = folder.agentc(&["check", claude.to_str().unwrap(), "--format", "json"]);
+    let refused: Vec<_> =
+        outcome.json().as_array().unwrap().iter().filter(|finding| finding["level"] == "error").cloned().collect();
+    let mut count = 0;
+    let list = folder.agentc(&["list", claude.to_str().unwrap(), "--format", "json"]).json();
+    for agent in list.as_array().unwrap() {
+        let file = agent["file"].as_str().unwrap();
+        let text = std::fs::read_to_string(file).unwrap_or_default().replace("\r\n", "\n");
+        let yaml = text.trim_start_matches('\u{feff}').split("\n---").next().unwrap().trim_start_matches("---");
+        // What is no YAML an editor cannot check by a schema.
+        let Ok(value) = serde_yaml::from_str::<Value>(yaml) else { continue };
+        if !value.is_object() || refused.iter().any(|finding| finding["file"] == file) {
+            continue;
+        }
+        count += 1;
+        validate(&schema, &value).unwrap_or_else(|error| panic!("{file}: {error}"));
+    }
+    assert!(count > 1_000, "{count}");
+}

@@ -1,0 +1,115 @@
+//! Files that cannot be read, folders that lead back to themselves.
+
+use std::fs::{self, Permissions};
+use std::os::unix::fs::{PermissionsExt as _, symlink};
+use std::os::unix::process::CommandExt as _;
+use std::process::Command;
+
+use crate::folder::{Folder, Outcome};
+
+/// Calls the command as somebody whom permissions bind.
+fn as_nobody(folder: &Folder, arguments: &[&str]) -> Outcome {
+    let mut command = folder.command();
+    if is_root() {
+        fs::set_permissions(folder.path(""), Permissions::from_mode(0o755)).unwrap();
+        // The binary may lie where nobody else may look.
+        let binary = folder.path("agentc");
+        fs::copy(env!("CARGO_BIN_EXE_agentc"), &binary).unwrap();
+        fs::set_permissions(&binary, Permissions::from_mode(0o755)).unwrap();
+        command = Command::new(binary);
+        command.current_dir(folder.path("")).uid(65_534).gid(65_534);
+    }
+    Outcome::of(&command.args(arguments).output().unwrap())
+}
+
+fn is_root() -> bool {
+    let id = Command::new("id").arg("-u").output().unwrap();
+    id.stdout == b"0\n"
+}
+
+fn forbid(folder: &Folder, path: &str) {
+    fs::set_permissions(folder.path(path), Permissions::from_mode(0o000)).unwrap();
+}
+
+#[test]
+fn a_file_that_may_not_be_read_is_an_error_beside_the_others() {
+    let folder = Folder::new();
+    folder.agent("agents/one.md", "version: 1\n");
+    folder.agent("agents/two.md", "");
+    forbid(&folder, "agents/two.md");
+    let outcome = as_nobody(&folder, &["check", "--format", "short"]).ends(1);
+    let lines: Vec<_> = outcome.stdout.lines().collect();
+    assert!(lines[0].starts_with("agents/one.md:4:1: warning: unknown field `version`"), "{lines:?}");
+    assert!(lines[1].starts_with("agents/two.md:1:1: error: cannot read this file: permission denied"), "{lines:?}");
+    assert_eq!(lines.len(), 2);
+}
+
+#[test]
+fn a_folder_without_permission_is_an_error() {
+    let folder = Folder::new();
+    folder.agent("agents/one.md", "");
+    folder.agent("agents/team/two.md", "");
+    forbid(&folder, "agents/team");
+    let outcome = as_nobody(&folder, &["check", "--format", "short"]);
+    fs::set_permissions(folder.path("agents/team"), Permissions::from_mode(0o755)).unwrap();
+    assert!(outcome.ends(1).stdout.starts_with("agents/team:1:1: error: cannot read this file: permission denied"));
+    forbid(&folder, "agents");
+    let outcome = as_nobody(&folder, &["check", "agents", "--format", "short"]);
+    fs::set_permissions(folder.path("agents"), Permissions::from_mode(0o755)).unwrap();
+    assert!(outcome.ends(1).stdout.contains("cannot read the folder `agents`: permission denied"));
+}
+
+#[test]
+fn links_that_lead_in_a_circle_or_nowhere_end() {
+    let folder = Folder::new();
+    folder.agent("agents/one.md", "version: 1\n");
+    symlink("..", folder.path("agents/again")).unwrap();
+    symlink("loop.md", folder.path("agents/loop.md")).unwrap();
+    symlink("gone.md", folder.path("agents/to-nowhere.md")).unwrap();
+    let outcome = folder.agentc(&["check", "--format", "short"]).ends(1);
+    let places: Vec<_> = outcome.stdout.lines().map(|line| line.split(':').next().unwrap()).collect();
+    assert_eq!(places, ["agents/loop.md", "agents/one.md", "agents/to-nowhere.md"], "{}", outcome.stdout);
+}
+
+#[test]
+fn what_is_no_text_is_an_error_and_stays_as_it_is() {
+    let folder = Folder::new();
+    let bytes = b"---\nname: one\ndescription: caf\xe9\n---\nDo it.\n";
+    folder.write("agents/one.md", bytes);
+    let outcome = folder.agentc(&["check", "--format", "short"]).ends(1);
+    assert!(outcome.stdout.starts_with("agents/one.md:3:17: error: this file is not UTF-8"), "{}", outcome.stdout);
+    folder.agentc(&["fix", "--unsafe"]).ends(1);
+    assert_eq!(fs::read(folder.path("agents/one.md")).unwrap(), bytes);
+    let mut command = folder.command();
+    command.args(["fix", "-"]).stdin(fs::File::open(folder.path("agents/one.md")).unwrap());
+    assert_eq!(command.output().unwrap().stdout, bytes);
+}
+
+#[test]
+fn a_pipe_among_the_agents_is_not_waited_for() {
+    let folder = Folder::new();
+    folder.agent("agents/one.md", "");
+    assert!(Command::new("mkfifo").arg(folder.path("agents/pipe.md")).status().unwrap().success());
+    let outcome = folder.agentc(&["check", "--format", "short"]).ends(1);
+    assert!(outcome.stdout.starts_with("agents/pipe.md:1:1: error: cannot read this file: it is no file"));
+}
+
+#[test]
+fn fix_keeps_permissions_and_links_and_leaves_what_is_read_only() {
+    let folder = Folder::new();
+    folder.agent("agents/one.md", "tools: bash\n");
+    fs::set_permissions(folder.path("agents/one.md"), Permissions::from_mode(0o640)).unwrap();
+    folder.agent("elsewhere/two.md", "tools: bash\n");
+    symlink("../elsewhere/two.md", folder.path("agents/two.md")).unwrap();
+    folder.agentc(&["fix"]).ends(0);
+    assert_eq!(fs::metadata(folder.path("agents/one.md")).unwrap().permissions().mode() & 0o777, 0o640);
+    assert!(folder.read("elsewhere/two.md").contains("tools: Bash\n"));
+    assert!(fs::symlink_metadata(folder.path("agents/two.md")).unwrap().is_symlink());
+    // Nothing else is left there.
+    assert_eq!(fs::read_dir(folder.path("agents")).unwrap().count(), 2);
+
+    folder.agent("agents/three.md", "tools: bash\n");
+    fs::set_permissions(folder.path("agents/three.md"), Permissions::from_mode(0o440)).unwrap();
+    folder.agentc(&["fix"]).ends(2).says("cannot write `agents/three.md`: the file is read-only");
+    assert!(folder.read("agents/three.md").contains("tools: bash\n"));
+}
