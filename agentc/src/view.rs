@@ -33,16 +33,19 @@ impl View {
 
 impl Files for View {
     fn list(&self, folder: &str) -> io::Result<Vec<Entry>> {
-        let entry = |name: &str| Entry { name: name.to_owned(), is_folder: false, is_link: false };
         if let Some(alone) = &self.alone {
-            return Ok(vec![entry(name_of(alone))]);
+            return Ok(vec![Entry { name: name_of(alone).to_owned(), is_folder: false, is_link: false }]);
         }
-        let mut entries = self.disk.list(folder)?;
+        let given = self.given.as_ref().and_then(|(path, _)| entry_below(folder, path));
+        let mut entries = match self.disk.list(folder) {
+            // The folder need not be there either.
+            Err(error) if error.kind() == ErrorKind::NotFound && given.is_some() => Vec::new(),
+            entries => entries?,
+        };
         entries.retain(|entry| self.is_seen(&entry.name));
-        if let Some((path, _)) = self.given.as_ref().filter(|(path, _)| folder_of(path) == folder)
-            && !entries.iter().any(|entry| entry.name == name_of(path))
-        {
-            entries.push(entry(name_of(path)));
+        let is_there = |given: &Entry| entries.iter().any(|entry| entry.name == given.name);
+        if let Some(given) = given.filter(|given| !is_there(given)) {
+            entries.push(given);
         }
         Ok(entries)
     }
@@ -63,6 +66,13 @@ impl Files for View {
     fn package(&self) -> Option<&str> {
         self.disk.package()
     }
+}
+
+/// What a folder holds on the way to a file below it.
+fn entry_below(folder: &str, path: &str) -> Option<Entry> {
+    let rest = if folder == "." { path } else { path.strip_prefix(folder)?.strip_prefix('/')? };
+    let (name, is_folder) = rest.split_once('/').map_or((rest, false), |(name, _)| (name, true));
+    Some(Entry { name: name.to_owned(), is_folder, is_link: false })
 }
 
 /// The folder of a path, as the compiler joins it to names.

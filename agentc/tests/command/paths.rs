@@ -125,6 +125,14 @@ fn standard_input_is_an_agent() {
         outcome.stdout
     );
     assert_eq!(outcome.stdout.lines().count(), 1);
+    for path in ["agents/team/deep/new.md", "elsewhere/agents/new.md"] {
+        let outcome = folder
+            .agentc_with("---\nname: new\n---\nDo it.\n", &["check", "-", "--stdin-path", path, "--format", "short"]);
+        assert!(
+            outcome.stdout.starts_with(&format!("{path}:1:1: error: the field `description` is missing")),
+            "{outcome:?}"
+        );
+    }
     // What is on the disk does not count then.
     folder.write("agents/worker.md", "broken\n");
     folder.agentc_with(text, &arguments).ends(1).prints(&outcome.stdout);
