@@ -9,7 +9,7 @@ use clap::builder::{PossibleValue, TypedValueParser};
 use clap::error::ErrorKind;
 use clap::{Arg, Args, Parser, Subcommand, ValueEnum, ValueHint};
 
-/// Checks, repairs and compiles AI agent definitions: Markdown files with YAML frontmatter, as Claude Code has them.
+/// Checks, repairs and compiles AI agent definitions: Markdown files with YAML frontmatter, as Claude Code uses them.
 #[derive(Parser)]
 #[command(name = "agentc", version, max_term_width = 100, arg_required_else_help = true, after_help = AFTER_HELP)]
 pub(crate) struct Arguments {
@@ -22,8 +22,7 @@ pub(crate) struct Arguments {
 }
 
 const AFTER_HELP: &str = "Without a path, a command takes the folder agents/ or else .claude/agents/, and the settings of \
-the agents.toml in it.\n\nExit status: 0 where nothing is at the level of an error, 1 where something is, 2 where the \
-command itself failed.";
+the agents.toml in it.\n\nExit status: 0 no errors; 1 errors found, or generated code is stale; 2 the command itself failed.";
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
@@ -35,7 +34,7 @@ pub(crate) enum Command {
     List(List),
     /// Shows one agent as the compiler sees it
     Show(Show),
-    /// Writes the Rust that the macro would give
+    /// Writes the Rust code that `include_agents!` gives
     Generate(Generate),
     /// Explains a rule, or lists all of them
     Explain(Explain),
@@ -43,7 +42,7 @@ pub(crate) enum Command {
     New(New),
     /// Prints a JSON Schema of the frontmatter, for editors
     Schema,
-    /// Converts the agents for another program
+    /// Prints the agents in the format of another program
     Export(Export),
     /// Prints the completions for a shell
     Completions {
@@ -63,12 +62,13 @@ pub(crate) enum Command {
 pub(crate) struct Input {
     /// Folders of agents, or files of such folders; `-` is an agent on standard input
     ///
-    /// A file is checked as a part of its folder, so that the agents beside it are known: the next folder above it that has
-    /// an agents.toml or is called `agents`. Without one it is checked alone, and references to other agents are not.
+    /// A file is checked together with the agents of its folder: the nearest folder above it that has an agents.toml or is
+    /// called `agents`, within the repository or package. Where there is none, the file is checked alone, and references to
+    /// other agents are not checked.
     #[arg(value_name = "PATH", value_hint = ValueHint::AnyPath)]
     pub(crate) paths: Vec<PathBuf>,
 
-    /// Where the agent on standard input would lie
+    /// The path to assume for the agent on standard input
     #[arg(long, value_name = "PATH", value_hint = ValueHint::FilePath)]
     pub(crate) stdin_path: Option<PathBuf>,
 
@@ -101,7 +101,7 @@ pub(crate) struct Check {
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub(crate) format: Format,
 
-    /// Ends with status 1 also where there are only warnings
+    /// Exits with status 1 for warnings too
     #[arg(long)]
     pub(crate) deny_warnings: bool,
 }
@@ -122,8 +122,8 @@ pub(crate) enum Format {
 }
 
 #[derive(Args)]
-#[command(after_help = "What is left to mend by hand is shown as `check` shows it. Examples:\n  agentc fix\n  \
-    agentc fix --diff\n  agentc fix - --stdin-path agents/reviewer.md < draft.md > mended.md")]
+#[command(after_help = "What is left to fix by hand is shown as `check` shows it. Examples:\n  agentc fix\n  \
+    agentc fix --diff\n  agentc fix - --stdin-path agents/reviewer.md < draft.md > fixed.md")]
 pub(crate) struct Fix {
     #[command(flatten)]
     pub(crate) input: Input,
@@ -138,6 +138,7 @@ pub(crate) struct Fix {
 }
 
 #[derive(Args)]
+#[command(after_help = "Tokens are estimated: a token is four characters or, in scripts without spaces, one.")]
 pub(crate) struct List {
     #[command(flatten)]
     pub(crate) folder: Folder,
@@ -177,11 +178,11 @@ pub(crate) struct Generate {
     #[command(flatten)]
     pub(crate) folder: Folder,
 
-    /// The file to write, which belongs to the package of the nearest Cargo.toml; standard output without it
+    /// The file to write; without it the code is printed. The nearest Cargo.toml above it is that of its package
     #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) output: Option<PathBuf>,
 
-    /// Writes nothing, and ends with status 1 where FILE is not what would be written
+    /// Writes nothing, and exits with status 1 where FILE is not what would be written
     #[arg(long, requires = "output")]
     pub(crate) check: bool,
 }
@@ -194,6 +195,7 @@ pub(crate) struct Explain {
 }
 
 #[derive(Args)]
+#[command(after_help = "The folder is created if it is not there; without PATH it is agents/ or .claude/agents/.")]
 pub(crate) struct New {
     /// The agent's name, such as `code-reviewer`; its file is called so too
     pub(crate) name: String,
@@ -211,7 +213,7 @@ pub(crate) struct Export {
     #[command(flatten)]
     pub(crate) folder: Folder,
 
-    /// For what
+    /// The format to write
     #[arg(long, value_name = "TARGET")]
     pub(crate) to: Destination,
 }

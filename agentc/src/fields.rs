@@ -6,24 +6,26 @@ use agent_core::compiler::source::{Source, Text};
 use agent_core::compiler::yaml::{Node, Yaml};
 use serde_json::{Map, Value, json};
 
-/// The value of a field of the format; nothing where the agent does not set it, or sets what grants everything.
+/// The value of a field of the format; nothing where the agent does not set it, or to what it cannot hold. Of `tools: "*"`
+/// there is none either, since it says what its absence says.
 pub(crate) fn value(agent: &Definition, field: &str) -> Option<Value> {
+    if !is_read(agent, field) {
+        return None;
+    }
     match field {
         "name" => text(agent.name.as_ref()),
         "description" => text(agent.description.as_ref()),
         "tools" => agent.tools.as_deref().map(texts),
-        "disallowedTools" => agent.entry(field).map(|_| texts(&agent.disallowed_tools)),
+        "disallowedTools" => Some(texts(&agent.disallowed_tools)),
         "model" => text(agent.model.as_ref()),
         "permissionMode" => word(field, agent.permission_mode.as_ref()),
         "maxTurns" => agent.max_turns.map(Value::from),
-        "skills" => agent.entry(field).map(|_| texts(&agent.skills)),
-        "mcpServers" => agent
-            .entry(field)
-            .map(|_| agent.mcp_servers.iter().map(|(name, node)| server(name, node.as_ref())).collect()),
+        "skills" => Some(texts(&agent.skills)),
+        "mcpServers" => Some(agent.mcp_servers.iter().map(|(name, node)| server(name, node.as_ref())).collect()),
         "hooks" => agent.hooks.as_ref().map(json),
         "memory" => word(field, agent.memory.as_ref()),
-        "background" => agent.entry(field).map(|_| agent.background.into()),
-        "omitClaudeMd" => agent.entry(field).map(|_| agent.omit_claude_md.into()),
+        "background" => Some(agent.background.into()),
+        "omitClaudeMd" => Some(agent.omit_claude_md.into()),
         "effort" => word(field, agent.effort.as_ref()),
         "isolation" => word(field, agent.isolation.as_ref()),
         "color" => word(field, agent.color.as_ref()),
@@ -31,6 +33,11 @@ pub(crate) fn value(agent: &Definition, field: &str) -> Option<Value> {
         "experimental" => word(field, agent.cache_ttl.as_ref()).map(|ttl| json!({ "cacheTtl": ttl })),
         _ => None,
     }
+}
+
+/// Whether a field is set, and to something that it can hold.
+pub(crate) fn is_read(agent: &Definition, field: &str) -> bool {
+    agent.entry(field).is_some_and(|entry| !matches!(entry.value.value, Yaml::Null)) && !agent.unread.contains(&field)
 }
 
 /// The prompt as one sends it to a model.

@@ -30,21 +30,21 @@ pub(crate) fn run(arguments: &Fix) -> Result<Outcome> {
     let targets = target::targets(&arguments.input)?;
     let given = targets.iter().find_map(|target| target.view.given.clone());
     if given.is_some() && arguments.input.paths.len() > 1 {
-        return Err(Failure("standard input is mended alone: give no other path beside `-`".into()));
+        return Err(Failure("standard input is fixed alone: give no other path beside `-`".into()));
     }
     let mut loaded: Vec<_> = targets.iter().map(|target| Loaded::new(target, &arguments.input.rules)).collect();
     drop(targets);
     loaded.iter().for_each(Loaded::tell_others);
     let mut changes = Vec::new();
     for loaded in &mut loaded {
-        changes.extend(mend(loaded, arguments.all));
+        changes.extend(repaired(loaded, arguments.all));
     }
     if arguments.diff {
         output::print(changes.iter().map(diff))?;
     } else if let Some((_, text)) = &given {
-        // With nothing to mend it goes through as it came, also where it is no text.
-        let mended = changes.first().map(|change| change.after.as_bytes());
-        output::print([mended.unwrap_or(text)])?;
+        // With nothing to fix it goes through as it came, also where it is no text.
+        let fixed = changes.first().map(|change| change.after.as_bytes());
+        output::print([fixed.unwrap_or(text)])?;
     } else {
         changes.iter().try_for_each(write)?;
     }
@@ -54,15 +54,15 @@ pub(crate) fn run(arguments: &Fix) -> Result<Outcome> {
     } else {
         report::write(Format::Human, &findings)?;
     }
-    let mended = counted(changes.iter().map(|change| change.fixes).sum(), "finding");
-    let done = if arguments.diff { "would mend" } else { "mended" };
-    let done = format!("{done} {mended} in {}; checked", counted(changes.len(), "file"));
+    let fixed = counted(changes.iter().map(|change| change.fixes).sum(), "finding");
+    let done = if arguments.diff { "would fix" } else { "fixed" };
+    let done = format!("{done} {fixed} in {}; checked", counted(changes.len(), "file"));
     report::summary(&done, &findings, begun.elapsed());
     Ok(report::outcome(&findings))
 }
 
 /// Applies fixes to the texts of the files that are asked for.
-fn mend(loaded: &mut Loaded, all: bool) -> Vec<Change> {
+fn repaired(loaded: &mut Loaded, all: bool) -> Vec<Change> {
     let before: Vec<_> = loaded.folder.sources.iter().map(|source| source.text.clone()).collect();
     let Loaded { folder, settings, only, .. } = loaded;
     let applied = repair(folder, settings, |fix| {
@@ -86,7 +86,7 @@ fn diff(change: &Change) -> String {
 fn write(change: &Change) -> Result<()> {
     let Change { path, before, after, .. } = change;
     let failed = |error: io::Error| Failure::io(&format!("cannot write `{path}`"), &error);
-    // What a link leads to is mended, and the link stays.
+    // What a link leads to is changed, and the link stays.
     let file = Path::new(path).canonicalize().map_err(failed)?;
     let permissions = fs::metadata(&file).map_err(failed)?.permissions();
     if permissions.readonly() {

@@ -3,6 +3,7 @@
 
 use std::env;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
 
 use agent_core::build;
@@ -27,7 +28,12 @@ pub(crate) fn run(arguments: &Generate) -> Result<Outcome> {
         folder.canonicalize().map_err(|error| Failure::io(&format!("cannot read `{}`", target.folder), &error))?;
     // As with the macro, the package is that of the code.
     let code = arguments.output.as_deref().map(|file| here.join(file.parent().unwrap_or(Path::new(""))));
-    let package = target::package(code.as_deref().unwrap_or(&folder)).unwrap_or_else(|| here.clone());
+    let package = target::package(code.as_deref().unwrap_or(&folder)).ok_or_else(|| {
+        Failure(
+            "there is no Cargo.toml above the code, whose folder it finds the agents by: name a FILE in a package"
+                .into(),
+        )
+    })?;
     let way = |to: &Path, from: &Path| slashes(&diff_paths(to, from).unwrap_or_else(|| to.to_owned()));
     let Compilation { folder, tokens, diagnostics } =
         build::generate(&Disk::package(&package), &way(&folder, &package));
@@ -48,12 +54,13 @@ pub(crate) fn run(arguments: &Generate) -> Result<Outcome> {
 }
 
 fn check(file: &Path, code: &str) -> Result<Outcome> {
-    let written =
-        fs::read_to_string(file).map_err(|error| Failure::io(&format!("cannot read `{}`", file.display()), &error))?;
-    if build::is_same(&written, code) {
-        return Ok(Outcome::Clean);
-    }
-    output::error(&format!("`{}` is stale: run the same command without `--check`", file.display()));
+    let problem = match fs::read_to_string(file) {
+        Ok(written) if build::is_same(&written, code) => return Ok(Outcome::Clean),
+        Ok(_) => "stale",
+        Err(error) if error.kind() == ErrorKind::NotFound => "not there",
+        Err(error) => return Err(Failure::io(&format!("cannot read `{}`", file.display()), &error)),
+    };
+    output::error(&format!("`{}` is {problem}: run the same command without `--check`", file.display()));
     Ok(Outcome::Findings)
 }
 

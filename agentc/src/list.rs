@@ -20,7 +20,12 @@ use crate::target;
 pub(crate) fn run(arguments: &List) -> Result<Outcome> {
     let loaded = Loaded::new(&target::folder(arguments.folder.path.as_deref())?, &[]);
     let (roster, diagnostics) = loaded.check();
-    let agents: Vec<_> = roster.named().filter_map(|agent| Some((agent, roster.source(agent)?))).collect();
+    let agents = roster.named().filter(|agent| agent.entries.is_some());
+    let agents: Vec<_> = agents.filter_map(|agent| Some((agent, roster.source(agent)?))).collect();
+    let others = roster.definitions.len() - agents.len();
+    if others > 0 {
+        output::note(&format!("{} without frontmatter that can be read, not listed", counted(others, "file")));
+    }
     match arguments.format {
         DataFormat::Human => {
             output::print([table(&roster, &agents)])?;
@@ -45,7 +50,7 @@ fn table(roster: &Roster, agents: &[(&Definition, &Source)]) -> String {
         // Programs read a line per agent.
         None => table.set_content_arrangement(ContentArrangement::Disabled),
     };
-    table.set_header(["name", "model", "tools", "description", "prompt", "file"]);
+    table.set_header(["name", "model", "tools", "description tokens", "prompt tokens", "file"]);
     for (agent, source) in agents {
         table.add_row([
             one_line(roster.name_of(agent)),
@@ -70,9 +75,10 @@ fn object(roster: &Roster, agent: &Definition, source: &Source) -> Value {
         "name": roster.name_of(agent),
         "model": fields::value(agent, "model"),
         "tools": fields::value(agent, "tools"),
-        "disallowedTools": fields::value(agent, "disallowedTools"),
-        "descriptionTokens": description_tokens(agent),
-        "promptTokens": tokens(fields::prompt(agent, source)),
+        "disallowed_tools": fields::value(agent, "disallowedTools"),
+        "unread": agent.unread,
+        "description_tokens": description_tokens(agent),
+        "prompt_tokens": tokens(fields::prompt(agent, source)),
         "file": source.path,
     })
 }
@@ -86,6 +92,7 @@ fn tools(agent: &Definition) -> String {
         tools.iter().map(|tool: &agent_core::compiler::source::Text| &*tool.value).collect::<Vec<_>>().join(", ")
     };
     let granted = match &agent.tools {
+        _ if agent.unread.iter().any(|field| matches!(*field, "tools" | "disallowedTools")) => return "?".to_owned(),
         None => "all".to_owned(),
         Some(tools) if tools.is_empty() => "none".to_owned(),
         Some(tools) => names(tools),

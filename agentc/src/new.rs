@@ -22,8 +22,8 @@ use crate::target::{Here, Target};
 /// Creates an agent that passes every rule.
 pub(crate) fn run(arguments: &New) -> Result<Outcome> {
     let New { name, folder, description } = arguments;
-    if name.contains(['/', '\\']) {
-        return Err(Failure(format!("`{name}` is a path: give the name alone, and the folder behind it")));
+    if let Some((before, last)) = name.rsplit_once(['/', '\\']) {
+        return Err(Failure(format!("`{name}` is a path: write `agentc new {last} {before}`")));
     }
     let here = Here::find()?;
     let folder = match &folder.path {
@@ -35,37 +35,38 @@ pub(crate) fn run(arguments: &New) -> Result<Outcome> {
         ErrorKind::AlreadyExists => Failure(format!("`{path}` is there already, and stays as it is")),
         _ => Failure::io(&format!("cannot create `{path}`"), &error),
     };
-    if Path::new(&path).exists() {
+    if Path::new(&path).symlink_metadata().is_ok() {
         return Err(failed(ErrorKind::AlreadyExists.into()));
     }
-    let is_new = !Path::new(&folder).exists();
-    fs::create_dir_all(&folder).map_err(failed)?;
+    if Path::new(&folder).symlink_metadata().is_ok() && !Path::new(&folder).is_dir() {
+        return Err(Failure(format!("cannot create the folder `{folder}`: there is a file of this name")));
+    }
     let text = text(name, description.as_deref());
     let mut target = here.folder(folder.clone(), true);
     target.view.given = Some((path.clone(), text.clone().into_bytes()));
     target.only = Some(BTreeSet::from([path.clone()]));
     if let Some(problem) = problem(&target, name, &path) {
-        if is_new {
-            // Only an empty folder is removed.
-            let _ = fs::remove_dir(&folder);
-        }
         return Err(problem);
     }
+    fs::create_dir_all(&folder)
+        .map_err(|error| Failure::io(&format!("cannot create the folder `{folder}`"), &error))?;
     let mut file = OpenOptions::new().write(true).create_new(true).open(&path).map_err(failed)?;
     file.write_all(text.as_bytes()).map_err(failed)?;
     output::print([path.clone() + "\n"])?;
-    output::note("say in it when to hand over to this agent, what it does and how");
+    output::note("now edit it: when to hand over to this agent, what it does, and how");
     Ok(Outcome::Clean)
 }
 
 /// What any rule, also of those that are off by default, has against the agent beside the others.
 fn problem(target: &Target, name: &str, path: &str) -> Option<Failure> {
     let opinions = RULES.into_iter().filter(|rule| rule.level == Level::Allow).map(|rule| (rule, Level::Warn));
+    if name.trim() != name {
+        return Some(Failure(format!("white space at an end of `{name}`, which nobody sees: write `{}`", name.trim())));
+    }
     let loaded = Loaded::new(target, &opinions.collect::<Vec<_>>());
     if loaded.count() == 0 {
-        return Some(Failure(format!(
-            "`{name}` is no name of an agent file: take words in lower case, joined by dashes"
-        )));
+        let reason = "such files accompany agents, or the settings leave it out";
+        return Some(Failure(format!("a file `{name}.md` is no agent here: {reason}")));
     }
     let findings = Findings::of(&loaded, loaded.check().1);
     let has_findings = !findings.diagnostics.is_empty();
@@ -87,12 +88,16 @@ fn text(name: &str, description: Option<&str>) -> String {
     )
 }
 
-/// A text as YAML: as it is where that means the same, else in quotes.
+/// A text as YAML: as it is where every reader of YAML takes it so, else in quotes.
 fn scalar(text: &str) -> String {
+    /// Words that older YAML takes for booleans.
+    const BOOLEANS: [&str; 10] = ["y", "yes", "n", "no", "on", "off", "true", "false", "null", "t"];
     let source = Source::new("", format!("key: {text}\n"));
     let entries = yaml::parse(0, &source, 0..source.text.len()).unwrap_or_default();
-    let is_plain =
-        matches!(entries.as_slice(), [entry] if matches!(&entry.value.value, Yaml::Text(value) if value == text));
+    let is_plain = matches!(entries.as_slice(), [entry] if matches!(&entry.value.value, Yaml::Text(value) if value == text))
+        && text.starts_with(char::is_alphabetic)
+        && !text.contains('\t')
+        && !BOOLEANS.contains(&text.to_lowercase().as_str());
     // Each text of JSON is one of YAML.
     if is_plain { text.to_owned() } else { serde_json::Value::from(text).to_string() }
 }

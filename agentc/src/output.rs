@@ -2,6 +2,7 @@
 
 use std::io::{self, BufWriter, ErrorKind, IsTerminal as _, Write};
 
+use agent_core::compiler::diagnostic::visible;
 use anstream::ColorChoice;
 use clap::builder::styling::{AnsiColor, Style};
 
@@ -80,6 +81,7 @@ pub(crate) fn note(message: &str) {
 }
 
 fn tell(word: &str, style: Style, message: &str) {
+    let message = visible(message.to_owned());
     say(&format!("{style}{word}{style:#}{TITLE}:{TITLE:#} {message}"));
 }
 

@@ -2,6 +2,7 @@
 
 use agent_core::compiler::fields::{self, Field, Keywords, Kind};
 use agent_core::compiler::{models, tools};
+use heck::{ToKebabCase as _, ToSnakeCase as _, ToUpperCamelCase as _};
 use serde_json::{Map, Value, json};
 
 use crate::Outcome;
@@ -18,9 +19,22 @@ fn schema() -> Value {
     for field in fields::all() {
         properties.insert(field.name.into(), property(field));
     }
-    for (wrong, field) in fields::wrong() {
-        let message = format!("write `{field}`: programs ignore an unknown field in silence");
-        properties.insert((*wrong).into(), json!({ "not": {}, "errorMessage": message, "doNotSuggest": true }));
+    let wrong = fields::wrong().iter().copied().chain(fields::all().iter().map(|field| (field.name, field.name)));
+    for (wrong, field) in wrong {
+        for spelling in [
+            wrong.to_owned(),
+            wrong.to_kebab_case(),
+            wrong.to_snake_case(),
+            wrong.to_upper_camel_case(),
+            wrong.to_lowercase(),
+        ] {
+            let message = format!("write `{field}`: programs ignore an unknown field in silence");
+            // Editors differ in which message they show.
+            let refusal = json!({
+                "not": {}, "errorMessage": message, "deprecationMessage": message, "doNotSuggest": true,
+            });
+            properties.entry(spelling).or_insert(refusal);
+        }
     }
     let required: Vec<_> = fields::all().iter().filter(|field| field.required).map(|field| field.name).collect();
     json!({
@@ -54,8 +68,11 @@ fn kind(kind: &Kind) -> Value {
         Kind::Keyword(keywords) => words(keywords),
         Kind::Effort => json!({ "anyOf": [words(&fields::EFFORT), positive()] }),
         Kind::PositiveInteger => positive(),
-        Kind::Boolean => json!({ "enum": [true, false, "true", "false"] }),
-        Kind::McpServers => json!({ "type": "array", "items": { "type": ["string", "object"] } }),
+        Kind::Boolean => json!({ "enum": [true, false, "true", "True", "TRUE", "false", "False", "FALSE"] }),
+        Kind::McpServers => {
+            let server = json!({ "type": "object", "additionalProperties": { "type": ["object", "null"] } });
+            json!({ "type": "array", "items": { "anyOf": [{ "type": "string" }, server] } })
+        }
         Kind::Hooks => json!({ "type": "object" }),
         Kind::Experimental => {
             json!({ "type": "object", "properties": { "cacheTtl": words(&fields::CACHE_TTL_WORDS) } })

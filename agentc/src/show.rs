@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use agent_core::compiler::decode::Definition;
-use agent_core::compiler::diagnostic::{Diagnostic, visible};
+use agent_core::compiler::diagnostic::{Diagnostic, Level, visible};
 use agent_core::compiler::examples::Example;
 use agent_core::compiler::fields as format;
 use agent_core::compiler::link::Roster;
@@ -23,7 +23,9 @@ use crate::target;
 
 /// Shows one agent.
 pub(crate) fn run(arguments: &Show) -> Result<Outcome> {
-    let mut loaded = Loaded::new(&target::agent(&arguments.agent, arguments.folder.path.as_deref())?, &[]);
+    // What was recovered is shown, whatever the settings say of it.
+    let rules = [(&recovered_yaml::RULE, Level::Warn)];
+    let mut loaded = Loaded::new(&target::agent(&arguments.agent, arguments.folder.path.as_deref())?, &rules);
     let is_file = loaded.only.is_some();
     let index = {
         let (roster, _) = loaded.check();
@@ -42,7 +44,9 @@ pub(crate) fn run(arguments: &Show) -> Result<Outcome> {
         DataFormat::Human => output::show([human(agent, source, name, &fields)])?,
         DataFormat::Json => output::print([format!("{:#}\n", json(agent, source, name, &fields))])?,
     }
-    Ok(report::hint(&source.path, &Findings::of(&loaded, diagnostics)))
+    // A folder that was named may be none that the file by itself would lead to.
+    let path = if arguments.folder.path.is_some() { &loaded.folder.path } else { &source.path };
+    Ok(report::hint(path, &Findings::of(&loaded, diagnostics)))
 }
 
 fn unknown(roster: &Roster, agent: &str) -> Failure {
@@ -67,7 +71,13 @@ fn fields_of<'r>(agent: &'r Definition, recovered: &[Span]) -> Vec<Field<'r>> {
     let entries = agent.entries.as_deref().unwrap_or_default();
     let field = |(index, entry): (usize, &'r Entry)| {
         let name = entry.key.value.as_ref();
-        let value = if format::find(name).is_some() { value(agent, name) } else { Some(fields::json(&entry.value)) };
+        let is_last = agent.entry(name).is_some_and(|last| last.key.span == entry.key.span);
+        let value = match format::find(name) {
+            _ if !is_last => None,
+            Some(_) if name == "tools" && fields::is_read(agent, name) => value(agent, name).or(Some("all".into())),
+            Some(_) => value(agent, name),
+            None => Some(fields::json(&entry.value)),
+        };
         let end = entries.get(index + 1).map_or(usize::MAX, |next| next.key.span.start);
         let is_recovered = recovered.iter().any(|span| (entry.key.span.start..end).contains(&span.start));
         Field { name, value, span: Span { end: entry.value.span.end, ..entry.key.span }, is_recovered }
@@ -80,7 +90,9 @@ fn human(agent: &Definition, source: &Source, name: &str, fields: &[Field]) -> S
         format!("{TITLE}{}{TITLE:#} {FAINT}{}{FAINT:#}\n\n", visible(name.to_owned()), visible(source.path.clone()));
     let mut block = |title: &str, place: &str, content: &str| {
         let _ = writeln!(text, "{TITLE}{title}{TITLE:#}{FAINT}{place}{FAINT:#}");
-        for line in visible(content.to_owned()).lines() {
+        // A carriage return alone would let what follows cover what stands before it.
+        let content = content.replace("\r\n", "\n").replace('\r', "\\r");
+        for line in visible(content).lines() {
             text += if line.is_empty() { "" } else { "  " };
             text += line;
             text += "\n";
@@ -90,11 +102,15 @@ fn human(agent: &Definition, source: &Source, name: &str, fields: &[Field]) -> S
         let (line, _) = source.line_column(field.span.start);
         let recovered = if field.is_recovered { ", recovered" } else { "" };
         let content = match &field.value {
-            _ if field.name == "description" => agent.examples.description.to_string(),
+            Some(_) if field.name == "description" => agent.examples.description.to_string(),
             Some(value) => plain(value),
-            None => "(nothing that it can hold)".to_owned(),
+            None => "(not valid, or set again below: ignored)".to_owned(),
         };
         block(&visible(field.name.to_owned()), &format!(", line {line}{recovered}"), &content);
+    }
+    if agent.entries.is_none() {
+        block("(no frontmatter that can be read)", "", "");
+        return text;
     }
     let is_set = |name: &str| fields.iter().any(|field| field.name == name);
     let others: Vec<_> = format::all().iter().map(|field| field.name).filter(|name| !is_set(name)).collect();

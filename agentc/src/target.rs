@@ -97,14 +97,22 @@ pub(crate) fn folder(path: Option<&Path>) -> Result<Target> {
 pub(crate) fn agent(agent: &str, folder: Option<&Path>) -> Result<Target> {
     let here = Here::find()?;
     let path = here.text(Path::new(agent))?;
-    if folder.is_none() && is_agent_file(&path) && !here.is_folder(&path)? {
-        let only = Some(BTreeSet::from([path.clone()]));
-        return Ok(match here.home(&path) {
-            Some(home) => Target { only, ..here.folder(home, true) },
-            None => here.alone(&path),
-        });
+    if !is_agent_file(&path) {
+        return self::folder(folder);
     }
-    self::folder(folder)
+    let only = |path: String| Some(BTreeSet::from([path]));
+    if let Some(folder) = folder {
+        let target = self::folder(Some(folder))?;
+        let below = join(&target.folder, &path);
+        let path = if here.0.join(&path).is_file() { path } else { below };
+        here.is_folder(&path)?;
+        return Ok(Target { only: only(path), ..target });
+    }
+    here.is_folder(&path)?;
+    Ok(match here.home(&path) {
+        Some(home) => Target { only: only(path), ..here.folder(home, true) },
+        None => here.alone(&path),
+    })
 }
 
 /// The folder of the package that a folder belongs to: that of the next Cargo.toml above it.

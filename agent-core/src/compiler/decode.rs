@@ -62,6 +62,8 @@ pub struct Definition<'a> {
     pub initial_prompt: Option<Text<'a>>,
     /// `experimental.cacheTtl`
     pub cache_ttl: Option<Word<'a>>,
+    /// The fields that hold what they cannot hold, in whole or in part.
+    pub unread: Vec<&'static str>,
     outline: OnceLock<Outline>,
 }
 
@@ -120,14 +122,20 @@ pub fn decode<'a>(
     body: Range<usize>,
 ) -> (Definition<'a>, Vec<Diagnostic>) {
     let mut decoder = Decoder { source, diagnostics: Vec::new() };
+    let mut unread = Vec::new();
     let mut definition = Definition { file, body, ..Definition::default() };
     for entry in &entries {
         // An absent value is `empty-field`; an unknown key is in `extra`.
         let (Some(field), false) = (fields::find(&entry.key.value), matches!(entry.value.value, Yaml::Null)) else {
             continue;
         };
+        let before = decoder.diagnostics.len();
         decoder.field(&mut definition, field, &entry.value);
+        if decoder.diagnostics.len() > before {
+            unread.push(field.name);
+        }
     }
+    definition.unread = unread;
     if let Some(description) = &definition.description {
         definition.examples = examples::extract(source, description);
     }

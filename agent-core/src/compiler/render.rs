@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level as Title, Origin, Renderer, Snippet};
 
-use super::diagnostic::{Diagnostic, Level};
+use super::diagnostic::{Diagnostic, Level, visible};
 use super::discover::Folder;
 use super::source::{Source, Span};
 
@@ -138,11 +138,11 @@ pub fn warnings(diagnostics: &[Diagnostic], folder: &Folder, prefix: &str) -> Ve
 fn place(prefix: &str, path: &str) -> String {
     let (mut prefix, mut path) = (prefix, path);
     while let Some(rest) = path.strip_prefix("../") {
-        let Some(folders) = prefix.strip_suffix('/') else { break };
+        let Some(folders) = prefix.strip_suffix('/').filter(|folders| !folders.ends_with("..")) else { break };
         prefix = folders.rfind('/').map_or("", |at| folders.get(..=at).unwrap_or_default());
         path = rest;
     }
-    format!("{prefix}{path}")
+    visible(format!("{prefix}{path}"))
 }
 
 fn title(diagnostic: &Diagnostic) -> String {
@@ -176,5 +176,7 @@ mod tests {
         assert_eq!(place("crates/app/", "agents/x.md"), "crates/app/agents/x.md");
         assert_eq!(place("crates/app/", "../../agents/x.md"), "agents/x.md");
         assert_eq!(place("app/", "../../agents/x.md"), "../agents/x.md");
+        assert_eq!(place("../", "../agents/x.md"), "../../agents/x.md");
+        assert_eq!(place("", "agents/\u{1b}.md"), "agents/\\u{1b}.md");
     }
 }

@@ -69,6 +69,13 @@ pub(crate) fn tell(findings: &[Findings]) {
     }
 }
 
+/// A path as a shell takes it.
+pub(crate) fn quoted(path: &str) -> String {
+    let path = if path.starts_with('-') { format!("./{path}") } else { path.to_owned() };
+    let is_plain = path.chars().all(|c| c.is_alphanumeric() || matches!(c, '/' | '.' | '-' | '_'));
+    if is_plain { path } else { format!("'{}'", path.replace('\'', "'\\''")) }
+}
+
 /// What findings mean for the exit status.
 pub(crate) fn outcome(findings: &[Findings]) -> Outcome {
     if findings.iter().any(|findings| findings.count(Level::Error) > 0) { Outcome::Findings } else { Outcome::Clean }
@@ -79,7 +86,7 @@ pub(crate) fn hint(path: &str, findings: &Findings) -> Outcome {
     if !findings.diagnostics.is_empty() {
         let errors = counted(findings.count(Level::Error), "error");
         let warnings = counted(findings.count(Level::Warn), "warning");
-        output::note(&format!("{errors}, {warnings}: `agentc check {path}` shows them"));
+        output::note(&format!("{errors}, {warnings}: `agentc check {}` shows them", quoted(path)));
     }
     outcome(std::slice::from_ref(findings))
 }
@@ -103,9 +110,9 @@ pub(crate) fn summary(done: &str, findings: &[Findings], took: Duration) {
     let (safe, others) = (sum(&|findings| findings.count_fixes(true)), sum(&|findings| findings.count_fixes(false)));
     let fixes = match (safe, others) {
         (0, 0) => String::new(),
-        (0, others) => format!("; `agentc fix --unsafe` mends {others}"),
-        (safe, 0) => format!("; `agentc fix` mends {safe}"),
-        (safe, others) => format!("; `agentc fix` mends {safe}, with `--unsafe` {others} more"),
+        (0, others) => format!("; `agentc fix --unsafe` fixes {others}"),
+        (safe, 0) => format!("; `agentc fix` fixes {safe}"),
+        (safe, others) => format!("; `agentc fix` fixes {safe}, with `--unsafe` {others} more"),
     };
     output::say(&format!("{done} {agents} in {:.3} s: {errors}, {warnings}{fixes}", took.as_secs_f64()));
 }

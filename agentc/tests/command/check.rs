@@ -35,7 +35,7 @@ warning: unknown field `version` [unknown-field]
 
 ",
     );
-    assert_eq!(outcome.summary(), "checked 1 agent: 1 error, 1 warning; `agentc fix --unsafe` mends 1");
+    assert_eq!(outcome.summary(), "checked 1 agent: 1 error, 1 warning; `agentc fix --unsafe` fixes 1");
 }
 
 #[test]

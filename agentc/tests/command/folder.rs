@@ -45,6 +45,10 @@ impl Folder {
         fs::read_to_string(self.path(path)).unwrap()
     }
 
+    pub(crate) fn remove(&self, path: &str) {
+        fs::remove_file(self.path(path)).unwrap();
+    }
+
     /// The command, about to be called in this folder.
     pub(crate) fn command(&self) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_agentc"));

@@ -39,9 +39,10 @@ fn the_code_names_the_agents_and_is_written_where_it_is_wanted() {
 #[test]
 fn stale_code_is_noticed_and_formatted_code_is_not_stale() {
     let folder = package();
-    check(&folder).ends(2).says("cannot read `src/agents.rs`");
+    check(&folder).ends(1).says("error: `src/agents.rs` is not there: run the same command without `--check`");
     folder.agentc(&GENERATE).ends(0);
     check(&folder).ends(0);
+    folder.write("rustfmt.toml", "max_width = 80\n");
     let formatted = Command::new("rustfmt").args(["--edition", "2024"]).arg(folder.path("src/agents.rs")).status();
     assert!(formatted.unwrap().success());
     check(&folder).ends(0);
@@ -73,6 +74,13 @@ fn paths_are_relative_to_the_package_of_the_code() {
     let code = folder.read("app/src/agents.rs");
     assert!(code.contains("\"/../.claude/agents/one.md\""), "{code}");
     assert!(!code.contains(folder.path("").to_str().unwrap()), "an absolute path in\n{code}");
+}
+
+#[test]
+fn code_without_a_package_would_find_nothing() {
+    let folder = Folder::new();
+    folder.agent("agents/one.md", "");
+    folder.agentc(&["generate"]).ends(2).prints("").says("there is no Cargo.toml above the code");
 }
 
 #[test]

@@ -24,15 +24,30 @@ fn it_goes_into_the_folder_that_is_there_or_named() {
 #[test]
 fn any_description_stays_what_it_is() {
     let folder = Folder::new();
-    for (number, description) in
-        ["Use it: now", "# one", "say \"yes\"", "a\nb", "- x", "yes", "ends with #1", "{a}", " 'quoted' "]
-            .iter()
-            .enumerate()
+    for (number, description) in [
+        "Use it: now",
+        "# one",
+        "say \"yes\"",
+        "a\nb",
+        "- x",
+        "yes",
+        "ends with #1",
+        "{a}",
+        " 'quoted' ",
+        "a\tb",
+        "014",
+        "=",
+    ]
+    .iter()
+    .enumerate()
     {
         let name = format!("agent-{number}");
         folder.agentc(&["new", &name, "--description", description]).ends(0);
         let shown = folder.agentc(&["show", &name, "--format", "json"]).ends(0).json();
         assert_eq!(shown["fields"]["description"]["value"], *description);
+        let text = folder.read(&format!("agents/{name}.md"));
+        let theirs: serde_yaml::Value = serde_yaml::from_str(text.split("---\n").nth(1).unwrap()).unwrap();
+        assert_eq!(theirs["description"].as_str(), Some(*description));
     }
 }
 
@@ -57,14 +72,17 @@ fn a_name_that_a_rule_minds_is_refused_with_the_reason() {
         ("Code Reviewer", "[unconventional-name]"),
         ("🚀", "[no-identifier]"),
         ("a:b", "[invalid-name]"),
-        ("../evil", "is a path: give the name alone"),
-        ("README", "is no name of an agent file"),
-        ("_draft", "is no name of an agent file"),
-        ("", "is no name of an agent file"),
+        ("../evil", "`../evil` is a path: write `agentc new evil ..`"),
+        ("README", "a file `README.md` is no agent here"),
+        ("_draft", "a file `_draft.md` is no agent here"),
+        ("", "a file `.md` is no agent here"),
+        (" lead", "white space at an end of ` lead`"),
     ] {
         folder.agentc(&["new", name]).ends(2).says(reason);
         assert!(!folder.path("agents").exists(), "{name} left something behind");
     }
+    folder.write("taken", "");
+    folder.agentc(&["new", "one", "taken"]).ends(2).says("cannot create the folder `taken`");
     folder.agent("agents/team/taken.md", "");
     folder.agentc(&["new", "taken"]).ends(2).says("[duplicate-name]").says("`agents/taken.md` was not created");
     assert!(!folder.path("agents/taken.md").exists());

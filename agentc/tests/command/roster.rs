@@ -21,10 +21,10 @@ fn a_list_has_a_line_for_each_agent() {
         .agentc(&["list"])
         .ends(0)
         .prints(
-            "name     model  tools                     description  prompt  file
-lead     opus   all                                 6       4  agents/lead.md
-reader   -      Read, Grep, without Bash            6       4  agents/team/reader.md
-thinker  -      none                                6       4  agents/team/thinker.md
+            "name     model  tools                     description tokens  prompt tokens  file
+lead     opus   all                                        6              4  agents/lead.md
+reader   -      Read, Grep, without Bash                   6              4  agents/team/reader.md
+thinker  -      none                                       6              4  agents/team/thinker.md
 ",
         )
         .says("3 agents, 18 tokens of description\n")
@@ -37,11 +37,61 @@ fn a_list_in_json_tells_all_from_none() {
     assert_eq!(
         list[1],
         json!({
-            "name": "reader", "model": null, "tools": ["Read", "Grep"], "disallowedTools": ["Bash"],
-            "descriptionTokens": 6, "promptTokens": 4, "file": "agents/team/reader.md",
+            "name": "reader", "model": null, "tools": ["Read", "Grep"], "disallowed_tools": ["Bash"],
+            "unread": [], "description_tokens": 6, "prompt_tokens": 4, "file": "agents/team/reader.md",
         })
     );
     assert_eq!((&list[0]["tools"], &list[2]["tools"]), (&json!(null), &json!([])));
+}
+
+#[test]
+fn what_cannot_be_read_is_neither_all_nor_none() {
+    let folder = Folder::new();
+    folder.agent("agents/one.md", "tools: {Read: true}\nbackground: maybe\n");
+    folder.write("agents/two.md", "No frontmatter.\n");
+    let outcome =
+        folder.agentc(&["list"]).ends(1).says("note: 1 file without frontmatter that can be read, not listed");
+    assert!(outcome.stdout.contains("\none   -      ?  "), "{}", outcome.stdout);
+    let list = folder.agentc(&["list", "--format", "json"]).ends(1).json();
+    assert_eq!((&list[0]["tools"], &list[0]["unread"]), (&json!(null), &json!(["tools", "background"])));
+    let shown = folder.agentc(&["show", "one"]).ends(1).stdout;
+    assert!(shown.contains("background, line 5\n  (not valid, or set again below: ignored)\n"), "{shown}");
+    let shown = folder.agentc(&["show", "agents/two.md"]).ends(1).stdout;
+    assert!(shown.contains("(no frontmatter that can be read)"), "{shown}");
+    // Without its restrictions it does not go elsewhere, whatever the settings say.
+    folder.remove("agents/two.md");
+    folder.write("agents/agents.toml", "[rules]\nwrong-type = \"allow\"\n");
+    folder.agentc(&["export", "--to", "claude-json"]).ends(2).prints("").says("`agents/one.md` cannot be exported");
+    folder.agent("agents/one.md", "background: maybe\n");
+    let outcome =
+        folder.agentc(&["export", "--to", "claude-json"]).ends(0).says("`background` has no place or no valid value");
+    assert_eq!(
+        outcome.json(),
+        json!({ "one": { "description": "Helps with one thing.", "prompt": "Do that thing." } })
+    );
+}
+
+#[test]
+fn a_field_that_is_set_twice_has_its_last_value() {
+    let folder = Folder::new();
+    folder.agent("agents/one.md", "model: opus\nmodel: haiku\ntools: \"*\"\n");
+    let shown = folder.agentc(&["show", "one"]).ends(1).stdout;
+    let expected =
+        "model, line 4\n  (not valid, or set again below: ignored)\nmodel, line 5\n  haiku\ntools, line 6\n  all\n";
+    assert!(shown.contains(expected), "{shown}");
+}
+
+#[test]
+fn nothing_of_a_file_reaches_the_terminal_as_it_is() {
+    let folder = Folder::new();
+    folder.write("agents/a\u{1b}.md", "---\nname: \"\\ea\"\ndescription: Helps.\n---\nDelete all.\rRead all.\n");
+    for arguments in
+        [&["show", "b"][..], &["show", "agents/a\u{1b}.md"], &["list"], &["check"], &["check", "--format", "short"]]
+    {
+        let outcome = folder.agentc(arguments);
+        let shown = outcome.stdout.replace("\r\n", "\n") + &outcome.stderr;
+        assert!(!shown.contains(['\u{1b}', '\r']), "{arguments:?}: {shown:?}");
+    }
 }
 
 #[test]
@@ -100,7 +150,9 @@ fn an_agent_that_is_not_there_is_told_with_the_closest() {
     folder.agentc(&["show", "raeder"]).ends(2).says("there is no agent `raeder` in `agents`, did you mean `reader`?");
     folder.agentc(&["show", "x"]).ends(2).says("there is no agent `x` in `agents`: `agentc list agents` lists them");
     folder.agentc(&["show", "agents/x.md"]).ends(2).says("cannot read `agents/x.md`: no such file or directory");
-    folder.agentc(&["show", "reader", "agents/team"]).ends(0);
+    for agent in ["reader", "reader.md", "agents/team/reader.md"] {
+        folder.agentc(&["show", agent, "agents/team"]).ends(0);
+    }
 }
 
 #[test]
@@ -115,9 +167,9 @@ fn the_export_for_claude_has_what_has_a_place_and_tells_the_rest() {
     let outcome = folder
         .agentc(&["export", "--to", "claude-json"])
         .ends(0)
-        .says("warning: `color` has no place in the JSON of `claude --agents`, and is left out: lead\n")
-        .says("warning: `experimental` has no place in the JSON of `claude --agents`, and is left out: all\n")
-        .says("warning: `team` has no place in the JSON of `claude --agents`, and is left out: lead\n");
+        .says("warning: `color` has no place or no valid value in the JSON of `claude --agents`, and is left out: lead\n")
+        .says("warning: `experimental` has no place or no valid value in the JSON of `claude --agents`, and is left out: all\n")
+        .says("warning: `team` has no place or no valid value in the JSON of `claude --agents`, and is left out: lead\n");
     assert_eq!(
         outcome.json(),
         json!({

@@ -56,7 +56,7 @@ const TAKEN: [&str; 19] = [
     "isolation: worktree\n",
     "whatever: [1, 2]\n",
 ];
-const REFUSED: [&str; 14] = [
+const REFUSED: [&str; 19] = [
     "tools: {Read: true}\n",
     "tools: [1]\n",
     "model: 5\n",
@@ -69,7 +69,12 @@ const REFUSED: [&str; 14] = [
     "hooks: []\n",
     "experimental: {cacheTtl: 9m}\n",
     "memory: global\n",
+    "mcpServers: [{name: github}]\n",
     "allowedTools: Read\n",
+    "allowed-tools: Read\n",
+    "max_turns: 3\n",
+    "Tools: Read\n",
+    "permissionmode: plan\n",
     "initialPrompt: [x]\n",
 ];
 

@@ -715,11 +715,14 @@ impl ::core::str::FromStr for AgentKind {
     fn from_str(
         name: &::core::primitive::str,
     ) -> ::core::result::Result<Self, ::include_agents::UnknownAgent> {
-        Self::from_name(name)
-            .ok_or_else(|| ::include_agents::__private::v1::unknown(
-                Self::__agents(),
-                name,
-            ))
+        match Self::from_name(name) {
+            ::core::option::Option::Some(kind) => ::core::result::Result::Ok(kind),
+            ::core::option::Option::None => {
+                ::core::result::Result::Err(
+                    ::include_agents::__private::v1::unknown(Self::__agents(), name),
+                )
+            }
+        }
     }
 }
 #[automatically_derived]

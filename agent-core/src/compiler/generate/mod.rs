@@ -177,7 +177,12 @@ pub fn generate(roster: &Roster, names: &[Named], item: &Item, broken: &BTreeSet
             type Err = #krate::UnknownAgent;
 
             fn from_str(name: &::core::primitive::str) -> ::core::result::Result<Self, #krate::UnknownAgent> {
-                Self::from_name(name).ok_or_else(|| #krate::__private::v1::unknown(Self::__agents(), name))
+                match Self::from_name(name) {
+                    ::core::option::Option::Some(kind) => ::core::result::Result::Ok(kind),
+                    ::core::option::Option::None => {
+                        ::core::result::Result::Err(#krate::__private::v1::unknown(Self::__agents(), name))
+                    }
+                }
             }
         }
 

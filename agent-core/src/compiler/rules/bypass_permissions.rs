@@ -1,4 +1,4 @@
-//! An agent asks to run without being asked.
+//! The agent asks to skip every question for permission.
 //!
 //! # What it finds
 //! `permissionMode: bypassPermissions`

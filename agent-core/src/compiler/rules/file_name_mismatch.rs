@@ -9,7 +9,7 @@
 //! `name`: it has two.
 //!
 //! # Example
-//! `agents/reviewer.md` with `name: code-reviewer`.
+//! `agents/reviewer.md` with `name: test-runner`.
 //!
 //! # Cure
 //! Rename the file, or the agent.

@@ -1,4 +1,4 @@
-//! The settings beside the agents are not what they can be.
+//! A mistake in `agents.toml`.
 //!
 //! # What it finds
 //! In `agents.toml`: text that is no TOML, a key or a rule that does not exist, a value of another kind, a silence without

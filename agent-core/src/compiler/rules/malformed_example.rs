@@ -1,4 +1,4 @@
-//! An `<example>` of the description is none.
+//! An `<example>` that is empty or never closed.
 //!
 //! # What it finds
 //! An `<example>` without its `</example>`, or with nothing in it.

@@ -1,4 +1,4 @@
-//! A tool that is no more.
+//! A tool that no longer exists.
 //!
 //! # What it finds
 //! A tool that Claude Code once had, such as `MultiEdit` or `LS`, and `Task`, which is called `Agent` now.

@@ -1,4 +1,4 @@
-//! A file looks like an agent, and its name says that it is none.
+//! A file looks like an agent, and is skipped for its name.
 //!
 //! # What it finds
 //! A file named as those that accompany agents (`README.md`, `SECURITY.md`, `CLAUDE.md` …), in any letter case, or with an
