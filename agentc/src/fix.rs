@@ -1,13 +1,14 @@
 //! `agentc fix`
 #![allow(clippy::disallowed_methods, reason = "a command is a door")]
 
-use std::fs;
+use std::fs::{self, Metadata};
 use std::io::{self, Write as _};
 use std::path::Path;
 use std::time::Instant;
 
 use agent_core::compiler::repair;
 use similar::TextDiff;
+use tempfile::NamedTempFile;
 
 use crate::Outcome;
 use crate::arguments::{Fix, Format};
@@ -32,12 +33,20 @@ pub(crate) fn run(arguments: &Fix) -> Result<Outcome> {
     if given.is_some() && arguments.input.paths.len() > 1 {
         return Err(Failure("standard input is fixed alone: give no other path beside `-`".into()));
     }
-    let mut loaded: Vec<_> = targets.iter().map(|target| Loaded::new(target, &arguments.input.rules)).collect();
-    drop(targets);
-    loaded.iter().for_each(Loaded::tell_others);
     let mut changes = Vec::new();
-    for loaded in &mut loaded {
-        changes.extend(repaired(loaded, arguments.all));
+    let mut failures = Vec::new();
+    let mut loaded = Vec::new();
+    for target in &targets {
+        // One after the other, since folders may have files in common.
+        let mut agents = Loaded::new(target, &arguments.input.rules);
+        agents.tell_others();
+        for change in repaired(&mut agents, arguments.all) {
+            if !arguments.diff && given.is_none() {
+                failures.extend(write(&change).err());
+            }
+            changes.push(change);
+        }
+        loaded.push(agents);
     }
     if arguments.diff {
         output::print(changes.iter().map(diff))?;
@@ -45,8 +54,6 @@ pub(crate) fn run(arguments: &Fix) -> Result<Outcome> {
         // With nothing to fix it goes through as it came, also where it is no text.
         let fixed = changes.first().map(|change| change.after.as_bytes());
         output::print([fixed.unwrap_or(text)])?;
-    } else {
-        changes.iter().try_for_each(write)?;
     }
     let findings: Vec<_> = loaded.iter().map(|loaded| Findings::of(loaded, loaded.check().1)).collect();
     if arguments.diff || given.is_some() {
@@ -58,6 +65,12 @@ pub(crate) fn run(arguments: &Fix) -> Result<Outcome> {
     let done = if arguments.diff { "would fix" } else { "fixed" };
     let done = format!("{done} {fixed} in {}; checked", counted(changes.len(), "file"));
     report::summary(&done, &findings, begun.elapsed());
+    if let Some(last) = failures.pop() {
+        for Failure(message) in &failures {
+            output::error(message);
+        }
+        return Err(last);
+    }
     Ok(report::outcome(&findings))
 }
 
@@ -79,7 +92,15 @@ fn repaired(loaded: &mut Loaded, all: bool) -> Vec<Change> {
 
 fn diff(change: &Change) -> String {
     let Change { path, before, after, .. } = change;
-    TextDiff::from_lines(before, after).unified_diff().header(&format!("a/{path}"), &format!("b/{path}")).to_string()
+    // A carriage return alone ends no line for the programs that take the diff.
+    let before: Vec<_> = before.split_inclusive('\n').collect();
+    let after: Vec<_> = after.split_inclusive('\n').collect();
+    // A tab ends a name with a space in it. What is not below here has no place for `a/` and `b/`.
+    let end = if path.contains(char::is_whitespace) { "\t" } else { "" };
+    let is_below = !path.starts_with('/') && !path.starts_with("../");
+    let (old, new) = if is_below { ("a/", "b/") } else { ("", "") };
+    let diff = TextDiff::configure().newline_terminated(true).diff_slices(&before, &after);
+    diff.unified_diff().header(&format!("{old}{path}{end}"), &format!("{new}{path}{end}")).to_string()
 }
 
 /// Puts the new text in the place of the old one, all at once, unless somebody else has changed the file meanwhile.
@@ -88,16 +109,35 @@ fn write(change: &Change) -> Result<()> {
     let failed = |error: io::Error| Failure::io(&format!("cannot write `{path}`"), &error);
     // What a link leads to is changed, and the link stays.
     let file = Path::new(path).canonicalize().map_err(failed)?;
-    let permissions = fs::metadata(&file).map_err(failed)?.permissions();
+    let metadata = fs::metadata(&file).map_err(failed)?;
+    let permissions = metadata.permissions();
     if permissions.readonly() {
         return Err(Failure(format!("cannot write `{path}`: the file is read-only")));
     }
-    let mut new = tempfile::NamedTempFile::new_in(file.parent().unwrap_or(Path::new("."))).map_err(failed)?;
+    let mut new = NamedTempFile::new_in(file.parent().unwrap_or(Path::new("."))).map_err(failed)?;
+    keep_owner(&metadata, &new).map_err(|error| Failure::io(&format!("cannot keep the owner of `{path}`"), &error))?;
     new.write_all(after.as_bytes()).and_then(|()| new.as_file().set_permissions(permissions)).map_err(failed)?;
     new.as_file().sync_all().map_err(failed)?;
     if fs::read(&file).map_err(failed)? != before.as_bytes() {
         return Err(Failure(format!("`{path}` was changed by somebody else meanwhile, and is left alone: try again")));
     }
     new.persist(&file).map_err(|error| failed(error.error))?;
+    Ok(())
+}
+
+/// Gives a new file to the owner and the group of the old one.
+#[cfg(unix)]
+fn keep_owner(old: &Metadata, new: &NamedTempFile) -> io::Result<()> {
+    use std::os::unix::fs::{MetadataExt as _, fchown};
+
+    let own = new.as_file().metadata()?;
+    if (own.uid(), own.gid()) == (old.uid(), old.gid()) {
+        return Ok(());
+    }
+    fchown(new.as_file(), Some(old.uid()), Some(old.gid()))
+}
+
+#[cfg(not(unix))]
+fn keep_owner(_: &Metadata, _: &NamedTempFile) -> io::Result<()> {
     Ok(())
 }

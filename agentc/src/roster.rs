@@ -6,13 +6,14 @@ use agent_core::compiler::diagnostic::{Diagnostic, Level, Rule};
 use agent_core::compiler::discover::{Folder, discover};
 use agent_core::compiler::files::Files as _;
 use agent_core::compiler::link::{Roster, link};
-use agent_core::compiler::rules::{file_name_mismatch, foreign_example, unknown_agent, unknown_mention};
+use agent_core::compiler::rules::{
+    file_name_mismatch, foreign_example, unknown_agent, unknown_mention, unreadable_file,
+};
 use agent_core::compiler::settings::{SOURCE, Settings};
 use agent_core::compiler::{check, present, read};
 
 use crate::output;
 use crate::target::{STDIN, Target};
-use crate::view::name_of;
 
 /// Agents that have been read.
 pub(crate) struct Loaded {
@@ -45,7 +46,7 @@ impl Loaded {
                 if place.is_none() {
                     others.push(path.clone());
                 }
-                place.filter(|place| *place != SOURCE)
+                place
             });
             places.collect()
         });
@@ -87,20 +88,21 @@ impl Loaded {
         (roster, present(&self.folder, diagnostics))
     }
 
-    /// Whether a finding has a place in a file that is asked for, or tells that the settings do not apply.
+    /// Whether a finding has a place in a file that is asked for, or tells that nothing can be read or no settings apply.
     fn concerns(&self, diagnostic: &Diagnostic) -> bool {
-        diagnostic.labels.iter().any(|label| match label.span.file {
-            SOURCE => diagnostic.level == Level::Error,
-            file => self.is_asked_for(file),
-        })
+        let is_whole = diagnostic.labels.is_empty() && diagnostic.rule.name == unreadable_file::RULE.name;
+        let is_here = |file: usize| self.is_asked_for(file) || (file == SOURCE && diagnostic.level == Level::Error);
+        is_whole || diagnostic.labels.iter().any(|label| is_here(label.span.file))
     }
 }
 
-/// The place of a file among the agents of a folder, or that of its settings.
+/// The place of a file among the agents of a folder, or that of its settings. Behind a link it is that of the file itself.
 fn place(target: &Target, folder: &Folder, path: &str) -> Option<usize> {
-    let identity = target.view.identity(path);
-    let is_it =
-        |source: &str| source == path || (name_of(source) == name_of(path) && target.view.identity(source) == identity);
-    let settings = folder.settings.iter().find(|settings| is_it(&settings.path)).map(|_| SOURCE);
-    folder.sources.iter().position(|source| is_it(&source.path)).or(settings)
+    let paths = || {
+        let settings = folder.settings.iter().map(|settings| (SOURCE, settings));
+        folder.sources.iter().enumerate().chain(settings).map(|(place, source)| (place, source.path.as_str()))
+    };
+    let identity = || target.view.identity(path);
+    let by_name = paths().find(|(_, source)| *source == path);
+    by_name.or_else(|| paths().find(|(_, source)| target.view.identity(source) == identity())).map(|(place, _)| place)
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::env;
 use std::fs;
 use std::io::{self, Read as _};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use agent_core::compiler::discover::{join, normalize};
 use agent_core::compiler::files::Disk;
@@ -38,7 +38,11 @@ pub(crate) fn targets(input: &Input) -> Result<Vec<Target>> {
     if input.paths.is_empty() && input.stdin_path.is_none() {
         return Ok(vec![here.folder(here.default_folder()?, !input.isolated)]);
     }
-    let mut targets: BTreeMap<String, Target> = BTreeMap::new();
+    if input.paths.iter().filter(|path| path.as_os_str() == "-").count() > 1 {
+        return Err(Failure("standard input can be read once: give `-` once".into()));
+    }
+    // By identity, so that two ways to a folder are one.
+    let mut targets: BTreeMap<PathBuf, Target> = BTreeMap::new();
     for path in &input.paths {
         let is_stdin = path.as_os_str() == "-";
         let path = match &input.stdin_path {
@@ -49,19 +53,22 @@ pub(crate) fn targets(input: &Input) -> Result<Vec<Target>> {
         if !is_stdin && here.is_folder(&path)? {
             let folder = here.folder(path.clone(), !input.isolated);
             // Together with some of its files the folder is asked for as a whole.
-            targets.entry(path).and_modify(|target| target.only = None).or_insert(folder);
+            targets.entry(here.identity(&path)).and_modify(|target| target.only = None).or_insert(folder);
             continue;
         }
         if !is_agent_file(&path) && name_of(&path) != settings::FILE {
             return Err(Failure(format!("`{path}` is no agent: the names of agent files end in `.md`")));
         }
         let home = if is_stdin && input.stdin_path.is_none() { None } else { here.home(&path) };
-        let target = match home {
-            Some(home) => targets
-                .entry(home.clone())
-                .or_insert_with(|| Target { only: Some(BTreeSet::new()), ..here.folder(home, !input.isolated) }),
-            None => targets.entry(path.clone()).or_insert_with(|| here.alone(&path)),
-        };
+        let is_at_home = home.is_some();
+        let (home, path) = home.unwrap_or_else(|| (path.clone(), path));
+        let target = targets.entry(here.identity(&home)).or_insert_with(|| {
+            if is_at_home {
+                Target { only: Some(BTreeSet::new()), ..here.folder(home, !input.isolated) }
+            } else {
+                here.alone(&path)
+            }
+        });
         if let Some(only) = &mut target.only {
             only.insert(path.clone());
         }
@@ -77,7 +84,9 @@ pub(crate) fn targets(input: &Input) -> Result<Vec<Target>> {
     if input.stdin_path.is_some() && !input.paths.iter().any(|path| path.as_os_str() == "-") {
         return Err(Failure("`--stdin-path` says where standard input would lie: give `-` as a path too".into()));
     }
-    Ok(targets.into_values().collect())
+    let mut targets: Vec<_> = targets.into_values().collect();
+    targets.sort_by(|left, right| left.folder.cmp(&right.folder));
+    Ok(targets)
 }
 
 /// The one folder of a command that looks at a roster as a whole.
@@ -110,7 +119,7 @@ pub(crate) fn agent(agent: &str, folder: Option<&Path>) -> Result<Target> {
     }
     here.is_folder(&path)?;
     Ok(match here.home(&path) {
-        Some(home) => Target { only: only(path), ..here.folder(home, true) },
+        Some((home, path)) => Target { only: only(path), ..here.folder(home, true) },
         None => here.alone(&path),
     })
 }
@@ -155,6 +164,12 @@ impl Here {
         })
     }
 
+    /// The place behind all links.
+    fn identity(&self, path: &str) -> PathBuf {
+        let path = self.0.join(path);
+        path.canonicalize().unwrap_or(path)
+    }
+
     fn disk(&self, folder: &str) -> Disk {
         let package = package(&self.0.join(folder)).map(|package| package.to_string_lossy().replace('\\', "/"));
         Disk { base: self.0.clone(), package }
@@ -174,14 +189,18 @@ impl Here {
         target
     }
 
-    /// The folder of agents that a file belongs to: the next one above it that has settings or the usual name. A repository
-    /// and a package are as far as one looks.
-    fn home(&self, path: &str) -> Option<String> {
+    /// The folder of agents that a file belongs to, and the file's path as that folder leads to it. The folder is the next
+    /// one above it that has settings or the usual name. A repository and a package are as far as one looks.
+    fn home(&self, path: &str) -> Option<(String, String)> {
         for folder in self.climb(folder_of(path)) {
             let full = self.0.join(&folder);
-            let full = full.canonicalize().unwrap_or(full);
-            if full.join(settings::FILE).is_file() || full.file_name().is_some_and(|name| name == "agents") {
-                return Some(folder);
+            let real = full.canonicalize().unwrap_or_else(|_| full.clone());
+            let is_named = [&full, &real].iter().any(|path| path.file_name().is_some_and(|name| name == "agents"));
+            if is_named || full.join(settings::FILE).is_file() {
+                let (full, file) = (without_dots(&full), without_dots(&self.0.join(path)));
+                let rest = file.strip_prefix(&full).ok().and_then(Path::to_str).map(normalize);
+                let path = rest.map_or_else(|| path.to_owned(), |rest| join(&folder, &rest));
+                return Some((folder, path));
             }
             if full.join(".git").exists() || full.join("Cargo.toml").is_file() {
                 return None;
@@ -205,6 +224,19 @@ impl Here {
         })
         .take(most)
     }
+}
+
+/// A path with each `..` taken back by its name.
+fn without_dots(path: &Path) -> PathBuf {
+    let mut plain = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::ParentDir => drop(plain.pop()),
+            Component::CurDir => {}
+            part => plain.push(part),
+        }
+    }
+    plain
 }
 
 fn is_agent_file(path: &str) -> bool {

@@ -53,9 +53,9 @@ impl Files for View {
     fn read(&self, path: &str, limit: usize) -> io::Result<Vec<u8>> {
         self.progress.step();
         match &self.given {
+            _ if !self.is_seen(path) => Err(ErrorKind::NotFound.into()),
             Some((given, bytes)) if given == path => Ok(bytes.iter().copied().take(limit).collect()),
-            _ if self.is_seen(path) => self.disk.read(path, limit),
-            _ => Err(ErrorKind::NotFound.into()),
+            _ => self.disk.read(path, limit),
         }
     }
 

@@ -196,10 +196,8 @@ fn the_report_is_the_one_that_is_committed() {
     }
     let start = Instant::now();
     let compilations: Vec<_> = corpus.iter().map(|(format, disk, folder)| (format, run(disk, folder))).collect();
-    let time = format!(
-        "Time: {} ms, unoptimised, on one thread, from reading the files to the tokens.\n",
-        start.elapsed().as_millis()
-    );
+    let time =
+        format!("Time: {} ms, unoptimised, from reading the files to the tokens.\n", start.elapsed().as_millis());
     let mut by_format: BTreeMap<String, Counts> = BTreeMap::new();
     for (format, compilation) in &compilations {
         by_format.entry((*format).clone()).or_default().add(compilation);

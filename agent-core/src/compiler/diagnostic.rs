@@ -172,7 +172,8 @@ impl Diagnostic {
 }
 
 /// Shows line breaks of the input as escapes, so that they cannot break a message apart.
-fn one_line(text: String) -> String {
+#[must_use]
+pub fn one_line(text: String) -> String {
     let text = if text.contains(['\n', '\r', '\t']) {
         text.replace('\t', "\\t").replace('\r', "\\r").replace('\n', "\\n")
     } else {

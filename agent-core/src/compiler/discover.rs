@@ -269,7 +269,7 @@ pub fn normalize(folder: &str) -> String {
 /// The path of a name in a folder.
 #[must_use]
 pub fn join(folder: &str, name: &str) -> String {
-    if folder == "." { name.to_owned() } else { format!("{folder}/{name}") }
+    if folder == "." { name.to_owned() } else { format!("{}/{name}", folder.trim_end_matches('/')) }
 }
 
 #[cfg(test)]

@@ -97,9 +97,9 @@ pub fn hidden(text: &str) -> Vec<Hidden> {
 
 /// The same, where the suspicious stretches are known.
 #[must_use]
-pub fn hidden_in(text: &str, suspicious: &Suspicious) -> Vec<Hidden> {
+pub fn hidden_in(text: &str, suspicious: &[Range<usize>]) -> Vec<Hidden> {
     let mut found: Vec<Hidden> = Vec::new();
-    for stretch in &suspicious.stretches {
+    for stretch in suspicious {
         for (offset, character) in text.get(stretch.clone()).unwrap_or_default().char_indices() {
             // Most are the neighbours of what made the stretch suspicious.
             if matches!(character, ' '..='~' | '\n') {
@@ -120,19 +120,11 @@ pub fn hidden_in(text: &str, suspicious: &Suspicious) -> Vec<Hidden> {
     found
 }
 
-/// What a text holds beside printable ASCII and the usual white space.
-#[derive(Debug)]
-pub struct Suspicious {
-    /// Where it is. Each stretch begins and ends between characters, since every byte of a character beyond ASCII makes its
-    /// word suspicious.
-    pub stretches: Vec<Range<usize>>,
-    /// Which bytes are there.
-    pub bytes: [bool; 256],
-}
-
-/// Looks for what is neither printable ASCII nor the usual white space.
+/// The stretches that hold something else than printable ASCII and the usual white space.
+///
+/// Each begins and ends between characters, since every byte of a character beyond ASCII makes its word suspicious.
 #[must_use]
-pub fn suspicious(text: &[u8]) -> Suspicious {
+pub fn suspicious(text: &[u8]) -> Vec<Range<usize>> {
     let mut stretches: Vec<Range<usize>> = Vec::new();
     let (words, rest) = text.as_chunks::<WORD>();
     for (index, word) in words.iter().enumerate() {
@@ -155,13 +147,7 @@ pub fn suspicious(text: &[u8]) -> Suspicious {
             stretches.pop();
         }
     }
-    let mut bytes = [false; 256];
-    for byte in stretches.iter().flat_map(|stretch| text.get(stretch.clone()).unwrap_or_default()) {
-        if let Some(is_there) = bytes.get_mut(usize::from(*byte)) {
-            *is_there = true;
-        }
-    }
-    Suspicious { stretches, bytes }
+    stretches
 }
 
 /// Whether sixteen bytes are printable ASCII, tabs and line ends.

@@ -150,6 +150,9 @@ fn conceal(folder: &Folder, diagnostic: &mut Diagnostic) {
         let labels = diagnostic.labels.iter_mut().map(|label| &mut label.message);
         let texts = labels.chain(&mut diagnostic.notes).chain(&mut diagnostic.helps).chain([&mut diagnostic.message]);
         texts.filter(|text| text.contains(value)).for_each(|text| *text = text.replace(value, "…"));
+        // A cure that spells it out is for `repair`, and not for a message.
+        let spells = |fix: &mut Fix| fix.edits.iter().any(|edit| edit.text.contains(value));
+        diagnostic.fix.take_if(spells);
     }
 }
 

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::hidden::{Suspicious, suspicious};
+use super::hidden::suspicious;
 
 /// A run of damaged text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,8 +25,9 @@ pub fn mojibake(text: &str) -> Vec<Mojibake> {
 
 /// The same, where the suspicious stretches are known.
 #[must_use]
-pub fn mojibake_in(text: &str, suspicious: &Suspicious) -> Vec<Mojibake> {
-    let has = |byte: u8| suspicious.bytes.get(usize::from(byte)) == Some(&true);
+pub fn mojibake_in(text: &str, suspicious: &[Range<usize>]) -> Vec<Mojibake> {
+    let stretch = |stretch: &Range<usize>| text.as_bytes().get(stretch.clone()).unwrap_or_default();
+    let has = |byte: u8| suspicious.iter().any(|range| stretch(range).contains(&byte));
     // The code page made `Γ` of what begins punctuation, and `≡ƒ` of what begins emoji.
     if (has(0xCE) && text.contains('Γ')) || (has(0xC6) && text.contains("≡ƒ")) {
         let found = read_as(text, suspicious, Encoding::CodePage437);
@@ -91,10 +92,10 @@ enum Evidence {
     Weak,
 }
 
-fn read_as(text: &str, suspicious: &Suspicious, encoding: Encoding) -> Vec<Mojibake> {
+fn read_as(text: &str, suspicious: &[Range<usize>], encoding: Encoding) -> Vec<Mojibake> {
     let mut runs: Vec<Vec<Piece>> = Vec::new();
     let mut done = 0;
-    for stretch in &suspicious.stretches {
+    for stretch in suspicious {
         for (offset, character) in text.get(stretch.clone()).unwrap_or_default().char_indices() {
             let start = stretch.start + offset;
             if start < done || !encoding.may_begin(character) {

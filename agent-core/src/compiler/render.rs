@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level as Title, Origin, Renderer, Snippet};
 
-use super::diagnostic::{Diagnostic, Level, visible};
+use super::diagnostic::{Diagnostic, Level, one_line};
 use super::discover::Folder;
 use super::source::{Source, Span};
 
@@ -142,7 +142,7 @@ fn place(prefix: &str, path: &str) -> String {
         prefix = folders.rfind('/').map_or("", |at| folders.get(..=at).unwrap_or_default());
         path = rest;
     }
-    visible(format!("{prefix}{path}"))
+    one_line(format!("{prefix}{path}"))
 }
 
 fn title(diagnostic: &Diagnostic) -> String {

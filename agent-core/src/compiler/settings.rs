@@ -139,7 +139,9 @@ impl Settings {
                 kept.push(diagnostic);
             }
         }
-        let unused = self.silences.iter().zip(is_used).filter(|(_, is_used)| !is_used);
+        // A rule that is off finds nothing to silence.
+        let is_on = |silence: &Silence| rules::find(silence.rule).is_some_and(|rule| self.level(rule) != Level::Allow);
+        let unused = self.silences.iter().zip(is_used).filter(|(silence, is_used)| !is_used && is_on(silence));
         (kept, unused.map(|(silence, _)| silence.span).collect())
     }
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use super::hidden::{self, Suspicious};
+use super::hidden;
 use super::secrets::{self, Secret};
 
 /// One agent file.
@@ -21,7 +21,7 @@ pub struct Source {
     /// The secrets in the text, once somebody has asked.
     secrets: OnceLock<Vec<Secret>>,
     /// What is no printable ASCII, once somebody has asked.
-    suspicious: OnceLock<Suspicious>,
+    suspicious: OnceLock<Vec<Range<usize>>>,
 }
 
 impl Source {
@@ -73,9 +73,9 @@ impl Source {
         self.secrets.get_or_init(|| secrets::secrets(&self.text))
     }
 
-    /// What the text holds beside printable ASCII.
+    /// Where the text holds something else than printable ASCII.
     #[must_use]
-    pub fn suspicious(&self) -> &Suspicious {
+    pub fn suspicious(&self) -> &[Range<usize>] {
         self.suspicious.get_or_init(|| hidden::suspicious(self.text.as_bytes()))
     }
 

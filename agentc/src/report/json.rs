@@ -1,5 +1,7 @@
 //! Findings as JSON, for programs. `docs/agentc.md` describes it; what is there once stays, in each version.
 
+use std::iter;
+
 use agent_core::compiler::diagnostic::Diagnostic;
 use agent_core::compiler::discover::Folder;
 use agent_core::compiler::fix::Fix;
@@ -11,10 +13,13 @@ use super::{Region, helps, region};
 /// The version of the format, which changes when something in it goes or gets another meaning.
 const VERSION: u32 = 1;
 
-/// A JSON array with an object for each finding.
-pub(super) fn array<'f>(findings: impl Iterator<Item = (&'f Diagnostic, &'f Folder)>) -> String {
-    let findings: Vec<_> = findings.map(|(diagnostic, folder)| object(diagnostic, folder)).collect();
-    format!("{:#}\n", Value::Array(findings))
+/// A JSON array with an object for each finding, one line each.
+pub(super) fn array<'f>(findings: impl Iterator<Item = (&'f Diagnostic, &'f Folder)>) -> impl Iterator<Item = String> {
+    let lines = findings.enumerate().map(|(index, (diagnostic, folder))| {
+        let comma = if index == 0 { "" } else { "," };
+        format!("{comma}\n{}", object(diagnostic, folder))
+    });
+    iter::once("[".to_owned()).chain(lines).chain(iter::once("\n]\n".to_owned()))
 }
 
 fn object(diagnostic: &Diagnostic, folder: &Folder) -> Value {
@@ -52,6 +57,8 @@ fn place(span: Option<Span>, folder: &Folder) -> Map<String, Value> {
 fn fix(fix: &Fix, folder: &Folder) -> Value {
     let edits = fix.edits.iter().map(|edit| {
         let mut object = place(Some(edit.span), folder);
+        object.insert("start".into(), edit.span.start.into());
+        object.insert("end".into(), edit.span.end.into());
         object.insert("text".into(), edit.text.clone().into());
         Value::Object(object)
     });

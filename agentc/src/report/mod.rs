@@ -54,8 +54,8 @@ pub(crate) fn write(format: Format, findings: &[Findings]) -> Result<()> {
             )
         }
         Format::Short => output::print(all(findings).map(|(diagnostic, folder)| short(diagnostic, folder))),
-        Format::Json => output::print([json::array(all(findings))]),
-        Format::Sarif => output::print([sarif::log(all(findings))]),
+        Format::Json => output::print(json::array(all(findings))),
+        Format::Sarif => output::print(sarif::log(all(findings))),
         Format::Github => {
             output::print(all(findings).map(|(diagnostic, folder)| github::annotation(diagnostic, folder)))
         }

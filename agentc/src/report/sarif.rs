@@ -1,5 +1,7 @@
 //! Findings as SARIF 2.1.0, for code scanning. A test holds it against the schema of the standard.
 
+use std::iter;
+
 use agent_core::compiler::diagnostic::{Diagnostic, Level, Rule};
 use agent_core::compiler::discover::Folder;
 use agent_core::compiler::fix::Fix;
@@ -9,6 +11,8 @@ use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use serde_json::{Value, json};
 
 use super::{Region, helps, region, word};
+
+const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
 /// What a path in a URI cannot hold as it is. A colon in the first name would make a scheme of it.
 const ESCAPED: &AsciiSet = &CONTROLS
@@ -29,23 +33,22 @@ const ESCAPED: &AsciiSet = &CONTROLS
     .add(b'|')
     .add(b'}');
 
-/// A log with one run, and a result for each finding.
-pub(super) fn log<'f>(findings: impl Iterator<Item = (&'f Diagnostic, &'f Folder)>) -> String {
-    let results: Vec<_> = findings.map(|(diagnostic, folder)| result(diagnostic, folder)).collect();
-    let log = json!({
-        "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
-        "version": "2.1.0",
-        "runs": [{
-            "tool": { "driver": {
-                "name": "agentc",
-                "semanticVersion": env!("CARGO_PKG_VERSION"),
-                "rules": rules::RULES.map(descriptor).as_slice(),
-            } },
-            "columnKind": "unicodeCodePoints",
-            "results": results,
-        }],
+/// A log with one run, and a result for each finding, one line each.
+pub(super) fn log<'f>(findings: impl Iterator<Item = (&'f Diagnostic, &'f Folder)>) -> impl Iterator<Item = String> {
+    let tool = json!({ "driver": {
+        "name": "agentc",
+        "semanticVersion": env!("CARGO_PKG_VERSION"),
+        "rules": rules::RULES.map(descriptor).as_slice(),
+    } });
+    let head = format!(
+        "{{\"$schema\":\"{SCHEMA}\",\"version\":\"2.1.0\",\"runs\":[{{\n\"tool\":{tool},\n\
+         \"columnKind\":\"unicodeCodePoints\",\n\"results\":["
+    );
+    let lines = findings.enumerate().map(|(index, (diagnostic, folder))| {
+        let comma = if index == 0 { "" } else { "," };
+        format!("{comma}\n{}", result(diagnostic, folder))
     });
-    format!("{log:#}\n")
+    iter::once(head).chain(lines).chain(iter::once("\n]}]}\n".to_owned()))
 }
 
 fn descriptor(rule: &'static Rule) -> Value {
@@ -98,7 +101,12 @@ fn sarif_region(Region { line, column, end_line, end_column }: Region) -> Value 
 fn fix(fix: &Fix, folder: &Folder) -> Value {
     let (path, _) = region(fix.edits.first().map(|edit| edit.span), folder);
     let replacements = fix.edits.iter().map(|edit| {
-        let deleted = region(Some(edit.span), folder).1.map(sarif_region);
+        // Bytes too, since a byte order mark takes no column.
+        let mut deleted = region(Some(edit.span), folder).1.map_or_else(|| json!({}), sarif_region);
+        if let Some(deleted) = deleted.as_object_mut() {
+            deleted.insert("byteOffset".into(), edit.span.start.into());
+            deleted.insert("byteLength".into(), edit.span.range().len().into());
+        }
         json!({ "deletedRegion": deleted, "insertedContent": { "text": edit.text } })
     });
     let text = if fix.safe { "safe: the agent means the same afterwards" } else { "not safe: look at the result" };

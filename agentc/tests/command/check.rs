@@ -68,6 +68,9 @@ fn the_settings_apply_unless_they_are_not_wanted_and_the_call_wins() {
     folder.agentc(&["check", "--isolated"]).ends(0);
     folder.agentc(&["check", "--rule", "unknown-field=allow"]).ends(0).prints("");
     folder.agentc(&["check", "--isolated", "--rule", "unknown-field=error"]).ends(1);
+    // A silence of what is switched off for once is not stale.
+    folder.write("agents/agents.toml", "[[silence]]\nfile = \"one.md\"\nrule = \"unknown-field\"\nreason = \"-\"\n");
+    folder.agentc(&["check", "--deny-warnings", "--rule", "unknown-field=allow"]).ends(0).prints("");
     // What is off by default can be asked for.
     folder.agentc(&["check", "--rule", "inherits-all-tools=error", "--rule", "unknown-field=allow"]).ends(1);
 }
@@ -101,7 +104,7 @@ fn settings_that_cannot_be_read_are_an_error() {
 fn a_key_is_never_shown() {
     let folder = Folder::new();
     let key = "ghp_R7kQ2mZx9LwT4vBn8YcJ5sHd3FgP6aEuXo1K";
-    folder.agent("agents/one.md", &format!("token: {key}\n"));
+    folder.agent("agents/one.md", &format!("token: {key}\ninitialPrompt: say: {key}\n"));
     for format in ["human", "short", "json", "sarif", "github"] {
         let outcome = folder.agentc(&["check", "--format", format]).ends(1);
         assert!(outcome.stdout.contains("a key of GitHub"), "{}", outcome.stdout);

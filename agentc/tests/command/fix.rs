@@ -56,6 +56,46 @@ fn a_diff_writes_nothing_and_says_what_would_be_written() {
 }
 
 #[test]
+fn a_diff_of_odd_files_is_what_patch_takes_too() {
+    let folder = Folder::new();
+    folder.write("agents/a b.md", "---\nname: ab\ndescription: Helps.\ntools: bash\n---\nBody\rmore.\n");
+    folder.agent("agents/one.md", "tools: bash\n");
+    let diff = folder.agentc(&["fix", "--diff"]).ends(0).stdout;
+    folder.agentc(&["fix"]).ends(0);
+    let fixed = (folder.read("agents/a b.md"), folder.read("agents/one.md"));
+    folder.write("agents/a b.md", fixed.0.replace("Bash", "bash"));
+    folder.write("agents/one.md", fixed.1.replace("Bash", "bash"));
+    folder.write("fixes.diff", diff);
+    for program in [&["git", "apply", "fixes.diff"][..], &["patch", "-p1", "-R", "-i", "fixes.diff"]] {
+        let mut command = Command::new(program[0]);
+        let output = command.args(&program[1..]).current_dir(folder.path("")).output().unwrap();
+        assert!(output.status.success(), "{program:?}: {output:?}");
+    }
+    assert!(folder.read("agents/a b.md").contains("tools: bash\n"));
+}
+
+#[test]
+fn white_space_behind_a_value_stays_outside_of_it() {
+    let folder = Folder::new();
+    for space in ["  ", "\t", "\u{a0}", " \r"] {
+        folder.write("agents/one.md", format!("---\nname: one\ndescription: Use this: always{space}\n---\nDo it.\n"));
+        folder.agentc(&["fix"]).ends(0);
+        let shown = folder.agentc(&["show", "one", "--format", "json"]).json();
+        assert_eq!(shown["fields"]["description"]["value"], "Use this: always", "{space:?}");
+    }
+}
+
+#[test]
+fn what_may_have_been_meant_as_a_field_is_not_taken_for_text_in_silence() {
+    let folder = Folder::new();
+    let text = "---\nname: one\ndescription: Use this: now.\nIt is good.\ncategory: security\n---\nDo it.\n";
+    folder.write("agents/one.md", text);
+    let outcome = folder.agentc(&["fix"]).ends(0);
+    assert_eq!(folder.read("agents/one.md"), text);
+    assert!(outcome.stdout.contains("if one of these lines was meant as a field"), "{}", outcome.stdout);
+}
+
+#[test]
 fn only_the_files_that_are_asked_for_are_changed() {
     let folder = Folder::new();
     for name in ["one", "two"] {

@@ -43,7 +43,7 @@ fn json_has_what_the_documentation_says() {
             "fix": {
                 "safe": true,
                 "edits": [{
-                    "file": "agents/one.md", "line": 4, "column": 8, "end_line": 4, "end_column": 12, "text": "Bash",
+                    "file": "agents/one.md", "line": 4, "column": 8, "end_line": 4, "end_column": 12, "start": 41, "end": 45, "text": "Bash",
                 }],
             },
         })
@@ -70,7 +70,7 @@ fn a_finding_about_the_folder_has_no_place() {
 fn an_empty_array_is_json_too() {
     let folder = Folder::new();
     folder.agent("agents/one.md", "");
-    let outcome = folder.agentc(&["check", "--format", "json"]).ends(0).prints("[]\n");
+    let outcome = folder.agentc(&["check", "--format", "json"]).ends(0).prints("[\n]\n");
     // Programs often read both outputs together.
     assert_eq!(outcome.stderr, "");
 }

@@ -1,6 +1,9 @@
 //! Which agents a call is about.
 
-use crate::folder::Folder;
+use std::io::Write as _;
+use std::process::Stdio;
+
+use crate::folder::{Folder, Outcome};
 
 /// The places of all findings.
 fn places(folder: &Folder, arguments: &[&str]) -> Vec<String> {
@@ -79,6 +82,32 @@ fn a_file_of_no_folder_of_agents_is_checked_alone() {
     assert!(outcome.stdout.contains("there is no agent `somebody`"), "{}", outcome.stdout);
 }
 
+#[cfg(unix)]
+#[test]
+fn two_ways_to_a_folder_or_a_file_are_one() {
+    use std::os::unix::fs::symlink;
+
+    let folder = Folder::new();
+    folder.agent("agents/one.md", "version: 1\ntools: Agent(nobody)\n");
+    symlink("agents", folder.path("link")).unwrap();
+    symlink("one.md", folder.path("agents/other.md")).unwrap();
+    std::fs::create_dir_all(folder.path(".claude")).unwrap();
+    folder.agent("my-team/two.md", "tools: Agent(nobody)\n");
+    symlink("../my-team", folder.path(".claude/agents")).unwrap();
+    assert_eq!(places(&folder, &["agents", "link"]), ["agents/one.md:4:1", "agents/one.md:5:14"]);
+    assert_eq!(places(&folder, &["agents/other.md"]), ["agents/one.md:4:1", "agents/one.md:5:14"]);
+    assert_eq!(places(&folder, &[".claude/agents/two.md"]), [".claude/agents/two.md:4:14"]);
+}
+
+#[test]
+fn the_settings_can_be_asked_for_by_themselves() {
+    let folder = Folder::new();
+    folder.agent("agents/one.md", "version: 1\n");
+    folder.write("agents/agents.toml", "[[silence]]\nfile = \"x.md\"\nrule = \"secret\"\nreason = \"-\"\n");
+    assert_eq!(places(&folder, &["agents/agents.toml"]), ["agents/agents.toml:1:1"]);
+    assert_eq!(places(&folder, &["agents/one.md"]), ["agents/one.md:4:1"]);
+}
+
 #[test]
 fn a_file_that_is_no_agent_is_told() {
     let folder = Folder::new();
@@ -133,6 +162,15 @@ fn standard_input_is_an_agent() {
             "{outcome:?}"
         );
     }
+    // Also where the folder of agents lies above.
+    folder.agent("agents/team/one.md", "");
+    let mut command = folder.command();
+    command.current_dir(folder.path("agents/team")).args(["fix", "-", "--stdin-path", "one.md"]);
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let given = "---\nname: one\ndescription: Helps.\ntools: bash\n---\nNew.\n";
+    child.stdin.take().unwrap().write_all(given.as_bytes()).unwrap();
+    Outcome::of(&child.wait_with_output().unwrap()).ends(0).prints(&given.replace("bash", "Bash"));
+    folder.agentc(&["check", "-", "-"]).ends(2).says("standard input can be read once");
     // What is on the disk does not count then.
     folder.write("agents/worker.md", "broken\n");
     folder.agentc_with(text, &arguments).ends(1).prints(&outcome.stdout);

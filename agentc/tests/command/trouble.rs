@@ -60,6 +60,31 @@ fn a_folder_without_permission_is_an_error() {
 }
 
 #[test]
+fn a_folder_that_cannot_be_listed_is_told_also_for_one_file() {
+    let folder = Folder::new();
+    folder.agent("agents/one.md", "");
+    fs::set_permissions(folder.path("agents"), Permissions::from_mode(0o111)).unwrap();
+    let outcome = as_nobody(&folder, &["check", "agents/one.md"]);
+    fs::set_permissions(folder.path("agents"), Permissions::from_mode(0o755)).unwrap();
+    assert!(outcome.ends(1).stdout.contains("cannot read the folder `agents`: permission denied"));
+}
+
+#[test]
+fn fix_keeps_the_owner() {
+    use std::os::unix::fs::{MetadataExt as _, chown};
+
+    if !is_root() {
+        return println!("only root can give files away");
+    }
+    let folder = Folder::new();
+    folder.agent("agents/one.md", "tools: bash\n");
+    chown(folder.path("agents/one.md"), Some(1234), Some(4321)).unwrap();
+    folder.agentc(&["fix"]).ends(0);
+    let metadata = fs::metadata(folder.path("agents/one.md")).unwrap();
+    assert_eq!((metadata.uid(), metadata.gid()), (1234, 4321));
+}
+
+#[test]
 fn links_that_lead_in_a_circle_or_nowhere_end() {
     let folder = Folder::new();
     folder.agent("agents/one.md", "version: 1\n");
@@ -110,6 +135,10 @@ fn fix_keeps_permissions_and_links_and_leaves_what_is_read_only() {
 
     folder.agent("agents/three.md", "tools: bash\n");
     fs::set_permissions(folder.path("agents/three.md"), Permissions::from_mode(0o440)).unwrap();
-    folder.agentc(&["fix"]).ends(2).says("cannot write `agents/three.md`: the file is read-only");
+    folder.agent("agents/zero.md", "tools: bash\nversion: 1\n");
+    let outcome = folder.agentc(&["fix"]).ends(2).says("error: cannot write `agents/three.md`: the file is read-only");
     assert!(folder.read("agents/three.md").contains("tools: bash\n"));
+    // The others are fixed all the same, and what is left of them is told.
+    assert!(folder.read("agents/zero.md").contains("tools: Bash\n"));
+    assert!(outcome.stdout.contains("unknown field `version`"), "{}", outcome.stdout);
 }

@@ -20,6 +20,12 @@ use literal::literal;
 /// What turns of a conversation begin with, in lower case.
 const SPEAKERS: &[&str] = &["context", "user", "assistant", "human", "commentary", "example", "examples"];
 
+/// Whether a word begins a turn of a conversation.
+#[must_use]
+pub fn is_speaker(word: &str) -> bool {
+    SPEAKERS.contains(&word.to_ascii_lowercase().as_str())
+}
+
 /// The lines of one field.
 struct Chunk<'a> {
     key: Text<'a>,
@@ -97,9 +103,8 @@ fn chunks<'a>(file: usize, source: &'a Source, range: &Range<usize>) -> Vec<Chun
         if let Some(key) = key_at(text, &line) {
             let name = text.get(key.clone()).unwrap_or_default();
             let is_speech = open.as_mut().is_some_and(|open| {
-                let is_speaker = || SPEAKERS.contains(&name.to_ascii_lowercase().as_str());
                 if fields::find(name).or_else(|| fields::meant(name)).is_some()
-                    || !(open.runs_on || open.in_example || is_speaker())
+                    || !(open.runs_on || open.in_example || is_speaker(name))
                 {
                     return false;
                 }
@@ -181,7 +186,8 @@ fn lost_line(source: &Source, line: Range<usize>) -> Option<Refusal> {
 }
 
 /// The range of the key that begins at column 0 of a line, if one does. A key may stand in quotes.
-fn key_at(text: &str, line: &Range<usize>) -> Option<Range<usize>> {
+#[must_use]
+pub fn key_at(text: &str, line: &Range<usize>) -> Option<Range<usize>> {
     let content = text.get(line.clone())?;
     if let Some(quote) = content.chars().next().filter(|c| matches!(c, '"' | '\'')) {
         let inner = content.get(1..)?;

@@ -19,10 +19,13 @@
 //!   Use this agent for reviews. Examples: <example>…
 //! ```
 
+use std::ops::Range;
+
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::fields::{self, Kind};
 use crate::compiler::fix::Fix;
-use crate::compiler::recover::Literal;
+use crate::compiler::frontmatter;
+use crate::compiler::recover::{self, Literal};
 use crate::compiler::source::{Source, Span};
 use crate::compiler::yaml::Yaml;
 
@@ -61,6 +64,10 @@ pub fn report(source: &Source, frontmatter: Frontmatter, key: &str, literal: &Li
     if may_be_prompt(source, literal) {
         return diagnostic.help("if the text below the empty line is the prompt, put a line `---` above it");
     }
+    if may_hold_field(source, key, literal) {
+        return diagnostic
+            .help("if one of these lines was meant as a field, put the text above it in quotes or a block");
+    }
     if written.contains("\\n") {
         return diagnostic
             .help("there, write line breaks instead of `\\n`, which stay two characters for other programs");
@@ -76,7 +83,10 @@ fn block(source: &Source, key: &str, literal: &Literal) -> Option<Fix> {
     {
         return None;
     }
-    let span = Span::new(literal.value.span.file, literal.written.clone());
+    // White space behind the value would become a part of it.
+    let behind = source.text.get(literal.written.end..)?;
+    let blank = behind.len() - behind.trim_start_matches(|c: char| c.is_whitespace() && c != '\r' && c != '\n').len();
+    let span = Span::new(literal.value.span.file, literal.written.start..literal.written.end + blank);
     let is_printable = |c: char| !c.is_control() || matches!(c, '\t' | '\n');
     if !text.chars().all(is_printable) || text.contains(['\u{2028}', '\u{2029}', '\u{feff}', '\u{fffe}', '\u{ffff}']) {
         return None;
@@ -90,7 +100,7 @@ fn block(source: &Source, key: &str, literal: &Literal) -> Option<Fix> {
             block.push_str(line);
         }
     }
-    Some(Fix::new(span, block, !may_be_prompt(source, literal)))
+    Some(Fix::new(span, block, !may_be_prompt(source, literal) && !may_hold_field(source, key, literal)))
 }
 
 /// Whether the text goes on at column 0 behind an empty line: it may be a prompt whose closing `---` is missing.
@@ -99,6 +109,18 @@ fn may_be_prompt(source: &Source, literal: &Literal) -> bool {
     let mut below = written.lines().skip(1).skip_while(|line| !line.trim().is_empty());
     // Examples with what people say in them are part of a description.
     !written.contains("<example>") && below.any(|line| line.starts_with(|c: char| !c.is_whitespace()))
+}
+
+/// Whether a line of the text, or the field itself, may have been meant otherwise: as a field of somebody's own, or as what a
+/// person says in an example.
+fn may_hold_field(source: &Source, key: &str, literal: &Literal) -> bool {
+    let lines = frontmatter::lines(&source.text, literal.written.start).skip(1);
+    let mut lines = lines.take_while(|line| line.start < literal.written.end);
+    let is_own = |line: Range<usize>| {
+        recover::key_at(&source.text, &line)
+            .is_some_and(|key| !recover::is_speaker(source.text.get(key).unwrap_or_default()))
+    };
+    recover::is_speaker(key) || lines.any(is_own)
 }
 
 /// Whether the first line of a text ends in CRLF.

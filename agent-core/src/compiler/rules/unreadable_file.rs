@@ -35,6 +35,9 @@ pub fn folder(files: &dyn Files, folder: &str, error: &io::Error) -> Diagnostic 
     if folder.contains('*') {
         return diagnostic.help("name the folder alone: patterns are not understood");
     }
+    if error.kind() == io::ErrorKind::PermissionDenied {
+        return diagnostic.help("take the right to list the folder, or name another");
+    }
     if error.kind() == io::ErrorKind::NotADirectory {
         return diagnostic.help("name the folder that holds the file: all agents in it are compiled");
     }
