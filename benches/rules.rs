@@ -1,64 +1,39 @@
 //! What it costs to read and check a roster, as it grows, and one file that is as awkward as can be: `cargo bench --bench
 //! rules`. Both are to grow as the text does.
-//!
-//! The agents are those of `INCLUDE_AGENTS_CORPUS` where it names a folder, and else those of this project, over and over
-//! under names of their own.
-#![allow(clippy::disallowed_methods, clippy::print_stdout, clippy::unwrap_used, reason = "a benchmark may")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "a benchmark may"
+)]
 
-use std::fs;
-use std::path::Path;
+mod rosters;
+
 use std::time::{Duration, Instant};
 
 use agent_core::compiler::discover::Folder;
 use agent_core::compiler::settings::Settings;
 use agent_core::compiler::source::Source;
 use agent_core::compiler::{check, link, read};
+use rosters::Rosters;
 
 /// Rounds of each size; the shortest counts.
 const ROUNDS: usize = 5;
 
-fn texts(folder: &Path, found: &mut Vec<String>) {
-    let mut paths: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    paths.sort();
-    for path in paths {
-        if path.is_dir() {
-            texts(&path, found);
-        } else if path.extension().is_some_and(|extension| extension == "md") {
-            found.extend(fs::read_to_string(&path));
-        }
-    }
-}
-
-/// A text under another name, which each agent of a roster needs.
-fn renamed(text: &str, number: usize) -> String {
-    let is_name = |line: &&str| line.starts_with("name:");
-    text.lines()
-        .find(is_name)
-        .map_or_else(|| text.to_owned(), |line| text.replacen(line, &format!("name: agent-{number}"), 1))
-}
-
 fn main() {
-    rosters();
+    growth();
     println!();
     awkward_files();
 }
 
-fn rosters() {
-    let corpus = std::env::var_os("INCLUDE_AGENTS_CORPUS");
-    let folder = corpus.map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("agents"), Into::into);
-    let mut found = Vec::new();
-    texts(&folder, &mut found);
+fn growth() {
+    let rosters = Rosters::new(concat!(env!("CARGO_MANIFEST_DIR"), "/agents"));
     println!("| agents | MB | read ms | rules ms | µs per agent | MB/s |");
     println!("|---:|---:|---:|---:|---:|---:|");
-    for agents in [1_000_u32, 2_000, 4_000, 8_000] {
-        let number_of_texts = found.len();
-        let source = |number: u32| {
-            let number = usize::try_from(number).ok()?;
-            let text = renamed(found.get(number % number_of_texts)?, number);
-            Some(Source::new(format!("agents/agent-{number}.md"), text))
-        };
-        let texts =
-            || Folder { path: "agents".into(), sources: (0..agents).filter_map(source).collect(), settings: None };
+    for agents in [1_000, 2_000, 4_000, 8_000] {
+        let source = |number| Source::new(format!("agents/agent-{number}.md"), rosters.text(number));
+        let texts = || Folder { path: "agents".into(), sources: (0..agents).map(source).collect(), settings: None };
         let settings = Settings::default();
         let (mut reading, mut checking) = (Duration::MAX, Duration::MAX);
         let mut bytes = 0;
@@ -80,7 +55,7 @@ fn rosters() {
             "| {agents} | {megabytes:.1} | {:.1} | {:.1} | {:.1} | {:.0} |",
             reading.as_secs_f64() * 1e3,
             checking.as_secs_f64() * 1e3,
-            seconds * 1e6 / f64::from(agents),
+            seconds * 1e6 / f64::from(u32::try_from(agents).unwrap()),
             megabytes / seconds,
         );
     }

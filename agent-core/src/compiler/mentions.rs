@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::scan;
+
 /// Verbs that give an order to use what follows.
 const ORDERS: &str = "use using invoke invoking call calling launch launching spawn spawning run running dispatch dispatching \
     consult ask engage with";
@@ -43,9 +45,9 @@ pub struct Mention {
 pub fn ordered(text: &str, prefixes: &[&str], noun: &str) -> Vec<Mention> {
     // A search for one character is many times faster than one for a word where nothing is optimised, and the second one of
     // either noun is the rarer.
-    let Some((skipped, second)) = noun.char_indices().nth(1) else { return Vec::new() };
-    let mentions = text.match_indices(second).filter_map(|(at, _)| {
-        let at = at.checked_sub(skipped)?;
+    let Some(&second) = noun.as_bytes().get(1) else { return Vec::new() };
+    let mentions = scan::places(text, second).filter_map(|at| {
+        let at = at.checked_sub(1)?;
         // Most places are none, and bytes are compared faster than text is cut.
         if text.as_bytes().get(at..at + noun.len()) != Some(noun.as_bytes()) {
             return None;

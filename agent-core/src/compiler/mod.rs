@@ -29,6 +29,7 @@ pub mod parallel;
 pub mod recover;
 pub mod render;
 pub mod rules;
+pub mod scan;
 pub mod secrets;
 pub mod settings;
 pub mod source;

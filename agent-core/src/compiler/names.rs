@@ -9,6 +9,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use super::decode::Definition;
 use super::diagnostic::Diagnostic;
 use super::link::Roster;
+use super::parallel;
 use super::rules::{identifier_collision, invalid_name, no_identifier, unused_setting};
 use super::settings::Settings;
 
@@ -25,6 +26,9 @@ pub struct Named<'r, 'a> {
     pub constant: String,
 }
 
+/// From so many agents on, threads gain more time than it takes to start them.
+const MANY: usize = 500;
+
 /// `Self` is a keyword, and the enum has constants of the two other names.
 const RESERVED: [&str; 3] = ["Self", "ALL", "COUNT"];
 
@@ -36,13 +40,17 @@ pub fn names<'r, 'a>(roster: &'r Roster<'a>) -> (Vec<Named<'r, 'a>>, Vec<Diagnos
     let mut variants = BTreeMap::new();
     let mut constants = BTreeMap::new();
     let mut seen = BTreeSet::new();
-    for definition in roster.named() {
+    let definitions: Vec<_> = roster.named().collect();
+    let identifiers = parallel::map(&definitions, definitions.len() >= MANY, |_, definition| {
+        chosen(roster.settings, roster.name_of(definition))
+    });
+    for (definition, identifiers) in definitions.into_iter().zip(identifiers) {
         let name = roster.name_of(definition);
         // That a name occurs twice is `duplicate-name`.
         if !seen.insert(name) {
             continue;
         }
-        let Some((variant, constant)) = chosen(roster.settings, name) else {
+        let Some((variant, constant)) = identifiers else {
             // One finding about a name is enough.
             if definition.name.is_some() && invalid_name::reason(name).is_none() {
                 diagnostics.push(no_identifier::report(name, roster.name_span(definition)));

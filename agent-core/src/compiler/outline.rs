@@ -6,6 +6,8 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::scan;
+
 /// The code in a text.
 #[derive(Debug, Default)]
 pub struct Outline {
@@ -63,7 +65,7 @@ pub fn outline(text: &str, range: Range<usize>) -> Outline {
     let mut closed_early = None;
     let mut prose = range.start;
     let part = text.get(range.clone()).unwrap_or_default();
-    let ticks: Vec<_> = part.match_indices('`').map(|(at, _)| range.start + at).collect();
+    let ticks: Vec<_> = scan::places(part, b'`').map(|at| range.start + at).collect();
     for (line, sign, length, can_close) in fences(text, &range, &ticks) {
         match &mut open {
             None => {
@@ -95,7 +97,7 @@ pub fn outline(text: &str, range: Range<usize>) -> Outline {
 /// Every line in a range that is a fence, with what [`fence`] says of it.
 fn fences(text: &str, range: &Range<usize>, ticks: &[usize]) -> Vec<(Range<usize>, char, usize, bool)> {
     let part = text.get(range.clone()).unwrap_or_default();
-    let tildes: Vec<_> = part.match_indices('~').map(|(at, _)| range.start + at).collect();
+    let tildes: Vec<_> = scan::places(part, b'~').map(|at| range.start + at).collect();
     let mut found: Vec<(Range<usize>, char, usize, bool)> = Vec::new();
     for (sign, places) in [('`', ticks), ('~', &tildes)] {
         let mut done = range.start;

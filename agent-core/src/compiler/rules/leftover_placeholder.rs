@@ -19,6 +19,7 @@ use crate::compiler::decode::Definition;
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::link::Agent;
 use crate::compiler::outline;
+use crate::compiler::scan;
 use crate::compiler::source::Source;
 
 /// The rule.
@@ -73,10 +74,10 @@ fn placeholders(definition: &Definition, source: &Source) -> Vec<Range<usize>> {
 
 /// What a template has to be filled in with: `{{NAME}}`, `[INSERT …]`, `<YOUR_NAME>`.
 fn filled_in(text: &str) -> impl Iterator<Item = Range<usize>> {
-    [('{', "{", "}}"), ('[', "", "]"), ('<', "", ">")].into_iter().flat_map(move |(sign, open, close)| {
-        let found = text.match_indices(sign).filter_map(move |(at, _)| {
+    [(b'{', "{", "}}"), (b'[', "", "]"), (b'<', "", ">")].into_iter().flat_map(move |(sign, open, close)| {
+        let found = scan::places(text, sign).filter_map(move |at| {
             let inner = text.get(at + 1..)?.strip_prefix(open)?;
-            let begins = |c: char| if sign == '{' { c.is_alphabetic() || c == '_' } else { c.is_ascii_uppercase() };
+            let begins = |c: char| if sign == b'{' { c.is_alphabetic() || c == '_' } else { c.is_ascii_uppercase() };
             if !inner.trim_start_matches(' ').starts_with(begins) {
                 return None;
             }
@@ -86,9 +87,9 @@ fn filled_in(text: &str) -> impl Iterator<Item = Range<usize>> {
             let before = text.get(..at)?.chars().next_back();
             let is_one = match sign {
                 // `${{ x }}` belongs to another program, and `\frac{{a}}{{b}}` to none.
-                '{' => is_name(name) && !before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '$' | '\\' | '}')),
+                b'{' => is_name(name) && !before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '$' | '\\' | '}')),
                 // With an address behind it, it is a link.
-                '[' => name.starts_with("INSERT ") && !text.get(behind..)?.starts_with('('),
+                b'[' => name.starts_with("INSERT ") && !text.get(behind..)?.starts_with('('),
                 _ => is_constant(name),
             };
             is_one.then_some(at..behind)
@@ -99,9 +100,9 @@ fn filled_in(text: &str) -> impl Iterator<Item = Range<usize>> {
 
 /// What somebody was still going to write: `TODO:` at the beginning of a line.
 fn to_do(text: &str) -> impl Iterator<Item = Range<usize>> {
-    [(1, 'O', "TODO"), (2, 'X', "FIXME")].into_iter().flat_map(move |(skipped, rarest, word)| {
+    [(1, b'O', "TODO"), (2, b'X', "FIXME")].into_iter().flat_map(move |(skipped, rarest, word)| {
         // A search for one character is many times faster than one for a word where nothing is optimised.
-        text.match_indices(rarest).filter_map(move |(at, _)| {
+        scan::places(text, rarest).filter_map(move |at| {
             let at = at.checked_sub(skipped)?;
             let rest = text.get(at..)?.strip_prefix(word)?.trim_start_matches('*');
             let is_sign = |c: char| " \t-*#>[]".contains(c) || c.is_ascii_digit() || c == '.';

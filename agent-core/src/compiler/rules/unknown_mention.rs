@@ -16,10 +16,12 @@
 
 use std::collections::HashSet;
 
+use crate::compiler::decode::Definition;
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::link::{Roster, Search};
 use crate::compiler::mentions::{self, Mention};
 use crate::compiler::outline::{self, Outline};
+use crate::compiler::parallel;
 use crate::compiler::source::Span;
 
 /// The rule.
@@ -37,37 +39,46 @@ const DESCRIBING: &str = "multi- cross- single- low- high- non- per- ever- much-
 
 /// Checks the prose of every agent.
 pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
+    let is_worth_it = roster.folder.is_large();
+    let mentioned = parallel::map(&roster.definitions, is_worth_it, |_, definition| mentioned(roster, definition));
+    // Which name is closest is asked in order, since not all such questions are answered.
     let search = roster.search();
-    for (definition, source) in roster.agents() {
+    for mentioned in mentioned {
         let mut seen = HashSet::new();
-        // One name is one finding.
-        let mut report = |name: &str, span: &dyn Fn() -> Span| {
-            if is_unknown(&search, name) && seen.insert(name.to_owned()) {
-                diagnostics.push(report(&search, name, span()));
-            }
-        };
-        if let Some(description) = &definition.description {
-            let prose = &definition.examples.description;
-            let mentions = names(prose);
-            let outline =
-                if mentions.is_empty() { Outline::default() } else { outline::outline(prose, 0..prose.len()) };
-            for Mention { object, .. } in mentions.into_iter().filter(|mention| !outline.is_code(mention.order)) {
-                let Some(name) = prose.get(object) else { continue };
-                // What an example says is `foreign-example`, also where both stand on one spot.
-                if !definition.examples.list.iter().any(|example| example.mentions(name)) {
-                    report(name, &|| source.place_of(name, description.span).unwrap_or(description.span));
-                }
-            }
-        }
-        let body = source.text.get(definition.body.clone()).unwrap_or_default();
-        for Mention { object, order, .. } in names(body) {
-            let Some(name) = body.get(object.clone()) else { continue };
-            let base = definition.body.start;
-            if !definition.outline(source).is_code(base + order) {
-                report(name, &|| Span::new(definition.file, base + object.start..base + object.end));
+        for (name, span) in mentioned {
+            // One name is one finding.
+            if is_unknown(&search, name) && seen.insert(name) {
+                diagnostics.push(report(&search, name, span));
             }
         }
     }
+}
+
+/// The agents that the prose of one orders to use and that are not there, each with its place.
+fn mentioned<'r>(roster: &'r Roster, definition: &'r Definition) -> Vec<(&'r str, Span)> {
+    let Some(source) = roster.source(definition) else { return Vec::new() };
+    let mut mentioned = Vec::new();
+    if let Some(description) = &definition.description {
+        let prose = &*definition.examples.description;
+        let mentions = names(prose);
+        let outline = if mentions.is_empty() { Outline::default() } else { outline::outline(prose, 0..prose.len()) };
+        for Mention { object, .. } in mentions.into_iter().filter(|mention| !outline.is_code(mention.order)) {
+            let Some(name) = prose.get(object).filter(|name| !roster.knows(name)) else { continue };
+            // What an example says is `foreign-example`, also where both stand on one spot.
+            if !definition.examples.list.iter().any(|example| example.mentions(name)) {
+                mentioned.push((name, source.place_of(name, description.span).unwrap_or(description.span)));
+            }
+        }
+    }
+    let body = source.text.get(definition.body.clone()).unwrap_or_default();
+    for Mention { object, order, .. } in names(body) {
+        let Some(name) = body.get(object.clone()).filter(|name| !roster.knows(name)) else { continue };
+        let base = definition.body.start;
+        if !definition.outline(source).is_code(base + order) {
+            mentioned.push((name, Span::new(definition.file, base + object.start..base + object.end)));
+        }
+    }
+    mentioned
 }
 
 /// The names of agents that a text orders to use.

@@ -12,6 +12,7 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::data;
+use super::scan;
 use random::{has_both_cases, is_random};
 
 /// A value with the shape and the randomness of a real key. It holds no copy of the value, which is never printed.
@@ -271,7 +272,7 @@ fn aws_secret_key(text: &str, id: &Range<usize>) -> Option<Secret> {
 /// The passwords in URLs that are random, on hosts that are not the own machine.
 fn passwords(text: &str) -> impl Iterator<Item = Secret> {
     let mut last = 0;
-    text.match_indices('@').filter_map(move |(at, _)| {
+    scan::places(text, b'@').filter_map(move |at| {
         let window = boundary(text, last.max(at.saturating_sub(NEAR)));
         last = at + 1;
         let (_, credentials) = slice(text, window..at).rsplit_once("://")?;
