@@ -1,7 +1,7 @@
 //! `agentc fix`
 #![allow(clippy::disallowed_methods, reason = "a command is a door")]
 
-use std::fs::{self, Metadata};
+use std::fs::{self, Metadata, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::Path;
 use std::time::Instant;
@@ -19,6 +19,7 @@ use crate::target;
 
 /// A file that fixes have changed.
 struct Change {
+    file: usize,
     path: String,
     before: String,
     after: String,
@@ -41,10 +42,14 @@ pub(crate) fn run(arguments: &Fix) -> Result<Outcome> {
         let mut agents = Loaded::new(target, &arguments.input.rules);
         agents.tell_others();
         for change in repaired(&mut agents, arguments.all) {
-            if !arguments.diff && given.is_none() {
-                failures.extend(write(&change).err());
+            let is_kept = arguments.diff || given.is_some();
+            match if is_kept { Ok(()) } else { write(&change) } {
+                Ok(()) => changes.push(change),
+                Err(failure) => {
+                    failures.push(failure);
+                    agents.restore(change.file, change.before);
+                }
             }
-            changes.push(change);
         }
         loaded.push(agents);
     }
@@ -85,7 +90,7 @@ fn repaired(loaded: &mut Loaded, all: bool) -> Vec<Change> {
     let change = |(file, fixes): (usize, usize)| {
         let source = folder.sources.get(file)?;
         let before = before.get(file)?.clone();
-        Some(Change { path: source.path.clone(), before, after: source.text.clone(), fixes })
+        Some(Change { file, path: source.path.clone(), before, after: source.text.clone(), fixes })
     };
     applied.into_iter().filter_map(change).collect()
 }
@@ -111,9 +116,8 @@ fn write(change: &Change) -> Result<()> {
     let file = Path::new(path).canonicalize().map_err(failed)?;
     let metadata = fs::metadata(&file).map_err(failed)?;
     let permissions = metadata.permissions();
-    if permissions.readonly() {
-        return Err(Failure(format!("cannot write `{path}`: the file is read-only")));
-    }
+    // To replace a file takes no right to write it. Who has none does not mean to change it.
+    OpenOptions::new().write(true).open(&file).map_err(failed)?;
     let mut new = NamedTempFile::new_in(file.parent().unwrap_or(Path::new("."))).map_err(failed)?;
     keep_owner(&metadata, &new).map_err(|error| Failure::io(&format!("cannot keep the owner of `{path}`"), &error))?;
     new.write_all(after.as_bytes()).and_then(|()| new.as_file().set_permissions(permissions)).map_err(failed)?;

@@ -50,20 +50,20 @@ fn table(roster: &Roster, agents: &[(&Definition, &Source)]) -> String {
         // Programs read a line per agent.
         None => table.set_content_arrangement(ContentArrangement::Disabled),
     };
-    table.set_header(["name", "model", "tools", "description tokens", "prompt tokens", "file"]);
+    table.set_header(["name", "model", "description tokens", "prompt tokens", "file", "tools"]);
     for (agent, source) in agents {
         table.add_row([
             one_line(roster.name_of(agent)),
             agent.model.as_ref().map_or_else(|| "-".to_owned(), |model| one_line(&model.value)),
-            one_line(&tools(agent)),
             description_tokens(agent).to_string(),
             tokens(fields::prompt(agent, source)).to_string(),
             one_line(&source.path),
+            one_line(&tools(agent)),
         ]);
     }
     for (index, column) in table.column_iter_mut().enumerate() {
         column.set_padding((0, 2));
-        if (3..=4).contains(&index) {
+        if (2..=3).contains(&index) {
             column.set_cell_alignment(CellAlignment::Right);
         }
     }

@@ -10,6 +10,7 @@ use agent_core::compiler::rules::{
     file_name_mismatch, foreign_example, unknown_agent, unknown_mention, unreadable_file,
 };
 use agent_core::compiler::settings::{SOURCE, Settings};
+use agent_core::compiler::source::Source;
 use agent_core::compiler::{check, present, read};
 
 use crate::output;
@@ -58,6 +59,13 @@ impl Loaded {
             settings.set_level(rule, *level);
         }
         Self { folder, settings, found, only, others }
+    }
+
+    /// Gives a file its text back.
+    pub(crate) fn restore(&mut self, file: usize, text: String) {
+        if let Some(source) = self.folder.sources.get_mut(file) {
+            *source = Source::new(std::mem::take(&mut source.path), text);
+        }
     }
 
     /// Tells of files that are asked for and are no agents.

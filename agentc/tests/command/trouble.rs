@@ -134,10 +134,21 @@ fn fix_keeps_permissions_and_links_and_leaves_what_is_read_only() {
     assert_eq!(fs::read_dir(folder.path("agents")).unwrap().count(), 2);
 
     folder.agent("agents/three.md", "tools: bash\n");
-    fs::set_permissions(folder.path("agents/three.md"), Permissions::from_mode(0o440)).unwrap();
     folder.agent("agents/zero.md", "tools: bash\nversion: 1\n");
-    let outcome = folder.agentc(&["fix"]).ends(2).says("error: cannot write `agents/three.md`: the file is read-only");
+    for path in ["agents", "agents/zero.md"] {
+        fs::set_permissions(folder.path(path), Permissions::from_mode(0o777)).unwrap();
+    }
+    fs::set_permissions(folder.path("agents/three.md"), Permissions::from_mode(0o444)).unwrap();
+    let arguments = ["fix", "agents/three.md", "agents/zero.md"];
+    if is_root() {
+        std::os::unix::fs::chown(folder.path("agents/zero.md"), Some(65_534), Some(65_534)).unwrap();
+    }
+    let outcome =
+        as_nobody(&folder, &arguments).ends(2).says("error: cannot write `agents/three.md`: permission denied");
     assert!(folder.read("agents/three.md").contains("tools: bash\n"));
+    assert!(
+        outcome.stderr.contains("fixed 1 finding in 1 file; checked 2 agents") && outcome.stdout.contains("`bash`")
+    );
     // The others are fixed all the same, and what is left of them is told.
     assert!(folder.read("agents/zero.md").contains("tools: Bash\n"));
     assert!(outcome.stdout.contains("unknown field `version`"), "{}", outcome.stdout);
