@@ -34,6 +34,7 @@ pub(crate) fn run(arguments: &Fix) -> Result<Outcome> {
     if given.is_some() && arguments.input.paths.len() > 1 {
         return Err(Failure("standard input is fixed alone: give no other path beside `-`".into()));
     }
+    let is_shown_only = arguments.diff || given.is_some();
     let mut changes = Vec::new();
     let mut failures = Vec::new();
     let mut loaded = Vec::new();
@@ -42,8 +43,8 @@ pub(crate) fn run(arguments: &Fix) -> Result<Outcome> {
         let mut agents = Loaded::new(target, &arguments.input.rules);
         agents.tell_others();
         for change in repaired(&mut agents, arguments.all) {
-            let is_kept = arguments.diff || given.is_some();
-            match if is_kept { Ok(()) } else { write(&change) } {
+            let written = if is_shown_only { Ok(()) } else { write(&change) };
+            match written {
                 Ok(()) => changes.push(change),
                 Err(failure) => {
                     failures.push(failure);
@@ -61,7 +62,7 @@ pub(crate) fn run(arguments: &Fix) -> Result<Outcome> {
         output::print([fixed.unwrap_or(text)])?;
     }
     let findings: Vec<_> = loaded.iter().map(|loaded| Findings::of(loaded, loaded.check().1)).collect();
-    if arguments.diff || given.is_some() {
+    if is_shown_only {
         report::tell(&findings);
     } else {
         report::write(Format::Human, &findings)?;

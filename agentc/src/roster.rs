@@ -110,7 +110,10 @@ fn place(target: &Target, folder: &Folder, path: &str) -> Option<usize> {
         let settings = folder.settings.iter().map(|settings| (SOURCE, settings));
         folder.sources.iter().enumerate().chain(settings).map(|(place, source)| (place, source.path.as_str()))
     };
-    let identity = || target.view.identity(path);
     let by_name = paths().find(|(_, source)| *source == path);
-    by_name.or_else(|| paths().find(|(_, source)| target.view.identity(source) == identity())).map(|(place, _)| place)
+    let by_identity = || {
+        let identity = target.view.identity(path);
+        paths().find(|(_, source)| target.view.identity(source) == identity)
+    };
+    by_name.or_else(by_identity).map(|(place, _)| place)
 }

@@ -3,7 +3,7 @@
 use agent_core::compiler::diagnostic::Diagnostic;
 use agent_core::compiler::discover::Folder;
 
-use super::{helps, region, word};
+use super::{full_text, region, word};
 
 /// The line that makes an annotation.
 pub(super) fn annotation(diagnostic: &Diagnostic, folder: &Folder) -> String {
@@ -17,15 +17,12 @@ pub(super) fn annotation(diagnostic: &Diagnostic, folder: &Folder) -> String {
         };
         format!(",line={},endLine={}{columns}", region.line, region.end_line)
     });
-    let notes = diagnostic.notes.iter().map(|note| format!("\nnote: {note}"));
-    let helps = helps(diagnostic).into_iter().map(|help| format!("\nhelp: {help}"));
-    let text = diagnostic.message.clone() + &notes.chain(helps).collect::<String>();
     format!(
         "::{} file={}{place},title={}::{}\n",
         word(diagnostic.level),
         property(file),
         property(diagnostic.rule.name),
-        data(&text),
+        data(&full_text(diagnostic)),
     )
 }
 

@@ -10,7 +10,7 @@ use agent_core::compiler::source::Span;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use serde_json::{Value, json};
 
-use super::{Region, helps, region, word};
+use super::{Region, full_text, region, word};
 
 const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
@@ -63,9 +63,6 @@ fn descriptor(rule: &'static Rule) -> Value {
 }
 
 fn result(diagnostic: &Diagnostic, folder: &Folder) -> Value {
-    let notes = diagnostic.notes.iter().map(|note| format!("\nnote: {note}"));
-    let helps = helps(diagnostic).into_iter().map(|help| format!("\nhelp: {help}"));
-    let text = diagnostic.message.clone() + &notes.chain(helps).collect::<String>();
     let others = diagnostic.labels.iter().skip(1).map(
         |label| json!({ "physicalLocation": place(Some(label.span), folder), "message": { "text": label.message } }),
     );
@@ -73,7 +70,7 @@ fn result(diagnostic: &Diagnostic, folder: &Folder) -> Value {
     json!({
         "ruleId": diagnostic.rule.name,
         "level": word(diagnostic.level),
-        "message": { "text": text },
+        "message": { "text": full_text(diagnostic) },
         "locations": [{ "physicalLocation": place(diagnostic.span(), folder) }],
         "relatedLocations": others.collect::<Vec<_>>(),
         "fixes": fixes.collect::<Vec<_>>(),
