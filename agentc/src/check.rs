@@ -13,8 +13,7 @@ use crate::target;
 pub(crate) fn run(arguments: &Check) -> Result<Outcome> {
     let begun = Instant::now();
     let targets = target::targets(&arguments.input)?;
-    let loaded: Vec<_> = targets.iter().map(|target| Loaded::new(target, &arguments.input.rules)).collect();
-    drop(targets);
+    let loaded: Vec<_> = targets.into_iter().map(|target| Loaded::new(&target, &arguments.input.rules)).collect();
     loaded.iter().for_each(Loaded::tell_others);
     let findings: Vec<_> = loaded.iter().map(|loaded| Findings::of(loaded, loaded.check().1)).collect();
     let is_for_people = matches!(arguments.format, Format::Human | Format::Short);

@@ -38,9 +38,10 @@ pub(crate) fn run(arguments: &Fix) -> Result<Outcome> {
     let mut changes = Vec::new();
     let mut failures = Vec::new();
     let mut loaded = Vec::new();
-    for target in &targets {
+    for target in targets {
         // One after the other, since folders may have files in common.
-        let mut agents = Loaded::new(target, &arguments.input.rules);
+        let mut agents = Loaded::new(&target, &arguments.input.rules);
+        drop(target);
         agents.tell_others();
         for change in repaired(&mut agents, arguments.all) {
             let written = if is_shown_only { Ok(()) } else { write(&change) };

@@ -27,8 +27,13 @@ pub(crate) fn run(arguments: &Generate) -> Result<Outcome> {
     let folder =
         folder.canonicalize().map_err(|error| Failure::io(&format!("cannot read `{}`", target.folder), &error))?;
     // As with the macro, the package is that of the code.
-    let code = arguments.output.as_deref().map(|file| here.join(file.parent().unwrap_or(Path::new(""))));
-    let package = target::package(code.as_deref().unwrap_or(&folder)).ok_or_else(|| {
+    let code = match arguments.output.as_deref().map(|file| here.join(file.parent().unwrap_or(Path::new("")))) {
+        None => folder.clone(),
+        Some(code) => code
+            .canonicalize()
+            .map_err(|error| Failure::io(&format!("cannot write into the folder `{}`", code.display()), &error))?,
+    };
+    let package = target::package(&code).ok_or_else(|| {
         Failure(
             "there is no Cargo.toml above the code, whose folder it finds the agents by: name a FILE in a package"
                 .into(),
@@ -39,7 +44,7 @@ pub(crate) fn run(arguments: &Generate) -> Result<Outcome> {
         build::generate(&Disk::package(&package), &way(&folder, &package));
     let prefix = Some(way(&package, &here)).filter(|way| !way.is_empty()).map_or_else(String::new, |way| way + "/");
     for diagnostic in &diagnostics {
-        output::say(&(render::colored(diagnostic, &folder, &prefix, output::width()) + "\n"));
+        output::say(&(render::colored(diagnostic, &folder, &prefix, output::error_width()) + "\n"));
     }
     if has_errors(&diagnostics) {
         return Ok(Outcome::Findings);

@@ -44,21 +44,19 @@ fn table(roster: &Roster, agents: &[(&Definition, &Source)]) -> String {
     let mut table = Table::new();
     table.load_style(presets::NOTHING);
     match output::terminal_width() {
-        Some(width) => table
-            .set_content_arrangement(ContentArrangement::Dynamic)
-            .set_width(u16::try_from(width).unwrap_or(u16::MAX)),
+        Some(width) => table.set_content_arrangement(ContentArrangement::Dynamic).set_width(width),
         // Programs read a line per agent.
         None => table.set_content_arrangement(ContentArrangement::Disabled),
     };
     table.set_header(["name", "model", "description tokens", "prompt tokens", "file", "tools"]);
     for (agent, source) in agents {
         table.add_row([
-            one_line(roster.name_of(agent)),
-            agent.model.as_ref().map_or_else(|| "-".to_owned(), |model| one_line(&model.value)),
+            folded(roster.name_of(agent)),
+            agent.model.as_ref().map_or_else(|| "-".to_owned(), |model| folded(&model.value)),
             description_tokens(agent).to_string(),
             tokens(fields::prompt(agent, source)).to_string(),
-            one_line(&source.path),
-            one_line(&tools(agent)),
+            folded(&source.path),
+            folded(&tools(agent)),
         ]);
     }
     for (index, column) in table.column_iter_mut().enumerate() {
@@ -105,6 +103,6 @@ fn tools(agent: &Definition) -> String {
 }
 
 /// A text of an agent as it can stand in a line.
-fn one_line(text: &str) -> String {
+fn folded(text: &str) -> String {
     visible(text.split_whitespace().collect::<Vec<_>>().join(" "))
 }

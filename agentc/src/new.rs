@@ -25,6 +25,12 @@ pub(crate) fn run(arguments: &New) -> Result<Outcome> {
     if let Some((before, last)) = name.rsplit_once(['/', '\\']) {
         return Err(Failure(format!("`{name}` is a path: write `agentc new {last} {before}`")));
     }
+    if name.is_empty() {
+        return Err(Failure("the name is empty: write one such as `code-reviewer`".into()));
+    }
+    if name.trim() != name {
+        return Err(Failure(format!("white space at an end of `{name}`, which nobody sees: write `{}`", name.trim())));
+    }
     let here = Here::find()?;
     let folder = match &folder.path {
         Some(path) => here.text(path)?,
@@ -60,13 +66,12 @@ pub(crate) fn run(arguments: &New) -> Result<Outcome> {
 /// What any rule, also of those that are off by default, has against the agent beside the others.
 fn problem(target: &Target, name: &str, path: &str) -> Option<Failure> {
     let opinions = RULES.into_iter().filter(|rule| rule.level == Level::Allow).map(|rule| (rule, Level::Warn));
-    if name.trim() != name {
-        return Some(Failure(format!("white space at an end of `{name}`, which nobody sees: write `{}`", name.trim())));
-    }
     let loaded = Loaded::new(target, &opinions.collect::<Vec<_>>());
     if loaded.count() == 0 {
-        let reason = "such files accompany agents, or the settings leave it out";
-        return Some(Failure(format!("a file `{name}.md` is no agent here: {reason}")));
+        return Some(Failure(format!(
+            "a file `{name}.md` is no agent: names that begin with `.` or `_`, those of files that accompany agents, such as \
+             `readme`, and what the settings leave out are passed over: choose another name"
+        )));
     }
     let findings = Findings::of(&loaded, loaded.check().1);
     let has_findings = !findings.diagnostics.is_empty();
@@ -91,7 +96,7 @@ fn text(name: &str, description: Option<&str>) -> String {
 /// A text as YAML: as it is where every reader of YAML takes it so, else in quotes.
 fn scalar(text: &str) -> String {
     /// Words that older YAML takes for booleans.
-    const BOOLEANS: [&str; 10] = ["y", "yes", "n", "no", "on", "off", "true", "false", "null", "t"];
+    const BOOLEANS: [&str; 6] = ["y", "yes", "n", "no", "on", "off"];
     let source = Source::new("", format!("key: {text}\n"));
     let entries = yaml::parse(0, &source, 0..source.text.len()).unwrap_or_default();
     let is_plain = matches!(entries.as_slice(), [entry] if matches!(&entry.value.value, Yaml::Text(value) if value == text))

@@ -1,6 +1,6 @@
 //! What goes to the terminal: results to standard output, everything about them to standard error.
 
-use std::io::{self, BufWriter, ErrorKind, IsTerminal as _, Write};
+use std::io::{self, BufWriter, ErrorKind, Write};
 
 use agent_core::compiler::diagnostic::visible;
 use anstream::ColorChoice;
@@ -10,7 +10,7 @@ use clap::builder::styling::{AnsiColor, Style};
 const WIDTH: usize = 140;
 
 /// The fewest columns in which anything can be shown.
-const NARROWEST: usize = 40;
+const NARROWEST: u16 = 40;
 
 const ERROR: Style = AnsiColor::BrightRed.on_default().bold();
 const WARNING: Style = AnsiColor::Yellow.on_default().bold();
@@ -91,12 +91,17 @@ pub(crate) fn say(message: &str) {
 }
 
 /// The columns of standard output, if it is a terminal.
-pub(crate) fn terminal_width() -> Option<usize> {
-    let size = io::stdout().is_terminal().then(|| terminal_size::terminal_size_of(io::stdout())).flatten();
-    size.map(|(terminal_size::Width(width), _)| usize::from(width).max(NARROWEST))
+pub(crate) fn terminal_width() -> Option<u16> {
+    terminal_size::terminal_size_of(io::stdout()).map(|(terminal_size::Width(width), _)| width.max(NARROWEST))
 }
 
 /// The columns of standard output.
 pub(crate) fn width() -> usize {
-    terminal_width().unwrap_or(WIDTH)
+    terminal_width().map_or(WIDTH, usize::from)
+}
+
+/// The columns of standard error.
+pub(crate) fn error_width() -> usize {
+    let size = terminal_size::terminal_size_of(io::stderr());
+    size.map_or(WIDTH, |(terminal_size::Width(width), _)| width.max(NARROWEST).into())
 }

@@ -113,7 +113,7 @@ pub(crate) fn agent(agent: &str, folder: Option<&Path>) -> Result<Target> {
     if let Some(folder) = folder {
         let target = self::folder(Some(folder))?;
         let below = join(&target.folder, &path);
-        let path = if here.0.join(&path).is_file() { path } else { below };
+        let path = if here.0.join(&below).is_file() { below } else { path };
         here.is_folder(&path)?;
         return Ok(Target { only: only(path), ..target });
     }

@@ -87,7 +87,7 @@ pub(crate) fn name_of(path: &str) -> &str {
 
 /// How many files were read, for somebody who waits at a terminal.
 pub(crate) struct Progress {
-    begun: Instant,
+    begun: OnceLock<Instant>,
     files: AtomicU64,
     bar: OnceLock<ProgressBar>,
 }
@@ -95,12 +95,13 @@ pub(crate) struct Progress {
 impl Progress {
     /// Begins to count.
     pub(crate) fn new() -> Self {
-        Self { begun: Instant::now(), files: AtomicU64::new(0), bar: OnceLock::new() }
+        Self { begun: OnceLock::new(), files: AtomicU64::new(0), bar: OnceLock::new() }
     }
 
     fn step(&self) {
-        let files = self.files.fetch_add(1, Ordering::Relaxed);
-        if self.begun.elapsed() > PATIENCE {
+        let files = self.files.fetch_add(1, Ordering::Relaxed) + 1;
+        // Who writes to standard input may take his time.
+        if self.begun.get_or_init(Instant::now).elapsed() > PATIENCE {
             // It draws itself only where a terminal watches.
             let style = ProgressStyle::with_template("{spinner} reading agents: {pos}");
             let bar =

@@ -36,7 +36,7 @@ pub struct Rule {
     pub name: &'static str,
     /// How much its findings weigh, unless the settings say otherwise.
     pub level: Level,
-    /// How it looks for what it finds. What rules without it find comes to light in an earlier phase.
+    /// How it looks for what it finds; absent where that comes to light in an earlier phase.
     pub check: Option<Check>,
     /// Whether no setting can change its level, since what it finds leaves no agent to build.
     pub is_fixed: bool,

@@ -20,7 +20,7 @@ pub struct Source {
     lines: OnceLock<Vec<usize>>,
     /// The secrets in the text, once somebody has asked.
     secrets: OnceLock<Vec<Secret>>,
-    /// What is no printable ASCII, once somebody has asked.
+    /// The stretches that hold something else than printable ASCII and white space, once somebody has asked.
     suspicious: OnceLock<Vec<Range<usize>>>,
 }
 
@@ -73,7 +73,7 @@ impl Source {
         self.secrets.get_or_init(|| secrets::secrets(&self.text))
     }
 
-    /// Where the text holds something else than printable ASCII.
+    /// The stretches of the text that hold something else than printable ASCII and the usual white space.
     #[must_use]
     pub fn suspicious(&self) -> &[Range<usize>] {
         self.suspicious.get_or_init(|| hidden::suspicious(self.text.as_bytes()))

@@ -1,4 +1,4 @@
-//! Findings as JSON, for programs. `docs/agentc.md` describes it; what is there once stays, in each version.
+//! Findings as JSON, for programs. `docs/agentc.md` describes it.
 
 use std::iter;
 

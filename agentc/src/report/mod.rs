@@ -65,7 +65,7 @@ pub(crate) fn write(format: Format, findings: &[Findings]) -> Result<()> {
 /// Writes findings to standard error as people read them, where standard output is for something else.
 pub(crate) fn tell(findings: &[Findings]) {
     for (diagnostic, folder) in all(findings) {
-        output::say(&(render::colored(diagnostic, folder, "", output::width()) + "\n"));
+        output::say(&(render::colored(diagnostic, folder, "", output::error_width()) + "\n"));
     }
 }
 
@@ -110,9 +110,9 @@ pub(crate) fn summary(done: &str, findings: &[Findings], took: Duration) {
     let (safe, others) = (sum(&|findings| findings.count_fixes(true)), sum(&|findings| findings.count_fixes(false)));
     let fixes = match (safe, others) {
         (0, 0) => String::new(),
-        (0, others) => format!("; `agentc fix --unsafe` fixes {others}"),
-        (safe, 0) => format!("; `agentc fix` fixes {safe}"),
-        (safe, others) => format!("; `agentc fix` fixes {safe}, with `--unsafe` {others} more"),
+        (0, others) => format!("; {others} can be fixed with `agentc fix --unsafe`"),
+        (safe, 0) => format!("; {safe} can be fixed with `agentc fix`"),
+        (safe, others) => format!("; {safe} can be fixed with `agentc fix`, {others} more with `--unsafe`"),
     };
     output::say(&format!("{done} {agents} in {:.3} s: {errors}, {warnings}{fixes}", took.as_secs_f64()));
 }

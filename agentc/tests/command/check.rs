@@ -35,7 +35,7 @@ warning: unknown field `version` [unknown-field]
 
 ",
     );
-    assert_eq!(outcome.summary(), "checked 1 agent: 1 error, 1 warning; `agentc fix --unsafe` fixes 1");
+    assert_eq!(outcome.summary(), "checked 1 agent: 1 error, 1 warning; 1 can be fixed with `agentc fix --unsafe`");
 }
 
 #[test]
@@ -110,4 +110,16 @@ fn a_key_is_never_shown() {
         assert!(outcome.stdout.contains("a key of GitHub"), "{}", outcome.stdout);
         assert!(!outcome.stdout.contains(&key[..12]), "{}", outcome.stdout);
     }
+}
+
+#[test]
+fn a_name_that_is_said_often_hides_no_other() {
+    let folder = Folder::new();
+    folder.agent("agents/reviewer.md", "");
+    let prompt = |order: &str| format!("---\nname: {{}}\ndescription: Helps.\n---\n{order}\n");
+    let often = prompt(&"Then use the `main` agent to go on.\n".repeat(150)).replace("{}", "often");
+    folder.write("agents/often.md", often);
+    folder.write("agents/once.md", prompt("Then use the `reviewr` agent to go on.").replace("{}", "once"));
+    let outcome = folder.agentc(&["check", "--format", "short"]).ends(0);
+    assert!(outcome.stdout.contains("did you mean `reviewer`?"), "{}", outcome.stdout);
 }

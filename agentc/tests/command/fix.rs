@@ -17,7 +17,7 @@ fn safe_fixes_are_applied_and_the_rest_is_shown() {
     assert!(outcome.stdout.starts_with("error: unknown model `sonet` [misspelled-model]"), "{}", outcome.stdout);
     assert_eq!(
         outcome.summary(),
-        "fixed 1 finding in 1 file; checked 2 agents: 1 error, no warnings; `agentc fix --unsafe` fixes 1"
+        "fixed 1 finding in 1 file; checked 2 agents: 1 error, no warnings; 1 can be fixed with `agentc fix --unsafe`"
     );
     assert_eq!(fs::metadata(folder.path("agents/two.md")).unwrap().modified().unwrap(), before);
     let outcome = folder.agentc(&["fix", "--unsafe"]).ends(0).prints("");

@@ -81,6 +81,7 @@ fn code_without_a_package_would_find_nothing() {
     let folder = Folder::new();
     folder.agent("agents/one.md", "");
     folder.agentc(&["generate"]).ends(2).prints("").says("there is no Cargo.toml above the code");
+    package().agentc(&["generate", "-o", "src/deep/agents.rs"]).ends(2).says("src/deep`: no such file or directory");
 }
 
 #[test]

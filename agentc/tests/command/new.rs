@@ -73,9 +73,9 @@ fn a_name_that_a_rule_minds_is_refused_with_the_reason() {
         ("🚀", "[no-identifier]"),
         ("a:b", "[invalid-name]"),
         ("../evil", "`../evil` is a path: write `agentc new evil ..`"),
-        ("README", "a file `README.md` is no agent here"),
-        ("_draft", "a file `_draft.md` is no agent here"),
-        ("", "a file `.md` is no agent here"),
+        ("README", "a file `README.md` is no agent: "),
+        ("_draft", "a file `_draft.md` is no agent: "),
+        ("", "the name is empty"),
         (" lead", "white space at an end of ` lead`"),
     ] {
         folder.agentc(&["new", name]).ends(2).says(reason);

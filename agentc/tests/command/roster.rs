@@ -150,6 +150,7 @@ fn an_agent_that_is_not_there_is_told_with_the_closest() {
     folder.agentc(&["show", "raeder"]).ends(2).says("there is no agent `raeder` in `agents`, did you mean `reader`?");
     folder.agentc(&["show", "x"]).ends(2).says("there is no agent `x` in `agents`: `agentc list agents` lists them");
     folder.agentc(&["show", "agents/x.md"]).ends(2).says("cannot read `agents/x.md`: no such file or directory");
+    folder.write("reader.md", "Something else.\n");
     for agent in ["reader", "reader.md", "agents/team/reader.md"] {
         folder.agentc(&["show", agent, "agents/team"]).ends(0);
     }

@@ -31,11 +31,8 @@ pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
         for example in &definition.examples.list {
             for part in example.parts() {
                 for mention in unknown_mention::names(part) {
-                    let Some(name) = part.get(mention.object).filter(|name| unknown_mention::is_unknown(&search, name))
-                    else {
-                        continue;
-                    };
-                    if !seen.insert(name) {
+                    let Some(name) = part.get(mention.object) else { continue };
+                    if !seen.insert(name) || !unknown_mention::is_unknown(&search, name) {
                         continue;
                     }
                     let span = source.place_of(name, description.span).unwrap_or(description.span);

@@ -1,7 +1,7 @@
 //! Phase 7: the roster in, findings out. One rule per file; its documentation explains it to users.
 //!
-//! Some rules look at the whole roster, in a function `check`. What others find comes to light in an earlier phase, which
-//! calls the function of the rule that says so.
+//! Most rules look at one agent after the other, and some at the roster as a whole, in a function `check`. What the others
+//! find comes to light in an earlier phase, which calls the function of the rule that says so.
 
 pub mod bypass_permissions;
 pub mod byte_order_mark;

@@ -46,8 +46,8 @@ pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
     for mentioned in mentioned {
         let mut seen = HashSet::new();
         for (name, span) in mentioned {
-            // One name is one finding.
-            if is_unknown(&search, name) && seen.insert(name) {
+            // One name is one finding, and one question.
+            if seen.insert(name) && is_unknown(&search, name) {
                 diagnostics.push(report(&search, name, span));
             }
         }
