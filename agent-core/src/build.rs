@@ -70,7 +70,7 @@ fn try_compile(folder: &str) -> Result<(), String> {
     let base = variable("CARGO_MANIFEST_DIR")?;
     let out = variable("OUT_DIR")?;
     println!("cargo::rerun-if-changed={folder}");
-    let Compilation { folder, tokens, diagnostics } = generate(&Disk::package(base), folder);
+    let Compilation { folder, tokens, diagnostics } = generate(&Disk::of_package(base), folder);
     for diagnostic in diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Error) {
         println!("cargo::error={}", render::line(diagnostic, &folder, ""));
     }

@@ -46,7 +46,7 @@ fn expand(input: &Input) -> TokenStream {
         span,
         embed: &embed,
     };
-    let disk = Disk::package(&paths.base);
+    let disk = Disk::of_package(&paths.base);
     let Compilation { folder, tokens, diagnostics } = compile(&disk, &input.folder.value(), &item);
     let errors = diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Error).map(|diagnostic| {
         let text = render::text(diagnostic, &folder, &paths.shown);

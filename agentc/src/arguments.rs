@@ -253,7 +253,7 @@ fn rule_level(text: &str) -> Result<(&'static Rule, Level), String> {
     let rule = rule(name)?;
     let level = Level::WORDS.iter().find(|(known, _)| *known == word);
     let (_, level) = level.ok_or_else(|| format!("`{word}` is no level: write `error`, `warn` or `allow`"))?;
-    if rule.is_fixed && *level != Level::Error {
+    if !rule.may_be(*level) {
         return Err(format!("the level of `{name}` cannot be lowered: what it finds leaves no agent to build"));
     }
     Ok((rule, *level))

@@ -41,7 +41,7 @@ pub(crate) fn run(arguments: &Generate) -> Result<Outcome> {
     })?;
     let way = |to: &Path, from: &Path| slashes(&diff_paths(to, from).unwrap_or_else(|| to.to_owned()));
     let Compilation { folder, tokens, diagnostics } =
-        build::generate(&Disk::package(&package), &way(&folder, &package));
+        build::generate(&Disk::of_package(&package), &way(&folder, &package));
     let prefix = Some(way(&package, &here)).filter(|way| !way.is_empty()).map_or_else(String::new, |way| way + "/");
     for diagnostic in &diagnostics {
         output::say(&(render::colored(diagnostic, &folder, &prefix, output::error_width()) + "\n"));

@@ -85,10 +85,15 @@ impl Loaded {
         (0..self.folder.sources.len()).filter(|file| self.is_asked_for(*file)).count()
     }
 
+    /// The roster, and what was found on the way to it.
+    pub(crate) fn roster(&self) -> (Roster<'_>, Vec<Diagnostic>) {
+        let (definitions, found) = read(&self.folder);
+        (link(&self.folder, &self.settings, definitions), found)
+    }
+
     /// The roster, and all findings about what is asked for, in order.
     pub(crate) fn check(&self) -> (Roster<'_>, Vec<Diagnostic>) {
-        let (definitions, found) = read(&self.folder);
-        let roster = link(&self.folder, &self.settings, definitions);
+        let (roster, found) = self.roster();
         let (_, mut diagnostics) = check(&roster, self.found.iter().cloned().chain(found).collect());
         if self.only.is_some() {
             diagnostics.retain(|diagnostic| self.concerns(diagnostic));

@@ -28,7 +28,7 @@ pub(crate) fn run(arguments: &Show) -> Result<Outcome> {
     let mut loaded = Loaded::new(&target::agent(&arguments.agent, arguments.folder.path.as_deref())?, &rules);
     let is_file = loaded.only.is_some();
     let index = {
-        let (roster, _) = loaded.check();
+        let (roster, _) = loaded.roster();
         let by_name = || roster.find(&arguments.agent).map(|agent| agent.file);
         if is_file { loaded.only.iter().flatten().next().copied() } else { by_name() }
             .ok_or_else(|| unknown(&roster, &arguments.agent))?

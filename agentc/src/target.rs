@@ -3,12 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::env;
-use std::fs;
+use std::fs::{self, Metadata};
 use std::io::{self, Read as _};
 use std::path::{Component, Path, PathBuf};
 
 use agent_core::compiler::discover::{join, normalize};
-use agent_core::compiler::files::Disk;
+use agent_core::compiler::files::{Disk, Files as _};
 use agent_core::compiler::rules::unreadable_file;
 use agent_core::compiler::settings;
 
@@ -114,10 +114,10 @@ pub(crate) fn agent(agent: &str, folder: Option<&Path>) -> Result<Target> {
         let target = self::folder(Some(folder))?;
         let below = join(&target.folder, &path);
         let path = if here.0.join(&below).is_file() { below } else { path };
-        here.is_folder(&path)?;
+        here.metadata(&path)?;
         return Ok(Target { only: only(path), ..target });
     }
-    here.is_folder(&path)?;
+    here.metadata(&path)?;
     Ok(match here.home(&path) {
         Some((home, path)) => Target { only: only(path), ..here.folder(home, true) },
         None => here.alone(&path),
@@ -146,7 +146,12 @@ impl Here {
     }
 
     fn is_folder(&self, path: &str) -> Result<bool> {
-        fs::metadata(self.0.join(path)).map(|metadata| metadata.is_dir()).map_err(|error| {
+        Ok(self.metadata(path)?.is_dir())
+    }
+
+    /// What is known of a path, which has to be there.
+    fn metadata(&self, path: &str) -> Result<Metadata> {
+        fs::metadata(self.0.join(path)).map_err(|error| {
             if is_agent_file(path) {
                 return Failure::io(&format!("cannot read `{path}`"), &error);
             }
@@ -166,8 +171,7 @@ impl Here {
 
     /// The place behind all links.
     fn identity(&self, path: &str) -> PathBuf {
-        let path = self.0.join(path);
-        path.canonicalize().unwrap_or(path)
+        Disk { base: self.0.clone(), package: None }.identity(path)
     }
 
     fn disk(&self, folder: &str) -> Disk {

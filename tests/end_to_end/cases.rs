@@ -32,9 +32,9 @@ fn run(case: &Path) -> Compilation {
     // A case with a package has its agents outside of it.
     let package = case.join("package");
     if package.exists() {
-        return compile(&Disk::package(package), "../agents/", &item);
+        return compile(&Disk::of_package(package), "../agents/", &item);
     }
-    compile(&Disk::package(case), "agents/", &item)
+    compile(&Disk::of_package(case), "agents/", &item)
 }
 
 /// Everything a user would read, one block per finding, with what its fix would change.

@@ -45,7 +45,7 @@ fn corpus() -> Vec<(String, Disk, String)> {
     let roster = |path: PathBuf| {
         let format = path.strip_prefix(&root).unwrap().iter().next().unwrap().to_string_lossy().into_owned();
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        (format, Disk::package(path.parent().unwrap()), name)
+        (format, Disk::of_package(path.parent().unwrap()), name)
     };
     found.into_iter().map(roster).collect()
 }
@@ -53,7 +53,7 @@ fn corpus() -> Vec<(String, Disk, String)> {
 /// Each folder of agents in the cases of this project, and each roster of the corpus.
 fn everything() -> impl Iterator<Item = (Disk, String)> {
     let cases = fs::read_dir(Path::new(crate::ROOT).join("tests/cases")).unwrap();
-    let cases = cases.map(|case| (Disk::package(case.unwrap().path()), "agents".to_owned()));
+    let cases = cases.map(|case| (Disk::of_package(case.unwrap().path()), "agents".to_owned()));
     cases.chain(corpus().into_iter().map(|(_, disk, folder)| (disk, folder)))
 }
 

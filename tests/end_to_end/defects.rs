@@ -42,7 +42,7 @@ fn project(name: &str) -> Project {
 fn expected(project: &Project) -> Vec<(String, &'static str, Level)> {
     let embed = |path: &str| quote!(::core::include_str!(#path));
     let item = Item::plain(&embed);
-    let disk = Disk::package(project.path(""));
+    let disk = Disk::of_package(project.path(""));
     let compilation = compile(&disk, "agents", &item);
     let findings = compilation.diagnostics.iter().map(|diagnostic| {
         let place = diagnostic.span().map_or(compilation.folder.path.clone(), |span| {

@@ -70,6 +70,12 @@ impl Rule {
         Self { name, level, check: None, is_fixed: false }
     }
 
+    /// Whether a setting can give it this level.
+    #[must_use]
+    pub fn may_be(&self, level: Level) -> bool {
+        !self.is_fixed || level == Level::Error
+    }
+
     /// An error that no setting can lower, since without its cure there is no agent.
     #[must_use]
     pub const fn fixed(self) -> Self {
@@ -162,6 +168,12 @@ impl Diagnostic {
     pub fn fix(mut self, fix: Option<Fix>) -> Self {
         self.fix = fix;
         self
+    }
+
+    /// What to do: what the label at the primary place says of it, then the rest.
+    pub fn cures(&self) -> impl Iterator<Item = &str> {
+        let primary = self.labels.first().and_then(|label| label.message.strip_prefix("help: "));
+        primary.into_iter().chain(self.helps.iter().map(String::as_str))
     }
 
     /// The primary place.

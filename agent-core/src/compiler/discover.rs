@@ -356,7 +356,7 @@ mod tests {
 
     #[test]
     fn a_folder_that_is_not_there_is_one_error() {
-        let disk = Disk::package(env!("CARGO_MANIFEST_DIR"));
+        let disk = Disk::of_package(env!("CARGO_MANIFEST_DIR"));
         let (folder, _, diagnostics) = discover(&disk, "agnts/");
         assert!(folder.sources.is_empty());
         assert_eq!(diagnostics.len(), 1);

@@ -45,7 +45,7 @@ pub struct Disk {
 impl Disk {
     /// The file system below the folder of a package.
     #[must_use]
-    pub fn package(base: impl Into<PathBuf>) -> Self {
+    pub fn of_package(base: impl Into<PathBuf>) -> Self {
         Self { base: base.into(), package: Some(".".to_owned()) }
     }
 }

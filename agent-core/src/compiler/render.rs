@@ -105,8 +105,7 @@ pub fn sentence(diagnostic: &Diagnostic, folder: &Folder, prefix: &str) -> Strin
     for other in diagnostic.labels.iter().skip(1) {
         let _ = write!(text, "; {}: {}", other.message, position(Some(other.span), folder, prefix));
     }
-    let primary = diagnostic.labels.first().and_then(|label| label.message.strip_prefix("help: "));
-    for help in primary.into_iter().chain(diagnostic.helps.iter().map(String::as_str)) {
+    for help in diagnostic.cures() {
         // The lines of an example would be lost on one line.
         let _ = write!(text, "; help: {}", help.lines().next().unwrap_or_default().trim_end_matches(':'));
     }

@@ -103,7 +103,7 @@ impl Settings {
 
     /// Gives a rule another level. Of one that no setting can lower it stays, and the result is `false`.
     pub fn set_level(&mut self, rule: &'static Rule, level: Level) -> bool {
-        let is_allowed = !rule.is_fixed || level == Level::Error;
+        let is_allowed = rule.may_be(level);
         if is_allowed {
             self.levels.insert(rule.name, level);
         }

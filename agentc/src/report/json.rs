@@ -8,7 +8,7 @@ use agent_core::compiler::fix::Fix;
 use agent_core::compiler::source::Span;
 use serde_json::{Map, Value, json};
 
-use super::{Region, helps, region};
+use super::{Region, region};
 
 /// The version of the format, which changes when something in it goes or gets another meaning.
 const VERSION: u32 = 1;
@@ -23,7 +23,7 @@ pub(super) fn array<'f>(findings: impl Iterator<Item = (&'f Diagnostic, &'f Fold
 }
 
 fn object(diagnostic: &Diagnostic, folder: &Folder) -> Value {
-    let helps = helps(diagnostic);
+    let helps: Vec<_> = diagnostic.cures().collect();
     let mut object = Map::new();
     object.insert("version".into(), VERSION.into());
     object.insert("rule".into(), diagnostic.rule.name.into());

@@ -147,12 +147,6 @@ fn region(span: Option<Span>, folder: &Folder) -> (&str, Option<Region>) {
 /// What is wrong, why it matters and what to do, on several lines.
 fn full_text(diagnostic: &Diagnostic) -> String {
     let notes = diagnostic.notes.iter().map(|note| format!("\nnote: {note}"));
-    let helps = helps(diagnostic).into_iter().map(|help| format!("\nhelp: {help}"));
+    let helps = diagnostic.cures().map(|help| format!("\nhelp: {help}"));
     diagnostic.message.clone() + &notes.chain(helps).collect::<String>()
-}
-
-/// What to do, from the label at the primary place and the helps.
-fn helps(diagnostic: &Diagnostic) -> Vec<&str> {
-    let primary = diagnostic.labels.first().and_then(|label| label.message.strip_prefix("help: "));
-    primary.into_iter().chain(diagnostic.helps.iter().map(String::as_str)).collect()
 }
