@@ -1,6 +1,6 @@
 use core::fmt;
 
-use crate::text::Text;
+use crate::text::{self, Range, Text};
 use crate::{
     CacheTtl, Color, Effort, Example, Isolation, McpServer, Memory, Model, PermissionMode, Tool, ToolAccess, Value,
 };
@@ -8,24 +8,28 @@ use crate::{
 /// One agent definition, compiled: every field of its frontmatter, and its prompt.
 ///
 /// Values are made by `include_agents!` or by the build script, never by hand. Nothing is parsed or allocated when
-/// they are used.
+/// they are used. A text is a part of the embedded file, and is checked to be UTF-8 when it is asked for, which takes less
+/// than a microsecond for an ordinary prompt.
 pub struct Agent {
-    parts: Parts,
+    path: &'static str,
+    source: &'static [u8],
+    name: Range,
+    description: Range,
+    raw_description: Range,
+    body: Range,
+    prompt: Range,
+    options: &'static Options,
 }
 
-/// The fields as generated code gives them; what an agent does not set comes from [`Parts::EMPTY`].
+/// What agents can have in common, so that those of a roster share it; what an agent does not set comes from
+/// [`Options::NONE`].
 #[derive(Clone, Copy)]
 #[allow(missing_docs, reason = "the accessors of `Agent` say what each is")]
-pub struct Parts {
-    pub path: &'static str,
-    /// The whole file, and its length as the compiler saw it.
-    pub source: &'static str,
-    pub source_len: usize,
-    pub name: Text,
-    pub description: Text,
-    pub raw_description: Text,
-    pub body: Text,
-    pub prompt: Text,
+pub struct Options {
+    /// The three texts where the file holds them otherwise than they are read: escaped, or folded.
+    pub name: Option<&'static str>,
+    pub description: Option<&'static str>,
+    pub raw_description: Option<&'static str>,
     pub examples: &'static [Example],
     pub model: Option<Model>,
     pub tools: ToolAccess,
@@ -46,17 +50,12 @@ pub struct Parts {
     pub extra: &'static [(&'static str, Value)],
 }
 
-impl Parts {
-    /// An agent with no field set.
-    pub const EMPTY: Self = Self {
-        path: "",
-        source: "",
-        source_len: 0,
-        name: Text::EMPTY,
-        description: Text::EMPTY,
-        raw_description: Text::EMPTY,
-        body: Text::EMPTY,
-        prompt: Text::EMPTY,
+impl Options {
+    /// No field set.
+    pub const NONE: Self = Self {
+        name: None,
+        description: None,
+        raw_description: None,
         examples: &[],
         model: None,
         tools: ToolAccess::All,
@@ -78,162 +77,193 @@ impl Parts {
     };
 }
 
-/// Builds an agent: for generated code only.
+/// Builds an agent: for generated code only. `length` is that of the file when it was compiled, and the ranges are start
+/// and end of name, description, raw description, body and prompt.
 ///
 /// # Panics
 /// While it is evaluated at compile time, where the embedded file is not the one that was compiled.
 #[must_use]
-pub const fn agent(parts: Parts) -> Agent {
-    assert!(
-        parts.source.len() == parts.source_len,
-        "an agent file was changed while the crate was being compiled: build again"
-    );
-    Agent { parts }
+pub const fn agent(
+    path: &'static str,
+    source: &'static [u8],
+    length: usize,
+    ranges: [u32; 10],
+    options: &'static Options,
+) -> Agent {
+    assert!(source.len() == length, "an agent file was changed while the crate was being compiled: build again");
+    let [name, name_end, text, text_end, raw, raw_end, body, body_end, prompt, prompt_end] = ranges;
+    Agent {
+        path,
+        source,
+        name: [name, name_end],
+        description: [text, text_end],
+        raw_description: [raw, raw_end],
+        body: [body, body_end],
+        prompt: [prompt, prompt_end],
+        options,
+    }
 }
 
 impl Agent {
     /// The name, as the file gives it.
     #[must_use]
     pub const fn name(&self) -> &'static str {
-        self.parts.name.resolve(self.parts.source)
+        match self.options.name {
+            Some(text) => text,
+            None => text::resolve(self.source, self.name),
+        }
+    }
+
+    /// The bytes of the name, for look-ups, which need not know that they are UTF-8.
+    pub(crate) fn name_bytes(&self) -> &'static [u8] {
+        match self.options.name {
+            Some(text) => text.as_bytes(),
+            None => text::part(self.source, self.name),
+        }
     }
 
     /// When to use the agent, for a reader: the examples taken out, a literal `\n` made a line break.
     #[must_use]
     pub const fn description(&self) -> &'static str {
-        self.parts.description.resolve(self.parts.source)
+        match self.options.description {
+            Some(text) => text,
+            None => text::resolve(self.source, self.description),
+        }
     }
 
     /// The description with everything in it, as other programs give it to a model.
     #[must_use]
     pub const fn raw_description(&self) -> &'static str {
-        self.parts.raw_description.resolve(self.parts.source)
+        match self.options.raw_description {
+            Some(text) => text,
+            None => text::resolve(self.source, self.raw_description),
+        }
     }
 
     /// The examples of the description, in their order.
     #[must_use]
     pub const fn examples(&self) -> &'static [Example] {
-        self.parts.examples
+        self.options.examples
     }
 
     /// Everything after the line of the closing `---`, byte for byte.
     #[must_use]
     pub const fn body(&self) -> &'static str {
-        self.parts.body.resolve(self.parts.source)
+        text::resolve(self.source, self.body)
     }
 
     /// The system prompt: the body without white space at its ends.
     #[must_use]
     pub const fn prompt(&self) -> &'static str {
-        self.parts.prompt.resolve(self.parts.source)
+        text::resolve(self.source, self.prompt)
     }
 
     /// The model it asks for; `None` leaves the choice to the program that runs it.
     #[must_use]
     pub const fn model(&self) -> Option<Model> {
-        self.parts.model
+        self.options.model
     }
 
     /// The tools it may use.
     #[must_use]
     pub const fn tools(&self) -> ToolAccess {
-        self.parts.tools
+        self.options.tools
     }
 
     /// The tools taken away from it, which wins over [`tools`](Self::tools).
     #[must_use]
     pub const fn disallowed_tools(&self) -> &'static [Tool] {
-        self.parts.disallowed_tools
+        self.options.disallowed_tools
     }
 
     /// The color that marks it.
     #[must_use]
     pub const fn color(&self) -> Option<Color> {
-        self.parts.color
+        self.options.color
     }
 
     /// Which actions need no question; `None` inherits the mode of the session.
     #[must_use]
     pub const fn permission_mode(&self) -> Option<PermissionMode> {
-        self.parts.permission_mode
+        self.options.permission_mode
     }
 
     /// The most turns it may take, at least 1.
     #[must_use]
     pub const fn max_turns(&self) -> Option<u32> {
-        self.parts.max_turns
+        self.options.max_turns
     }
 
     /// The skills whose content it starts with.
     #[must_use]
     pub const fn skills(&self) -> &'static [&'static str] {
-        self.parts.skills
+        self.options.skills
     }
 
     /// The MCP servers it uses.
     #[must_use]
     pub const fn mcp_servers(&self) -> &'static [McpServer] {
-        self.parts.mcp_servers
+        self.options.mcp_servers
     }
 
     /// Its hooks, as a map from event to configuration.
     #[must_use]
     pub const fn hooks(&self) -> Option<Value> {
-        self.parts.hooks
+        self.options.hooks
     }
 
     /// Where it keeps its memory.
     #[must_use]
     pub const fn memory(&self) -> Option<Memory> {
-        self.parts.memory
+        self.options.memory
     }
 
     /// Whether it always runs in the background.
     #[must_use]
     pub const fn background(&self) -> bool {
-        self.parts.background
+        self.options.background
     }
 
     /// Whether it starts without the project's `CLAUDE.md`.
     #[must_use]
     pub const fn omit_claude_md(&self) -> bool {
-        self.parts.omit_claude_md
+        self.options.omit_claude_md
     }
 
     /// How much reasoning it spends; `None` inherits that of the session.
     #[must_use]
     pub const fn effort(&self) -> Option<Effort> {
-        self.parts.effort
+        self.options.effort
     }
 
     /// In which copy of the repository it works.
     #[must_use]
     pub const fn isolation(&self) -> Option<Isolation> {
-        self.parts.isolation
+        self.options.isolation
     }
 
     /// The first user turn when it runs as the main agent.
     #[must_use]
     pub const fn initial_prompt(&self) -> Option<&'static str> {
-        self.parts.initial_prompt.resolve_option(self.parts.source)
+        self.options.initial_prompt.resolve(self.source)
     }
 
     /// How long its prompt cache lives.
     #[must_use]
     pub const fn cache_ttl(&self) -> Option<CacheTtl> {
-        self.parts.cache_ttl
+        self.options.cache_ttl
     }
 
     /// The value of a field that this crate does not know.
     #[must_use]
     pub fn extra(&self, key: &str) -> Option<Value> {
-        Value::Map(self.parts.extra).get(key)
+        Value::Map(self.options.extra).get(key)
     }
 
     /// All fields that this crate does not know, in the order of the file.
     #[must_use]
     pub const fn extras(&self) -> &'static [(&'static str, Value)] {
-        self.parts.extra
+        self.options.extra
     }
 
     /// Whether it may use a tool of this name: it is granted, and not taken away. A tool that is denied with a specifier
@@ -246,10 +276,11 @@ impl Agent {
     /// The file, relative to the package, with `/` between folders.
     #[must_use]
     pub const fn path(&self) -> &'static str {
-        self.parts.path
+        self.path
     }
 }
 
+#[allow(clippy::missing_fields_in_debug, reason = "what the accessors give is all there is to see")]
 impl fmt::Debug for Agent {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Agent")
@@ -274,7 +305,7 @@ impl fmt::Debug for Agent {
             .field("isolation", &self.isolation())
             .field("initial_prompt", &self.initial_prompt())
             .field("cache_ttl", &self.cache_ttl())
-            .field("extra", &self.parts.extra)
+            .field("extra", &self.options.extra)
             .field("body", &self.body())
             .finish()
     }

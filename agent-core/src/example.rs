@@ -5,7 +5,7 @@ use crate::text::Text;
 /// One `<example>` of a description: when to hand over to the agent.
 #[derive(Clone, Copy)]
 pub struct Example {
-    source: &'static str,
+    source: &'static [u8],
     context: Text,
     user: Text,
     assistant: Text,
@@ -14,7 +14,7 @@ pub struct Example {
 
 /// Builds an example out of context, user, assistant and commentary: for generated code only.
 #[must_use]
-pub const fn example(source: &'static str, parts: [Text; 4]) -> Example {
+pub const fn example(source: &'static [u8], parts: [Text; 4]) -> Example {
     let [context, user, assistant, commentary] = parts;
     Example { source, context, user, assistant, commentary }
 }
@@ -23,25 +23,25 @@ impl Example {
     /// The situation.
     #[must_use]
     pub const fn context(&self) -> Option<&'static str> {
-        self.context.resolve_option(self.source)
+        self.context.resolve(self.source)
     }
 
     /// What the user says, without quotes around it.
     #[must_use]
     pub const fn user(&self) -> Option<&'static str> {
-        self.user.resolve_option(self.source)
+        self.user.resolve(self.source)
     }
 
     /// What the assistant answers, without quotes around it.
     #[must_use]
     pub const fn assistant(&self) -> Option<&'static str> {
-        self.assistant.resolve_option(self.source)
+        self.assistant.resolve(self.source)
     }
 
     /// Why the agent is the right one here.
     #[must_use]
     pub const fn commentary(&self) -> Option<&'static str> {
-        self.commentary.resolve_option(self.source)
+        self.commentary.resolve(self.source)
     }
 }
 

@@ -12,6 +12,7 @@ mod agent;
 mod distance;
 mod example;
 mod keyword;
+mod lookup;
 mod model;
 mod set;
 mod text;
@@ -36,9 +37,10 @@ pub use value::{McpServer, Value};
 pub mod __private {
     /// The items of this version.
     pub mod v1 {
-        pub use crate::agent::{Parts, agent};
+        pub use crate::agent::{Options, agent};
         pub use crate::example::example;
-        pub use crate::set::{find, unknown};
+        pub use crate::lookup::find;
+        pub use crate::set::{spelling, unknown};
         pub use crate::text::Text;
         pub use crate::tool::tool;
         pub use crate::value::mcp_server;

@@ -73,15 +73,16 @@ impl fmt::Display for UnknownAgent {
 
 impl core::error::Error for UnknownAgent {}
 
-/// The place of a name in a table sorted by name: for generated code only.
-#[must_use]
-pub fn find(agents: &[&'static Agent], name: &str) -> Option<usize> {
-    agents.binary_search_by(|agent| agent.name().cmp(name)).ok()
-}
-
 /// The error for a name that `find` did not find: for generated code only.
 #[must_use]
 #[cold]
 pub fn unknown(agents: &[&'static Agent], name: &str) -> UnknownAgent {
     UnknownAgent { closest: distance::closest(name, agents.iter().map(|agent| agent.name())), count: agents.len() }
+}
+
+/// The spelling of a variant, out of all of them with a blank between: for generated code only. One text takes less of the
+/// binary, and of the compiler's time, than a table of texts.
+#[must_use]
+pub fn spelling(variants: &'static str, index: usize) -> &'static str {
+    variants.split(' ').nth(index).unwrap_or_default()
 }

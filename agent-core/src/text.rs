@@ -1,6 +1,21 @@
-/// A piece of an agent's text: a byte range of the embedded file, or a literal where the file holds it escaped.
-///
-/// A range keeps every text in the binary once, and costs the compiler nothing, since it is resolved when asked for.
+/// Start and end of a text in an agent's file, in bytes.
+pub(crate) type Range = [u32; 2];
+
+/// The bytes of a range. The compiler has taken both ends from this very file, whose length `agent` checks.
+pub(crate) const fn part(source: &'static [u8], [start, end]: Range) -> &'static [u8] {
+    source.split_at(end as usize).0.split_at(start as usize).1
+}
+
+/// The text of a range. Files are embedded as bytes, since `include_str!` costs the compiler several times as much. They
+/// were UTF-8 when they were compiled; the empty text is for one that was replaced in that moment.
+pub(crate) const fn resolve(source: &'static [u8], range: Range) -> &'static str {
+    match core::str::from_utf8(part(source, range)) {
+        Ok(text) => text,
+        Err(_) => "",
+    }
+}
+
+/// A text that few agents have: a range of the file, or a literal where the file holds it escaped.
 #[derive(Clone, Copy)]
 pub enum Text {
     /// Start and end in the file, in bytes.
@@ -13,16 +28,12 @@ impl Text {
     /// The text of a field that is absent.
     pub const EMPTY: Self = Self::Literal("");
 
-    pub(crate) const fn resolve(self, source: &'static str) -> &'static str {
-        match self {
-            // The compiler has taken both offsets from this very text, whose length the constructor checks.
-            Self::Range(start, end) => source.split_at(end as usize).0.split_at(start as usize).1,
+    /// The text, unless it is empty.
+    pub(crate) const fn resolve(self, source: &'static [u8]) -> Option<&'static str> {
+        let text = match self {
+            Self::Range(start, end) => resolve(source, [start, end]),
             Self::Literal(text) => text,
-        }
-    }
-
-    pub(crate) const fn resolve_option(self, source: &'static str) -> Option<&'static str> {
-        let text = self.resolve(source);
+        };
         if text.is_empty() { None } else { Some(text) }
     }
 }

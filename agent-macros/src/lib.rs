@@ -10,7 +10,7 @@ use agent_core::compiler::diagnostic::Level;
 use agent_core::compiler::files::Disk;
 use agent_core::compiler::generate::Item;
 use agent_core::compiler::{Compilation, compile, render};
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 
 use input::Input;
@@ -32,22 +32,30 @@ fn expand(input: &Input) -> TokenStream {
         Ok(paths) => paths,
         Err(problem) => return quote_spanned!(literal=> ::core::compile_error!(#problem);),
     };
-    let embed = |path: &str| {
-        let path = paths.embed(path);
-        quote_spanned!(literal=> ::core::include_str!(#path))
-    };
-    // The items stand where the literal stands, with the hygiene of the macro: by it lints know that nobody wrote them.
-    let span = Span::mixed_site().located_at(literal);
+    let embed = |path: &str| format!("::core::include_bytes!({:?})", paths.embed(path));
+    let name = input.name.as_ref().map_or("AgentKind".to_owned(), Ident::to_string);
+    let krate = format!("__{}", name.trim_start_matches("r#"));
     let item = Item {
-        krate: input.krate.to_token_stream(),
-        attributes: input.attributes.iter().map(ToTokens::to_token_stream).collect(),
-        visibility: input.visibility.to_token_stream(),
-        name: input.name.clone().unwrap_or_else(|| Ident::new("AgentKind", span)),
-        span,
+        krate: &krate,
+        attributes: ATTRIBUTES,
+        is_documented: input.attributes.iter().any(|attribute| attribute.path().is_ident("doc")),
+        visibility: VISIBILITY,
+        name: &name,
+        lints: "",
         embed: &embed,
     };
     let disk = Disk::of_package(&paths.base);
-    let Compilation { folder, tokens, diagnostics } = compile(&disk, &input.folder.value(), &item);
+    let Compilation { folder, code, diagnostics } = compile(&disk, &input.folder.value(), &item);
+    let items = match code.parse::<TokenStream>() {
+        Ok(tokens) => place(tokens, input),
+        Err(error) => {
+            let problem = format!("generated code that is no Rust, which is a defect: {error}");
+            quote_spanned!(literal=> ::core::compile_error!(#problem);)
+        }
+    };
+    // The name by which the code knows the facade, which only `$crate` does for sure.
+    let (krate, alias) = (&input.krate, Ident::new(&krate, span(literal)));
+    let items = quote_spanned!(span(literal)=> #[doc(hidden)] use #krate as #alias; #items);
     let errors = diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Error).map(|diagnostic| {
         let text = render::text(diagnostic, &folder, &paths.shown);
         quote_spanned!(literal=> ::core::compile_error!(#text);)
@@ -55,7 +63,44 @@ fn expand(input: &Input) -> TokenStream {
     let warnings = render::warnings(&diagnostics, &folder, &paths.shown)
         .into_iter()
         .map(|(rule, text)| warning(rule, &text, literal));
-    quote!(#(#errors)* #(#warnings)* #tokens)
+    quote!(#(#errors)* #(#warnings)* #items)
+}
+
+/// What stands for the user's own tokens in the text of the code.
+const ATTRIBUTES: &str = "@";
+const VISIBILITY: &str = "~";
+
+/// The items stand where the literal stands, and have been written by the macro: by that lints know that nobody else has.
+fn span(literal: Span) -> Span {
+    Span::call_site().located_at(literal)
+}
+
+/// Puts the user's tokens in, and says of the names that somebody may want to go to where they stand: those outside of
+/// parentheses and brackets.
+fn place(tokens: TokenStream, input: &Input) -> TokenStream {
+    let span = span(input.folder.span());
+    let mut placed = Vec::new();
+    for mut token in tokens {
+        match &mut token {
+            TokenTree::Punct(punct) if punct.as_char() == '@' => {
+                placed.extend(input.attributes.iter().flat_map(ToTokens::to_token_stream));
+                continue;
+            }
+            TokenTree::Punct(punct) if punct.as_char() == '~' => {
+                placed.extend(input.visibility.to_token_stream());
+                continue;
+            }
+            TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
+                let mut inner = Group::new(Delimiter::Brace, place(group.stream(), input));
+                inner.set_span(span);
+                *group = inner;
+            }
+            TokenTree::Ident(name) => name.set_span(span),
+            _ => {}
+        }
+        placed.push(token);
+    }
+    placed.into_iter().collect()
 }
 
 /// A warning, which a macro cannot give on stable Rust: the use of a deprecated constant that bears the rule's name.

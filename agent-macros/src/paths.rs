@@ -1,4 +1,4 @@
-//! Where the agents lie: for the compiler, for the reader of a message, and for `include_str!`.
+//! Where the agents lie: for the compiler, for the reader of a message, and for `include_bytes!`.
 #![allow(clippy::disallowed_methods, reason = "the macro is a door")]
 
 use std::path::{Component, Path, PathBuf};
@@ -11,7 +11,7 @@ pub(crate) struct Paths {
     pub(crate) base: PathBuf,
     /// From where Cargo was called to the base, as far as it lies below: for messages.
     pub(crate) shown: String,
-    /// From the calling file to the base, for `include_str!`; the base itself where that way is not sure.
+    /// From the calling file to the base, for `include_bytes!`; the base itself where that way is not sure.
     embedded: String,
 }
 
@@ -27,7 +27,7 @@ impl Paths {
         Ok(Self { base, shown: with_slash(shown), embedded: with_slash(embedded) })
     }
 
-    /// The path by which `include_str!` finds a file.
+    /// The path by which `include_bytes!` finds a file.
     pub(crate) fn embed(&self, path: &str) -> String {
         if Path::new(path).is_absolute() { path.to_owned() } else { format!("{}{path}", self.embedded) }
     }
@@ -35,7 +35,7 @@ impl Paths {
 
 /// The way from the calling file to the base, so that two checkouts build the same bytes.
 fn from_caller(literal: Span, current: &Path, base: &Path) -> Option<String> {
-    // `include_str!` starts from the file of the outermost macro call. That is the literal's own file only where no other
+    // `include_bytes!` starts from the file of the outermost macro call. That is the literal's own file only where no other
     // macro wrote the literal, which stable Rust does not tell; the compiler's `Debug` does, and where it should ever say
     // something else, the absolute path is right too.
     if !format!("{:?}", literal.unwrap()).starts_with("#0 ") {

@@ -40,7 +40,7 @@ pub(crate) fn run(arguments: &Generate) -> Result<Outcome> {
         )
     })?;
     let way = |to: &Path, from: &Path| slashes(&diff_paths(to, from).unwrap_or_else(|| to.to_owned()));
-    let Compilation { folder, tokens, diagnostics } =
+    let Compilation { folder, code, diagnostics } =
         build::generate(&Disk::of_package(&package), &way(&folder, &package));
     let prefix = Some(way(&package, &here)).filter(|way| !way.is_empty()).map_or_else(String::new, |way| way + "/");
     for diagnostic in &diagnostics {
@@ -49,7 +49,7 @@ pub(crate) fn run(arguments: &Generate) -> Result<Outcome> {
     if has_errors(&diagnostics) {
         return Ok(Outcome::Findings);
     }
-    let code = build::format(&folder, tokens).map_err(Failure)?;
+    let code = build::format(&folder, &code).map_err(Failure)?;
     match &arguments.output {
         None => output::print([code])?,
         Some(file) if arguments.check => return check(file, &code),

@@ -17,7 +17,6 @@ use agent_core::compiler::generate::Item;
 use agent_core::compiler::hidden::hidden;
 use agent_core::compiler::rules::RULES;
 use agent_core::compiler::{Compilation, compile, render};
-use quote::quote;
 
 fn cases() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
@@ -27,7 +26,7 @@ fn cases() -> Vec<PathBuf> {
 }
 
 fn run(case: &Path) -> Compilation {
-    let embed = |path: &str| quote!(::core::include_str!(#path));
+    let embed = |path: &str| format!("::core::include_bytes!({path:?})");
     let item = Item::plain(&embed);
     // A case with a package has its agents outside of it.
     let package = case.join("package");
@@ -78,7 +77,7 @@ fn every_case_gives_what_stands_beside_it() {
         compare(&case.join("expected.txt"), &report(&compilation), &mut failures);
         let code = case.join("expected.rs");
         if code.exists() {
-            let file = syn::parse2(compilation.tokens).unwrap();
+            let file = syn::parse_file(&compilation.code).unwrap();
             compare(&code, &prettyplease::unparse(&file), &mut failures);
         }
     }

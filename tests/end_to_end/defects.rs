@@ -9,7 +9,6 @@ use agent_core::compiler::diagnostic::Level;
 use agent_core::compiler::files::Disk;
 use agent_core::compiler::generate::Item;
 use agent_core::compiler::rules::RULES;
-use quote::quote;
 
 /// A package with the defective files of every rule, each renamed after its rule, and two agents that are as they should be.
 fn project(name: &str) -> Project {
@@ -40,7 +39,7 @@ fn project(name: &str) -> Project {
 
 /// What the compiler itself finds in the same folder: place, level and rule.
 fn expected(project: &Project) -> Vec<(String, &'static str, Level)> {
-    let embed = |path: &str| quote!(::core::include_str!(#path));
+    let embed = |path: &str| format!("::core::include_bytes!({path:?})");
     let item = Item::plain(&embed);
     let disk = Disk::of_package(project.path(""));
     let compilation = compile(&disk, "agents", &item);

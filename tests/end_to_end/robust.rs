@@ -6,7 +6,6 @@ use std::path::Path;
 use crate::memory::Memory;
 use agent_core::compiler::generate::Item;
 use agent_core::compiler::{compile, render};
-use quote::quote;
 
 /// A folder that holds one agent, or an agent and another file.
 fn folder(name: &str, bytes: Vec<u8>) -> Memory {
@@ -21,10 +20,10 @@ fn check(bytes: Vec<u8>) {
 }
 
 fn check_as(name: &'static str, bytes: Vec<u8>) {
-    let embed = |path: &str| quote!(::core::include_str!(#path));
+    let embed = |path: &str| format!("::core::include_bytes!({path:?})");
     let item = Item::plain(&embed);
     let compilation = compile(&folder(name, bytes), "agents", &item);
-    syn::parse2::<syn::File>(compilation.tokens).unwrap();
+    syn::parse_file(&compilation.code).unwrap();
     for diagnostic in &compilation.diagnostics {
         for label in &diagnostic.labels {
             let text = &compilation.folder.source(label.span.file).unwrap().text;
@@ -109,7 +108,7 @@ fn a_file_with_very_many_findings_is_reported_in_part() {
     let tools: Vec<_> = (0..3000).map(|index| format!("tool{index}")).collect();
     let tools = tools.join(", ");
     let text = format!("---\nname: one\ndescription: Helps.\nmodle: x\ntools: {tools}\n---\nDo it.\n");
-    let embed = |path: &str| quote!(::core::include_str!(#path));
+    let embed = |path: &str| format!("::core::include_bytes!({path:?})");
     let compilation = compile(&folder("one.md", text.into_bytes()), "agents", &Item::plain(&embed));
     assert_eq!(compilation.diagnostics.len(), 100);
     // The one error is among them, though it is not the first kind of finding.

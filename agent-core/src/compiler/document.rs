@@ -7,10 +7,10 @@ use super::source::Text;
 /// The most characters of a description that are shown.
 const SHOWN: usize = 400;
 
-/// The lines of documentation of an agent, with everything from its file escaped: Markdown in it would become links,
+/// The documentation of an agent as comments, with everything from its file escaped: Markdown in it would become links,
 /// headings or code that rustdoc tries to run.
 #[must_use]
-pub fn agent(roster: &Roster, named: &Named) -> [String; 3] {
+pub fn agent(roster: &Roster, named: &Named) -> String {
     let definition = named.definition;
     let description = &definition.examples.description;
     let mut shown: String = description.chars().take(SHOWN).collect();
@@ -31,11 +31,8 @@ pub fn agent(roster: &Roster, named: &Named) -> [String; 3] {
         format!(", without {}", list(&definition.disallowed_tools))
     };
     let path = roster.source(definition).map_or_else(String::new, |source| escape(&source.path));
-    [
-        format!(" {}: {}", escape(named.name), escape(&shown)),
-        String::new(),
-        format!(" Model: {model}. Tools: {tools}{without}. File: {path}"),
-    ]
+    let (name, shown) = (escape(named.name), escape(&shown));
+    format!("/// {name}: {shown}\n///\n/// Model: {model}. Tools: {tools}{without}. File: {path}\n")
 }
 
 fn list(tools: &[Text]) -> String {

@@ -38,8 +38,6 @@ pub mod yaml;
 
 use std::collections::BTreeMap;
 
-use proc_macro2::TokenStream;
-
 use decode::Definition;
 use diagnostic::{Diagnostic, Level, has_errors};
 use discover::Folder;
@@ -63,7 +61,7 @@ pub struct Compilation {
     /// The files it was made of.
     pub folder: Folder,
     /// The enum and the statics, also where there are errors.
-    pub tokens: TokenStream,
+    pub code: String,
     /// The findings in order of file, place and rule, at most 100 of one file.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -72,7 +70,7 @@ pub struct Compilation {
 #[must_use]
 pub fn compile(files: &dyn Files, folder: &str, item: &Item) -> Compilation {
     let (folder, settings, mut found) = discover::discover(files, folder);
-    let (tokens, diagnostics) = {
+    let (code, diagnostics) = {
         let (definitions, unread) = read(&folder);
         found.extend(unread);
         let roster = link::link(&folder, &settings, definitions);
@@ -82,7 +80,7 @@ pub fn compile(files: &dyn Files, folder: &str, item: &Item) -> Compilation {
         (generate::generate(&roster, &names, item, &broken), diagnostics)
     };
     let diagnostics = present(&folder, diagnostics);
-    Compilation { folder, tokens, diagnostics }
+    Compilation { folder, code, diagnostics }
 }
 
 /// Names all agents of a roster and runs all rules. `found` is what came to light before. The settings have had their say

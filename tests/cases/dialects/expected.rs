@@ -56,20 +56,16 @@ pub enum AgentKind {
 /// Model: not set. Tools: all. File: agents/block.md
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static BLOCK: ::include_agents::Agent = {
-    static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/block.md");
-    ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
-        path: "agents/block.md",
-        source: __SOURCE,
-        source_len: 622,
-        name: ::include_agents::__private::v1::Text::Range(10, 15),
-        raw_description: ::include_agents::__private::v1::Text::Literal(
-            "Use this agent to review a change before it is merged.\n\nExamples:\n<example>\nContext: A pull request is ready and its tests pass.\nuser: \"Can you look over my pull request?\"\nassistant: \"I'll ask the block agent to review it.\"\n<commentary>\nThe change is finished, so a review is due.\n</commentary>\n</example>\n<example>\nContext: Only the documentation was changed.\nuser: \"I rewrote the guide, is it right?\"\nassistant: \"The block agent will compare it with the code.\"\n</example>",
-        ),
-        description: ::include_agents::__private::v1::Text::Literal(
+    static __SOURCE: &[::core::primitive::u8] = ::core::include_bytes!(
+        "agents/block.md"
+    );
+    static __OPTIONS: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+        description: ::core::option::Option::Some(
             "Use this agent to review a change before it is merged.",
         ),
-        body: ::include_agents::__private::v1::Text::Range(540, 622),
-        prompt: ::include_agents::__private::v1::Text::Range(540, 621),
+        raw_description: ::core::option::Option::Some(
+            "Use this agent to review a change before it is merged.\n\nExamples:\n<example>\nContext: A pull request is ready and its tests pass.\nuser: \"Can you look over my pull request?\"\nassistant: \"I'll ask the block agent to review it.\"\n<commentary>\nThe change is finished, so a review is due.\n</commentary>\n</example>\n<example>\nContext: Only the documentation was changed.\nuser: \"I rewrote the guide, is it right?\"\nassistant: \"The block agent will compare it with the code.\"\n</example>",
+        ),
         examples: &[
             ::include_agents::__private::v1::example(
                 __SOURCE,
@@ -104,28 +100,27 @@ pub static BLOCK: ::include_agents::Agent = {
                 ],
             ),
         ],
-        ..::include_agents::__private::v1::Parts::EMPTY
-    })
+        ..::include_agents::__private::v1::Options::NONE
+    };
+    ::include_agents::__private::v1::agent(
+        "agents/block.md",
+        __SOURCE,
+        622,
+        [10, 15, 0, 0, 0, 0, 540, 622, 540, 621],
+        &__OPTIONS,
+    )
 };
 /// bold: Finds memory leaks.
 ///
 /// Model: not set. Tools: all. File: agents/bold.md
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static BOLD: ::include_agents::Agent = {
-    static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/bold.md");
-    ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
-        path: "agents/bold.md",
-        source: __SOURCE,
-        source_len: 246,
-        name: ::include_agents::__private::v1::Text::Range(10, 14),
-        raw_description: ::include_agents::__private::v1::Text::Literal(
+    static __SOURCE: &[::core::primitive::u8] = ::core::include_bytes!("agents/bold.md");
+    static __OPTIONS: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+        description: ::core::option::Option::Some("Finds memory leaks."),
+        raw_description: ::core::option::Option::Some(
             "Finds memory leaks.\n<example>\n**Context:** A service grows over night.\n**User:** \"Where does it leak?\"\n**Assistant:** \"The bold agent will compare two heap dumps.\"\n</example>",
         ),
-        description: ::include_agents::__private::v1::Text::Literal(
-            "Finds memory leaks.",
-        ),
-        body: ::include_agents::__private::v1::Text::Range(222, 246),
-        prompt: ::include_agents::__private::v1::Text::Range(222, 245),
         examples: &[
             ::include_agents::__private::v1::example(
                 __SOURCE,
@@ -143,28 +138,27 @@ pub static BOLD: ::include_agents::Agent = {
                 ],
             ),
         ],
-        ..::include_agents::__private::v1::Parts::EMPTY
-    })
+        ..::include_agents::__private::v1::Options::NONE
+    };
+    ::include_agents::__private::v1::agent(
+        "agents/bold.md",
+        __SOURCE,
+        246,
+        [10, 14, 0, 0, 0, 0, 222, 246, 222, 245],
+        &__OPTIONS,
+    )
 };
 /// crlf: Use this agent to find dead code.
 ///
 /// Model: not set. Tools: all. File: agents/crlf.md
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static CRLF: ::include_agents::Agent = {
-    static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/crlf.md");
-    ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
-        path: "agents/crlf.md",
-        source: __SOURCE,
-        source_len: 351,
-        name: ::include_agents::__private::v1::Text::Range(11, 15),
-        raw_description: ::include_agents::__private::v1::Text::Literal(
+    static __SOURCE: &[::core::primitive::u8] = ::core::include_bytes!("agents/crlf.md");
+    static __OPTIONS: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+        description: ::core::option::Option::Some("Use this agent to find dead code."),
+        raw_description: ::core::option::Option::Some(
             "Use this agent to find dead code.\n\n<example>\nContext: A module seems unused.\nuser: \"Is anything here still called?\"\nassistant: \"I'll ask the crlf agent,\nwhich searches for callers.\"\n<commentary>\nA search for callers answers this.\n</commentary>\n</example>",
         ),
-        description: ::include_agents::__private::v1::Text::Literal(
-            "Use this agent to find dead code.",
-        ),
-        body: ::include_agents::__private::v1::Text::Range(325, 351),
-        prompt: ::include_agents::__private::v1::Text::Range(325, 349),
         examples: &[
             ::include_agents::__private::v1::example(
                 __SOURCE,
@@ -184,24 +178,25 @@ pub static CRLF: ::include_agents::Agent = {
                 ],
             ),
         ],
-        ..::include_agents::__private::v1::Parts::EMPTY
-    })
+        ..::include_agents::__private::v1::Options::NONE
+    };
+    ::include_agents::__private::v1::agent(
+        "agents/crlf.md",
+        __SOURCE,
+        351,
+        [11, 15, 0, 0, 0, 0, 325, 351, 325, 349],
+        &__OPTIONS,
+    )
 };
 /// literal: Use this agent to review a change before it is merged.
 ///
 /// Model: not set. Tools: all. File: agents/literal.md
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static LITERAL: ::include_agents::Agent = {
-    static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/literal.md");
-    ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
-        path: "agents/literal.md",
-        source: __SOURCE,
-        source_len: 610,
-        name: ::include_agents::__private::v1::Text::Range(10, 17),
-        raw_description: ::include_agents::__private::v1::Text::Range(31, 523),
-        description: ::include_agents::__private::v1::Text::Range(31, 85),
-        body: ::include_agents::__private::v1::Text::Range(528, 610),
-        prompt: ::include_agents::__private::v1::Text::Range(528, 609),
+    static __SOURCE: &[::core::primitive::u8] = ::core::include_bytes!(
+        "agents/literal.md"
+    );
+    static __OPTIONS: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
         examples: &[
             ::include_agents::__private::v1::example(
                 __SOURCE,
@@ -222,26 +217,25 @@ pub static LITERAL: ::include_agents::Agent = {
                 ],
             ),
         ],
-        ..::include_agents::__private::v1::Parts::EMPTY
-    })
+        ..::include_agents::__private::v1::Options::NONE
+    };
+    ::include_agents::__private::v1::agent(
+        "agents/literal.md",
+        __SOURCE,
+        610,
+        [10, 17, 31, 85, 31, 523, 528, 610, 528, 609],
+        &__OPTIONS,
+    )
 };
 /// one-line: Use this agent to review a change before it is merged.
 ///
 /// Model: not set. Tools: all. File: agents/one-line.md
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static ONE_LINE: ::include_agents::Agent = {
-    static __SOURCE: &::core::primitive::str = ::core::include_str!(
+    static __SOURCE: &[::core::primitive::u8] = ::core::include_bytes!(
         "agents/one-line.md"
     );
-    ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
-        path: "agents/one-line.md",
-        source: __SOURCE,
-        source_len: 591,
-        name: ::include_agents::__private::v1::Text::Range(10, 18),
-        raw_description: ::include_agents::__private::v1::Text::Range(32, 504),
-        description: ::include_agents::__private::v1::Text::Range(32, 86),
-        body: ::include_agents::__private::v1::Text::Range(509, 591),
-        prompt: ::include_agents::__private::v1::Text::Range(509, 590),
+    static __OPTIONS: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
         examples: &[
             ::include_agents::__private::v1::example(
                 __SOURCE,
@@ -262,28 +256,29 @@ pub static ONE_LINE: ::include_agents::Agent = {
                 ],
             ),
         ],
-        ..::include_agents::__private::v1::Parts::EMPTY
-    })
+        ..::include_agents::__private::v1::Options::NONE
+    };
+    ::include_agents::__private::v1::agent(
+        "agents/one-line.md",
+        __SOURCE,
+        591,
+        [10, 18, 32, 86, 32, 504, 509, 591, 509, 590],
+        &__OPTIONS,
+    )
 };
 /// parts: Use this agent to name things.
 ///
 /// Model: not set. Tools: all. File: agents/parts.md
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static PARTS: ::include_agents::Agent = {
-    static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/parts.md");
-    ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
-        path: "agents/parts.md",
-        source: __SOURCE,
-        source_len: 465,
-        name: ::include_agents::__private::v1::Text::Range(10, 15),
-        raw_description: ::include_agents::__private::v1::Text::Literal(
+    static __SOURCE: &[::core::primitive::u8] = ::core::include_bytes!(
+        "agents/parts.md"
+    );
+    static __OPTIONS: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+        description: ::core::option::Option::Some("Use this agent to name things."),
+        raw_description: ::core::option::Option::Some(
             "Use this agent to name things.\n<example>user: \"Find a name for this module\"</example>\n<example>assistant: \"I'll propose three names.\"</example>\n<example>Nobody agrees on a name.</example>\n<example>\nuser: 'Tell the user: \"done\" when finished'\nassistant: \"It's settled: the user: field stays\"\n<commentary>Quotes in quotes, and a label within them.</commentary>\n</example>",
         ),
-        description: ::include_agents::__private::v1::Text::Literal(
-            "Use this agent to name things.",
-        ),
-        body: ::include_agents::__private::v1::Text::Range(424, 465),
-        prompt: ::include_agents::__private::v1::Text::Range(424, 464),
         examples: &[
             ::include_agents::__private::v1::example(
                 __SOURCE,
@@ -334,28 +329,31 @@ pub static PARTS: ::include_agents::Agent = {
                 ],
             ),
         ],
-        ..::include_agents::__private::v1::Parts::EMPTY
-    })
+        ..::include_agents::__private::v1::Options::NONE
+    };
+    ::include_agents::__private::v1::agent(
+        "agents/parts.md",
+        __SOURCE,
+        465,
+        [10, 15, 0, 0, 0, 0, 424, 465, 424, 464],
+        &__OPTIONS,
+    )
 };
 /// quoted: Use this agent to review a change before it is merged.
 ///
 /// Model: not set. Tools: all. File: agents/quoted.md
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static QUOTED: ::include_agents::Agent = {
-    static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/quoted.md");
-    ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
-        path: "agents/quoted.md",
-        source: __SOURCE,
-        source_len: 385,
-        name: ::include_agents::__private::v1::Text::Range(10, 16),
-        raw_description: ::include_agents::__private::v1::Text::Literal(
-            "Use this agent to review a change before it is merged.\n\n<example>\nContext: A pull request is ready.\nuser: \"Can you look over my pull request?\"\nassistant: \"I'll ask the quoted agent to review it.\"\n<commentary>The change is finished.</commentary>\n</example>",
-        ),
-        description: ::include_agents::__private::v1::Text::Literal(
+    static __SOURCE: &[::core::primitive::u8] = ::core::include_bytes!(
+        "agents/quoted.md"
+    );
+    static __OPTIONS: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+        description: ::core::option::Option::Some(
             "Use this agent to review a change before it is merged.",
         ),
-        body: ::include_agents::__private::v1::Text::Range(303, 385),
-        prompt: ::include_agents::__private::v1::Text::Range(303, 384),
+        raw_description: ::core::option::Option::Some(
+            "Use this agent to review a change before it is merged.\n\n<example>\nContext: A pull request is ready.\nuser: \"Can you look over my pull request?\"\nassistant: \"I'll ask the quoted agent to review it.\"\n<commentary>The change is finished.</commentary>\n</example>",
+        ),
         examples: &[
             ::include_agents::__private::v1::example(
                 __SOURCE,
@@ -375,24 +373,25 @@ pub static QUOTED: ::include_agents::Agent = {
                 ],
             ),
         ],
-        ..::include_agents::__private::v1::Parts::EMPTY
-    })
+        ..::include_agents::__private::v1::Options::NONE
+    };
+    ::include_agents::__private::v1::agent(
+        "agents/quoted.md",
+        __SOURCE,
+        385,
+        [10, 16, 0, 0, 0, 0, 303, 385, 303, 384],
+        &__OPTIONS,
+    )
 };
 /// remark: Draws maps of code bases.
 ///
 /// Model: not set. Tools: all. File: agents/remark.md
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static REMARK: ::include_agents::Agent = {
-    static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/remark.md");
-    ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
-        path: "agents/remark.md",
-        source: __SOURCE,
-        source_len: 343,
-        name: ::include_agents::__private::v1::Text::Range(10, 16),
-        raw_description: ::include_agents::__private::v1::Text::Range(31, 287),
-        description: ::include_agents::__private::v1::Text::Range(31, 56),
-        body: ::include_agents::__private::v1::Text::Range(293, 343),
-        prompt: ::include_agents::__private::v1::Text::Range(293, 342),
+    static __SOURCE: &[::core::primitive::u8] = ::core::include_bytes!(
+        "agents/remark.md"
+    );
+    static __OPTIONS: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
         examples: &[
             ::include_agents::__private::v1::example(
                 __SOURCE,
@@ -404,28 +403,29 @@ pub static REMARK: ::include_agents::Agent = {
                 ],
             ),
         ],
-        ..::include_agents::__private::v1::Parts::EMPTY
-    })
+        ..::include_agents::__private::v1::Options::NONE
+    };
+    ::include_agents::__private::v1::agent(
+        "agents/remark.md",
+        __SOURCE,
+        343,
+        [10, 16, 31, 56, 31, 287, 293, 343, 293, 342],
+        &__OPTIONS,
+    )
 };
 /// turns: Use this agent to plan a release.
 ///
 /// Model: not set. Tools: all. File: agents/turns.md
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static TURNS: ::include_agents::Agent = {
-    static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/turns.md");
-    ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
-        path: "agents/turns.md",
-        source: __SOURCE,
-        source_len: 600,
-        name: ::include_agents::__private::v1::Text::Range(10, 15),
-        raw_description: ::include_agents::__private::v1::Text::Literal(
+    static __SOURCE: &[::core::primitive::u8] = ::core::include_bytes!(
+        "agents/turns.md"
+    );
+    static __OPTIONS: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+        description: ::core::option::Option::Some("Use this agent to plan a release."),
+        raw_description: ::core::option::Option::Some(
             "Use this agent to plan a release.\n\nExample:\n- <example>\n  Context: A release is due this week.\n  user: \"Plan the release for Friday.\"\n  assistant: \"Which branch shall it be made from?\"\n  user: \"From main.\"\n  assistant: \"I'll have the turns agent draw up the steps.\"\n  <function call omitted for brevity only for this example>\n  assistant: \"The plan is ready: freeze on Wednesday, candidate on Thursday.\"\n  <commentary>\n  Dates and branch are known now, so the plan can be made.\n  </commentary>\n  </example>",
         ),
-        description: ::include_agents::__private::v1::Text::Literal(
-            "Use this agent to plan a release.",
-        ),
-        body: ::include_agents::__private::v1::Text::Range(571, 600),
-        prompt: ::include_agents::__private::v1::Text::Range(571, 599),
         examples: &[
             ::include_agents::__private::v1::example(
                 __SOURCE,
@@ -445,30 +445,31 @@ pub static TURNS: ::include_agents::Agent = {
                 ],
             ),
         ],
-        ..::include_agents::__private::v1::Parts::EMPTY
-    })
+        ..::include_agents::__private::v1::Options::NONE
+    };
+    ::include_agents::__private::v1::agent(
+        "agents/turns.md",
+        __SOURCE,
+        600,
+        [10, 15, 0, 0, 0, 0, 571, 600, 571, 599],
+        &__OPTIONS,
+    )
 };
 /// unquoted: Use this agent to explain an error message. It reads logs of any length.
 ///
 /// Model: not set. Tools: all. File: agents/unquoted.md
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static UNQUOTED: ::include_agents::Agent = {
-    static __SOURCE: &::core::primitive::str = ::core::include_str!(
+    static __SOURCE: &[::core::primitive::u8] = ::core::include_bytes!(
         "agents/unquoted.md"
     );
-    ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
-        path: "agents/unquoted.md",
-        source: __SOURCE,
-        source_len: 504,
-        name: ::include_agents::__private::v1::Text::Range(10, 18),
-        raw_description: ::include_agents::__private::v1::Text::Literal(
-            "Use this agent to explain an error message.\n<example>\nCONTEXT: The build fails after an upgrade\nUser: What does this linker error mean?\nAssistant: I'll use the unquoted agent to explain it\n</example>\nIt reads logs of any length.\n<example>\nA test fails only on the build server.\nuser: Why does it fail there? The user: field of the log is empty.\nassistant: I'll compare both environments.\n</example>",
-        ),
-        description: ::include_agents::__private::v1::Text::Literal(
+    static __OPTIONS: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+        description: ::core::option::Option::Some(
             "Use this agent to explain an error message.\nIt reads logs of any length.",
         ),
-        body: ::include_agents::__private::v1::Text::Range(462, 504),
-        prompt: ::include_agents::__private::v1::Text::Range(462, 503),
+        raw_description: ::core::option::Option::Some(
+            "Use this agent to explain an error message.\n<example>\nCONTEXT: The build fails after an upgrade\nUser: What does this linker error mean?\nAssistant: I'll use the unquoted agent to explain it\n</example>\nIt reads logs of any length.\n<example>\nA test fails only on the build server.\nuser: Why does it fail there? The user: field of the log is empty.\nassistant: I'll compare both environments.\n</example>",
+        ),
         examples: &[
             ::include_agents::__private::v1::example(
                 __SOURCE,
@@ -501,8 +502,15 @@ pub static UNQUOTED: ::include_agents::Agent = {
                 ],
             ),
         ],
-        ..::include_agents::__private::v1::Parts::EMPTY
-    })
+        ..::include_agents::__private::v1::Options::NONE
+    };
+    ::include_agents::__private::v1::agent(
+        "agents/unquoted.md",
+        __SOURCE,
+        504,
+        [10, 18, 0, 0, 0, 0, 462, 504, 462, 503],
+        &__OPTIONS,
+    )
 };
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 #[allow(clippy::as_conversions, clippy::indexing_slicing)]
@@ -535,12 +543,15 @@ impl AgentKind {
     /// The agent of this very name.
     #[must_use]
     pub fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
-        let index = ::include_agents::__private::v1::find(Self::__agents(), name)?;
+        let index = ::include_agents::__private::v1::find(
+            Self::__agents(),
+            b"\x00\x00\x00\x00\x00\x00\x00\x00\x05\x06\x14\'g\xc1\x8d\x11\x00\x00\x00\x00\xe8TQ\xca\x00\x00\x00\x00\x00\x00\x00\x00B\xde_\xeb\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00#\r~\xa2\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\xe6Z\xcd!\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\xaa3\xb45\x00\x00\x00\x00\x00\x00\x00\x00)u\xf1\x15\x00\x00\x00\x00a\xed\x08\xe4\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x04\x0b\xfb\xac",
+            name,
+        )?;
         Self::ALL.get(index).copied()
     }
     #[doc(hidden)]
     const fn __agents() -> &'static [&'static ::include_agents::Agent] {
-        #[allow(dead_code)]
         static __AGENTS: [&::include_agents::Agent; 10] = [
             &BLOCK,
             &BOLD,
@@ -557,23 +568,15 @@ impl AgentKind {
     }
 }
 #[automatically_derived]
-#[allow(clippy::as_conversions, clippy::indexing_slicing)]
+#[allow(clippy::as_conversions)]
 impl ::core::fmt::Debug for AgentKind {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        #[allow(dead_code)]
-        static __VARIANTS: [&::core::primitive::str; 10] = [
-            "Block",
-            "Bold",
-            "Crlf",
-            "Literal",
-            "OneLine",
-            "Parts",
-            "Quoted",
-            "Remark",
-            "Turns",
-            "Unquoted",
-        ];
-        f.write_str(__VARIANTS[*self as ::core::primitive::usize])
+        f.write_str(
+            ::include_agents::__private::v1::spelling(
+                "Block Bold Crlf Literal OneLine Parts Quoted Remark Turns Unquoted",
+                *self as ::core::primitive::usize,
+            ),
+        )
     }
 }
 #[automatically_derived]

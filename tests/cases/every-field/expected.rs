@@ -20,23 +20,17 @@ pub enum AgentKind {
 /// Model: claude-opus-5. Tools: Read, Edit, Write, Bash(git log:\*, git tag:\*), mcp\_\_tracker\_\_search, without WebFetch, NotebookEdit. File: agents/release-manager.md
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static RELEASE_MANAGER: ::include_agents::Agent = {
-    static __SOURCE: &::core::primitive::str = ::core::include_str!(
+    static __SOURCE: &[::core::primitive::u8] = ::core::include_bytes!(
         "agents/release-manager.md"
     );
-    ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
-        path: "agents/release-manager.md",
-        source: __SOURCE,
-        source_len: 1307,
-        name: ::include_agents::__private::v1::Text::Range(10, 25),
-        raw_description: ::include_agents::__private::v1::Text::Literal(
-            "Use this agent to prepare a release: version, changelog and announcement.\n\n<example>\nContext: All changes for the next version are merged.\nuser: \"Prepare version 2.4\"\nassistant: \"I'll have the release-manager agent draft the changelog.\"\n<commentary>The changes are merged, so the release can be prepared.</commentary>\n</example>",
-        ),
-        description: ::include_agents::__private::v1::Text::Literal(
+    static __OPTIONS: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+        description: ::core::option::Option::Some(
             "Use this agent to prepare a release: version, changelog and announcement.",
         ),
+        raw_description: ::core::option::Option::Some(
+            "Use this agent to prepare a release: version, changelog and announcement.\n\n<example>\nContext: All changes for the next version are merged.\nuser: \"Prepare version 2.4\"\nassistant: \"I'll have the release-manager agent draft the changelog.\"\n<commentary>The changes are merged, so the release can be prepared.</commentary>\n</example>",
+        ),
         initial_prompt: ::include_agents::__private::v1::Text::Range(977, 1020),
-        body: ::include_agents::__private::v1::Text::Range(1149, 1307),
-        prompt: ::include_agents::__private::v1::Text::Range(1149, 1306),
         examples: &[
             ::include_agents::__private::v1::example(
                 __SOURCE,
@@ -176,8 +170,15 @@ pub static RELEASE_MANAGER: ::include_agents::Agent = {
                 ),
             ),
         ],
-        ..::include_agents::__private::v1::Parts::EMPTY
-    })
+        ..::include_agents::__private::v1::Options::NONE
+    };
+    ::include_agents::__private::v1::agent(
+        "agents/release-manager.md",
+        __SOURCE,
+        1307,
+        [10, 25, 0, 0, 0, 0, 1149, 1307, 1149, 1306],
+        &__OPTIONS,
+    )
 };
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 #[allow(clippy::as_conversions, clippy::indexing_slicing)]
@@ -199,23 +200,29 @@ impl AgentKind {
     /// The agent of this very name.
     #[must_use]
     pub fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
-        let index = ::include_agents::__private::v1::find(Self::__agents(), name)?;
+        let index = ::include_agents::__private::v1::find(
+            Self::__agents(),
+            b"\x00\x00\x00\x00\xf3D(0",
+            name,
+        )?;
         Self::ALL.get(index).copied()
     }
     #[doc(hidden)]
     const fn __agents() -> &'static [&'static ::include_agents::Agent] {
-        #[allow(dead_code)]
         static __AGENTS: [&::include_agents::Agent; 1] = [&RELEASE_MANAGER];
         &__AGENTS
     }
 }
 #[automatically_derived]
-#[allow(clippy::as_conversions, clippy::indexing_slicing)]
+#[allow(clippy::as_conversions)]
 impl ::core::fmt::Debug for AgentKind {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        #[allow(dead_code)]
-        static __VARIANTS: [&::core::primitive::str; 1] = ["ReleaseManager"];
-        f.write_str(__VARIANTS[*self as ::core::primitive::usize])
+        f.write_str(
+            ::include_agents::__private::v1::spelling(
+                "ReleaseManager",
+                *self as ::core::primitive::usize,
+            ),
+        )
     }
 }
 #[automatically_derived]

@@ -91,232 +91,203 @@ pub enum AgentKind {
     /// Model: not set. Tools: all. File: agents/two-fields.md
     TwoFields,
 }
+#[doc(hidden)]
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
+static __AgentKind0: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+    ..::include_agents::__private::v1::Options::NONE
+};
 /// at: @team asks, this agent answers
 ///
 /// Model: not set. Tools: all. File: agents/at.md
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static AT: ::include_agents::Agent = {
-    static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/at.md");
-    ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
-        path: "agents/at.md",
-        source: __SOURCE,
-        source_len: 92,
-        name: ::include_agents::__private::v1::Text::Range(10, 12),
-        raw_description: ::include_agents::__private::v1::Text::Range(26, 56),
-        description: ::include_agents::__private::v1::Text::Range(26, 56),
-        body: ::include_agents::__private::v1::Text::Range(61, 92),
-        prompt: ::include_agents::__private::v1::Text::Range(61, 91),
-        ..::include_agents::__private::v1::Parts::EMPTY
-    })
-};
+pub static AT: ::include_agents::Agent = ::include_agents::__private::v1::agent(
+    "agents/at.md",
+    ::core::include_bytes!("agents/at.md"),
+    92,
+    [10, 12, 26, 56, 26, 56, 61, 92, 61, 91],
+    &__AgentKind0,
+);
 /// backtick: \`make\` failures and what they mean
 ///
 /// Model: not set. Tools: all. File: agents/backtick.md
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static BACKTICK: ::include_agents::Agent = {
-    static __SOURCE: &::core::primitive::str = ::core::include_str!(
-        "agents/backtick.md"
-    );
-    ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
-        path: "agents/backtick.md",
-        source: __SOURCE,
-        source_len: 92,
-        name: ::include_agents::__private::v1::Text::Range(10, 18),
-        raw_description: ::include_agents::__private::v1::Text::Range(32, 66),
-        description: ::include_agents::__private::v1::Text::Range(32, 66),
-        body: ::include_agents::__private::v1::Text::Range(71, 92),
-        prompt: ::include_agents::__private::v1::Text::Range(71, 91),
-        ..::include_agents::__private::v1::Parts::EMPTY
-    })
+pub static BACKTICK: ::include_agents::Agent = ::include_agents::__private::v1::agent(
+    "agents/backtick.md",
+    ::core::include_bytes!("agents/backtick.md"),
+    92,
+    [10, 18, 32, 66, 32, 66, 71, 92, 71, 91],
+    &__AgentKind0,
+);
+#[doc(hidden)]
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
+static __AgentKind1: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+    tools: ::include_agents::ToolAccess::Only(
+        &[
+            ::include_agents::__private::v1::tool("Read"),
+            ::include_agents::__private::v1::tool("Grep"),
+        ],
+    ),
+    ..::include_agents::__private::v1::Options::NONE
 };
 /// bracket: \[WIP\] text: more of it comes with the next version
 ///
 /// Model: not set. Tools: Read, Grep. File: agents/bracket.md
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static BRACKET: ::include_agents::Agent = {
-    static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/bracket.md");
-    ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
-        path: "agents/bracket.md",
-        source: __SOURCE,
-        source_len: 122,
-        name: ::include_agents::__private::v1::Text::Range(10, 17),
-        raw_description: ::include_agents::__private::v1::Text::Range(31, 81),
-        description: ::include_agents::__private::v1::Text::Range(31, 81),
-        body: ::include_agents::__private::v1::Text::Range(106, 122),
-        prompt: ::include_agents::__private::v1::Text::Range(106, 121),
-        tools: ::include_agents::ToolAccess::Only(
-            &[
-                ::include_agents::__private::v1::tool("Read"),
-                ::include_agents::__private::v1::tool("Grep"),
-            ],
-        ),
-        ..::include_agents::__private::v1::Parts::EMPTY
-    })
+pub static BRACKET: ::include_agents::Agent = ::include_agents::__private::v1::agent(
+    "agents/bracket.md",
+    ::core::include_bytes!("agents/bracket.md"),
+    122,
+    [10, 17, 31, 81, 31, 81, 106, 122, 106, 121],
+    &__AgentKind1,
+);
+#[doc(hidden)]
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
+static __AgentKind2: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+    model: ::core::option::Option::Some(::include_agents::Model::Opus),
+    max_turns: ::core::option::Option::Some(12),
+    ..::include_agents::__private::v1::Options::NONE
 };
 /// colon: Use this agent for migrations: schema, data and code
 ///
 /// Model: opus. Tools: all. File: agents/colon.md
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static COLON: ::include_agents::Agent = {
-    static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/colon.md");
-    ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
-        path: "agents/colon.md",
-        source: __SOURCE,
-        source_len: 163,
-        name: ::include_agents::__private::v1::Text::Range(10, 15),
-        raw_description: ::include_agents::__private::v1::Text::Range(29, 81),
-        description: ::include_agents::__private::v1::Text::Range(29, 81),
-        body: ::include_agents::__private::v1::Text::Range(134, 163),
-        prompt: ::include_agents::__private::v1::Text::Range(134, 162),
-        model: ::core::option::Option::Some(::include_agents::Model::Opus),
-        max_turns: ::core::option::Option::Some(12),
-        ..::include_agents::__private::v1::Parts::EMPTY
-    })
+pub static COLON: ::include_agents::Agent = ::include_agents::__private::v1::agent(
+    "agents/colon.md",
+    ::core::include_bytes!("agents/colon.md"),
+    163,
+    [10, 15, 29, 81, 29, 81, 134, 163, 134, 162],
+    &__AgentKind2,
+);
+#[doc(hidden)]
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
+static __AgentKind3: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+    model: ::core::option::Option::Some(::include_agents::Model::Haiku),
+    ..::include_agents::__private::v1::Options::NONE
 };
 /// comment: Use this agent for logs: errors, warnings
 ///
 /// Model: haiku. Tools: all. File: agents/comment.md
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static COMMENT: ::include_agents::Agent = {
-    static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/comment.md");
-    ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
-        path: "agents/comment.md",
-        source: __SOURCE,
-        source_len: 144,
-        name: ::include_agents::__private::v1::Text::Range(10, 17),
-        raw_description: ::include_agents::__private::v1::Text::Range(31, 72),
-        description: ::include_agents::__private::v1::Text::Range(31, 72),
-        body: ::include_agents::__private::v1::Text::Range(128, 144),
-        prompt: ::include_agents::__private::v1::Text::Range(128, 143),
-        model: ::core::option::Option::Some(::include_agents::Model::Haiku),
-        ..::include_agents::__private::v1::Parts::EMPTY
-    })
+pub static COMMENT: ::include_agents::Agent = ::include_agents::__private::v1::agent(
+    "agents/comment.md",
+    ::core::include_bytes!("agents/comment.md"),
+    144,
+    [10, 17, 31, 72, 31, 72, 128, 144, 128, 143],
+    &__AgentKind3,
+);
+#[doc(hidden)]
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
+static __AgentKind4: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+    description: ::core::option::Option::Some(
+        "Use this agent on Windows: batch files, line ends\nand paths\n\nof all kinds",
+    ),
+    raw_description: ::core::option::Option::Some(
+        "Use this agent on Windows: batch files, line ends\nand paths\n\nof all kinds",
+    ),
+    tools: ::include_agents::ToolAccess::Only(
+        &[
+            ::include_agents::__private::v1::tool("Read"),
+            ::include_agents::__private::v1::tool("Write"),
+        ],
+    ),
+    ..::include_agents::__private::v1::Options::NONE
 };
 /// crlf: Use this agent on Windows: batch files, line ends and paths of all kinds
 ///
 /// Model: not set. Tools: Read, Write. File: agents/crlf.md
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static CRLF: ::include_agents::Agent = {
-    static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/crlf.md");
-    ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
-        path: "agents/crlf.md",
-        source: __SOURCE,
-        source_len: 167,
-        name: ::include_agents::__private::v1::Text::Range(11, 15),
-        raw_description: ::include_agents::__private::v1::Text::Literal(
-            "Use this agent on Windows: batch files, line ends\nand paths\n\nof all kinds",
-        ),
-        description: ::include_agents::__private::v1::Text::Literal(
-            "Use this agent on Windows: batch files, line ends\nand paths\n\nof all kinds",
-        ),
-        body: ::include_agents::__private::v1::Text::Range(139, 167),
-        prompt: ::include_agents::__private::v1::Text::Range(139, 165),
-        tools: ::include_agents::ToolAccess::Only(
-            &[
-                ::include_agents::__private::v1::tool("Read"),
-                ::include_agents::__private::v1::tool("Write"),
-            ],
-        ),
-        ..::include_agents::__private::v1::Parts::EMPTY
-    })
+pub static CRLF: ::include_agents::Agent = ::include_agents::__private::v1::agent(
+    "agents/crlf.md",
+    ::core::include_bytes!("agents/crlf.md"),
+    167,
+    [11, 15, 0, 0, 0, 0, 139, 167, 139, 165],
+    &__AgentKind4,
+);
+#[doc(hidden)]
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
+static __AgentKind5: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+    description: ::core::option::Option::Some(
+        "Use this agent for audits:\nthe \"big\" ones\nand the small ones",
+    ),
+    raw_description: ::core::option::Option::Some(
+        "Use this agent for audits:\nthe \"big\" ones\nand the small ones",
+    ),
+    disallowed_tools: &[
+        ::include_agents::__private::v1::tool("Write"),
+        ::include_agents::__private::v1::tool("Edit"),
+    ],
+    ..::include_agents::__private::v1::Options::NONE
 };
 /// folded-quote: Use this agent for audits: the "big" ones and the small ones
 ///
 /// Model: not set. Tools: all, without Write, Edit. File: agents/folded-quote.md
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static FOLDED_QUOTE: ::include_agents::Agent = {
-    static __SOURCE: &::core::primitive::str = ::core::include_str!(
-        "agents/folded-quote.md"
-    );
-    ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
-        path: "agents/folded-quote.md",
-        source: __SOURCE,
-        source_len: 164,
-        name: ::include_agents::__private::v1::Text::Range(10, 22),
-        raw_description: ::include_agents::__private::v1::Text::Literal(
-            "Use this agent for audits:\nthe \"big\" ones\nand the small ones",
-        ),
-        description: ::include_agents::__private::v1::Text::Literal(
-            "Use this agent for audits:\nthe \"big\" ones\nand the small ones",
-        ),
-        body: ::include_agents::__private::v1::Text::Range(138, 164),
-        prompt: ::include_agents::__private::v1::Text::Range(138, 163),
-        disallowed_tools: &[
-            ::include_agents::__private::v1::tool("Write"),
-            ::include_agents::__private::v1::tool("Edit"),
-        ],
-        ..::include_agents::__private::v1::Parts::EMPTY
-    })
+pub static FOLDED_QUOTE: ::include_agents::Agent = ::include_agents::__private::v1::agent(
+    "agents/folded-quote.md",
+    ::core::include_bytes!("agents/folded-quote.md"),
+    164,
+    [10, 22, 0, 0, 0, 0, 138, 164, 138, 163],
+    &__AgentKind5,
+);
+#[doc(hidden)]
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
+static __AgentKind6: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+    description: ::core::option::Option::Some(
+        "Use this agent for incidents.\n\n  It keeps a timeline: what happened when, and\nuser: lines are part of this text.",
+    ),
+    raw_description: ::core::option::Option::Some(
+        "Use this agent for incidents.\n\n  It keeps a timeline: what happened when, and\nuser: lines are part of this text.",
+    ),
+    model: ::core::option::Option::Some(::include_agents::Model::Sonnet),
+    ..::include_agents::__private::v1::Options::NONE
 };
 /// header: Use this agent for incidents. It keeps a timeline: what happened when, and user: lines are part of this text.
 ///
 /// Model: sonnet. Tools: all. File: agents/header.md
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static HEADER: ::include_agents::Agent = {
-    static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/header.md");
-    ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
-        path: "agents/header.md",
-        source: __SOURCE,
-        source_len: 188,
-        name: ::include_agents::__private::v1::Text::Range(10, 16),
-        raw_description: ::include_agents::__private::v1::Text::Literal(
-            "Use this agent for incidents.\n\n  It keeps a timeline: what happened when, and\nuser: lines are part of this text.",
-        ),
-        description: ::include_agents::__private::v1::Text::Literal(
-            "Use this agent for incidents.\n\n  It keeps a timeline: what happened when, and\nuser: lines are part of this text.",
-        ),
-        body: ::include_agents::__private::v1::Text::Range(163, 188),
-        prompt: ::include_agents::__private::v1::Text::Range(163, 187),
-        model: ::core::option::Option::Some(::include_agents::Model::Sonnet),
-        ..::include_agents::__private::v1::Parts::EMPTY
-    })
+pub static HEADER: ::include_agents::Agent = ::include_agents::__private::v1::agent(
+    "agents/header.md",
+    ::core::include_bytes!("agents/header.md"),
+    188,
+    [10, 16, 0, 0, 0, 0, 163, 188, 163, 187],
+    &__AgentKind6,
+);
+#[doc(hidden)]
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
+static __AgentKind7: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+    tools: ::include_agents::ToolAccess::Only(
+        &[
+            ::include_agents::__private::v1::tool("Read"),
+            ::include_agents::__private::v1::tool("Write"),
+        ],
+    ),
+    disallowed_tools: &[
+        ::include_agents::__private::v1::tool("WebFetch"),
+        ::include_agents::__private::v1::tool("WebSearch"),
+    ],
+    skills: &["testing", "style"],
+    ..::include_agents::__private::v1::Options::NONE
 };
 /// list: Use this agent when: a feature is to be built
 ///
 /// Model: not set. Tools: Read, Write, without WebFetch, WebSearch. File: agents/list.md
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static LIST: ::include_agents::Agent = {
-    static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/list.md");
-    ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
-        path: "agents/list.md",
-        source: __SOURCE,
-        source_len: 209,
-        name: ::include_agents::__private::v1::Text::Range(10, 14),
-        raw_description: ::include_agents::__private::v1::Text::Range(28, 73),
-        description: ::include_agents::__private::v1::Text::Range(28, 73),
-        body: ::include_agents::__private::v1::Text::Range(175, 209),
-        prompt: ::include_agents::__private::v1::Text::Range(175, 208),
-        tools: ::include_agents::ToolAccess::Only(
-            &[
-                ::include_agents::__private::v1::tool("Read"),
-                ::include_agents::__private::v1::tool("Write"),
-            ],
-        ),
-        disallowed_tools: &[
-            ::include_agents::__private::v1::tool("WebFetch"),
-            ::include_agents::__private::v1::tool("WebSearch"),
-        ],
-        skills: &["testing", "style"],
-        ..::include_agents::__private::v1::Parts::EMPTY
-    })
-};
+pub static LIST: ::include_agents::Agent = ::include_agents::__private::v1::agent(
+    "agents/list.md",
+    ::core::include_bytes!("agents/list.md"),
+    209,
+    [10, 14, 28, 73, 28, 73, 175, 209, 175, 208],
+    &__AgentKind7,
+);
 /// literal-examples: Use this agent for tests.
 ///
 /// Model: haiku. Tools: all. File: agents/literal-examples.md
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static LITERAL_EXAMPLES: ::include_agents::Agent = {
-    static __SOURCE: &::core::primitive::str = ::core::include_str!(
+    static __SOURCE: &[::core::primitive::u8] = ::core::include_bytes!(
         "agents/literal-examples.md"
     );
-    ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
-        path: "agents/literal-examples.md",
-        source: __SOURCE,
-        source_len: 272,
-        name: ::include_agents::__private::v1::Text::Range(10, 26),
-        raw_description: ::include_agents::__private::v1::Text::Range(40, 202),
-        description: ::include_agents::__private::v1::Text::Range(40, 65),
-        body: ::include_agents::__private::v1::Text::Range(220, 272),
-        prompt: ::include_agents::__private::v1::Text::Range(220, 271),
+    static __OPTIONS: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
         examples: &[
             ::include_agents::__private::v1::example(
                 __SOURCE,
@@ -329,167 +300,141 @@ pub static LITERAL_EXAMPLES: ::include_agents::Agent = {
             ),
         ],
         model: ::core::option::Option::Some(::include_agents::Model::Haiku),
-        ..::include_agents::__private::v1::Parts::EMPTY
-    })
+        ..::include_agents::__private::v1::Options::NONE
+    };
+    ::include_agents::__private::v1::agent(
+        "agents/literal-examples.md",
+        __SOURCE,
+        272,
+        [10, 26, 40, 65, 40, 202, 220, 272, 220, 271],
+        &__OPTIONS,
+    )
+};
+#[doc(hidden)]
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
+static __AgentKind8: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+    description: ::core::option::Option::Some(
+        "Use this agent for fonts\nand this: their licences",
+    ),
+    raw_description: ::core::option::Option::Some(
+        "Use this agent for fonts\nand this: their licences",
+    ),
+    tools: ::include_agents::ToolAccess::Only(
+        &[::include_agents::__private::v1::tool("Read")],
+    ),
+    ..::include_agents::__private::v1::Options::NONE
 };
 /// next-line: Use this agent for fonts and this: their licences
 ///
 /// Model: not set. Tools: Read. File: agents/next-line.md
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static NEXT_LINE: ::include_agents::Agent = {
-    static __SOURCE: &::core::primitive::str = ::core::include_str!(
-        "agents/next-line.md"
-    );
-    ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
-        path: "agents/next-line.md",
-        source: __SOURCE,
-        source_len: 137,
-        name: ::include_agents::__private::v1::Text::Range(10, 19),
-        raw_description: ::include_agents::__private::v1::Text::Literal(
-            "Use this agent for fonts\nand this: their licences",
+pub static NEXT_LINE: ::include_agents::Agent = ::include_agents::__private::v1::agent(
+    "agents/next-line.md",
+    ::core::include_bytes!("agents/next-line.md"),
+    137,
+    [10, 19, 0, 0, 0, 0, 104, 137, 104, 136],
+    &__AgentKind8,
+);
+#[doc(hidden)]
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
+static __AgentKind9: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+    model: ::core::option::Option::Some(::include_agents::Model::Haiku),
+    extra: &[
+        ("version", ::include_agents::Value::String("1.2.0")),
+        (
+            "tags",
+            ::include_agents::Value::List(
+                &[
+                    ::include_agents::Value::String("design"),
+                    ::include_agents::Value::String("icons"),
+                ],
+            ),
         ),
-        description: ::include_agents::__private::v1::Text::Literal(
-            "Use this agent for fonts\nand this: their licences",
-        ),
-        body: ::include_agents::__private::v1::Text::Range(104, 137),
-        prompt: ::include_agents::__private::v1::Text::Range(104, 136),
-        tools: ::include_agents::ToolAccess::Only(
-            &[::include_agents::__private::v1::tool("Read")],
-        ),
-        ..::include_agents::__private::v1::Parts::EMPTY
-    })
+    ],
+    ..::include_agents::__private::v1::Options::NONE
 };
 /// other-key: Use this agent for icons: new ones, old ones
 ///
 /// Model: haiku. Tools: all. File: agents/other-key.md
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static OTHER_KEY: ::include_agents::Agent = {
-    static __SOURCE: &::core::primitive::str = ::core::include_str!(
-        "agents/other-key.md"
-    );
-    ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
-        path: "agents/other-key.md",
-        source: __SOURCE,
-        source_len: 154,
-        name: ::include_agents::__private::v1::Text::Range(10, 19),
-        raw_description: ::include_agents::__private::v1::Text::Range(33, 77),
-        description: ::include_agents::__private::v1::Text::Range(33, 77),
-        body: ::include_agents::__private::v1::Text::Range(132, 154),
-        prompt: ::include_agents::__private::v1::Text::Range(132, 153),
-        model: ::core::option::Option::Some(::include_agents::Model::Haiku),
-        extra: &[
-            ("version", ::include_agents::Value::String("1.2.0")),
-            (
-                "tags",
-                ::include_agents::Value::List(
-                    &[
-                        ::include_agents::Value::String("design"),
-                        ::include_agents::Value::String("icons"),
-                    ],
-                ),
-            ),
-        ],
-        ..::include_agents::__private::v1::Parts::EMPTY
-    })
-};
+pub static OTHER_KEY: ::include_agents::Agent = ::include_agents::__private::v1::agent(
+    "agents/other-key.md",
+    ::core::include_bytes!("agents/other-key.md"),
+    154,
+    [10, 19, 33, 77, 33, 77, 132, 154, 132, 153],
+    &__AgentKind9,
+);
 /// percent: %s and other format strings
 ///
 /// Model: not set. Tools: all. File: agents/percent.md
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static PERCENT: ::include_agents::Agent = {
-    static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/percent.md");
-    ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
-        path: "agents/percent.md",
-        source: __SOURCE,
-        source_len: 118,
-        name: ::include_agents::__private::v1::Text::Range(10, 17),
-        raw_description: ::include_agents::__private::v1::Text::Range(31, 58),
-        description: ::include_agents::__private::v1::Text::Range(31, 58),
-        body: ::include_agents::__private::v1::Text::Range(63, 118),
-        prompt: ::include_agents::__private::v1::Text::Range(63, 117),
-        ..::include_agents::__private::v1::Parts::EMPTY
-    })
+pub static PERCENT: ::include_agents::Agent = ::include_agents::__private::v1::agent(
+    "agents/percent.md",
+    ::core::include_bytes!("agents/percent.md"),
+    118,
+    [10, 17, 31, 58, 31, 58, 63, 118, 63, 117],
+    &__AgentKind0,
+);
+#[doc(hidden)]
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
+static __AgentKind10: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+    model: ::core::option::Option::Some(::include_agents::Model::Sonnet),
+    ..::include_agents::__private::v1::Options::NONE
 };
 /// quoted-ends: "Plan" first, then "build"
 ///
 /// Model: sonnet. Tools: all. File: agents/quoted-ends.md
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static QUOTED_ENDS: ::include_agents::Agent = {
-    static __SOURCE: &::core::primitive::str = ::core::include_str!(
-        "agents/quoted-ends.md"
-    );
-    ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
-        path: "agents/quoted-ends.md",
-        source: __SOURCE,
-        source_len: 98,
-        name: ::include_agents::__private::v1::Text::Range(10, 21),
-        raw_description: ::include_agents::__private::v1::Text::Range(35, 61),
-        description: ::include_agents::__private::v1::Text::Range(35, 61),
-        body: ::include_agents::__private::v1::Text::Range(80, 98),
-        prompt: ::include_agents::__private::v1::Text::Range(80, 97),
-        model: ::core::option::Option::Some(::include_agents::Model::Sonnet),
-        ..::include_agents::__private::v1::Parts::EMPTY
-    })
-};
+pub static QUOTED_ENDS: ::include_agents::Agent = ::include_agents::__private::v1::agent(
+    "agents/quoted-ends.md",
+    ::core::include_bytes!("agents/quoted-ends.md"),
+    98,
+    [10, 21, 35, 61, 35, 61, 80, 98, 80, 97],
+    &__AgentKind10,
+);
 /// quoted-words: "Plan" first, then "build": both in one go
 ///
 /// Model: sonnet. Tools: all. File: agents/quoted-words.md
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static QUOTED_WORDS: ::include_agents::Agent = {
-    static __SOURCE: &::core::primitive::str = ::core::include_str!(
-        "agents/quoted-words.md"
-    );
-    ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
-        path: "agents/quoted-words.md",
-        source: __SOURCE,
-        source_len: 115,
-        name: ::include_agents::__private::v1::Text::Range(10, 22),
-        raw_description: ::include_agents::__private::v1::Text::Range(36, 78),
-        description: ::include_agents::__private::v1::Text::Range(36, 78),
-        body: ::include_agents::__private::v1::Text::Range(97, 115),
-        prompt: ::include_agents::__private::v1::Text::Range(97, 114),
-        model: ::core::option::Option::Some(::include_agents::Model::Sonnet),
-        ..::include_agents::__private::v1::Parts::EMPTY
-    })
+pub static QUOTED_WORDS: ::include_agents::Agent = ::include_agents::__private::v1::agent(
+    "agents/quoted-words.md",
+    ::core::include_bytes!("agents/quoted-words.md"),
+    115,
+    [10, 22, 36, 78, 36, 78, 97, 115, 97, 114],
+    &__AgentKind10,
+);
+#[doc(hidden)]
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
+static __AgentKind11: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+    color: ::core::option::Option::Some(::include_agents::Color::Red),
+    ..::include_agents::__private::v1::Options::NONE
 };
 /// quotes: Use this agent for "hot" paths: it's about speed
 ///
 /// Model: not set. Tools: all. File: agents/quotes.md
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static QUOTES: ::include_agents::Agent = {
-    static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/quotes.md");
-    ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
-        path: "agents/quotes.md",
-        source: __SOURCE,
-        source_len: 122,
-        name: ::include_agents::__private::v1::Text::Range(10, 16),
-        raw_description: ::include_agents::__private::v1::Text::Range(31, 79),
-        description: ::include_agents::__private::v1::Text::Range(31, 79),
-        body: ::include_agents::__private::v1::Text::Range(96, 122),
-        prompt: ::include_agents::__private::v1::Text::Range(96, 121),
-        color: ::core::option::Option::Some(::include_agents::Color::Red),
-        ..::include_agents::__private::v1::Parts::EMPTY
-    })
-};
+pub static QUOTES: ::include_agents::Agent = ::include_agents::__private::v1::agent(
+    "agents/quotes.md",
+    ::core::include_bytes!("agents/quotes.md"),
+    122,
+    [10, 16, 31, 79, 31, 79, 96, 122, 96, 121],
+    &__AgentKind11,
+);
 /// run-on: Use this agent to review interfaces.
 ///
 /// Model: opus. Tools: Read, Grep. File: agents/run-on.md
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static RUN_ON: ::include_agents::Agent = {
-    static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/run-on.md");
-    ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
-        path: "agents/run-on.md",
-        source: __SOURCE,
-        source_len: 498,
-        name: ::include_agents::__private::v1::Text::Range(10, 16),
-        raw_description: ::include_agents::__private::v1::Text::Literal(
-            "Use this agent to review interfaces.\n\n<example>\nContext: A new endpoint was added.\nuser: \"Is this endpoint all right?\"\nassistant: \"I'll ask the run-on agent to review it.\"\n<commentary>\nEndpoints are hard to change later.\n</commentary>\n</example>\n\n<example>\nContext: An endpoint is to be removed.\nuser: \"Can we drop /v1?\"\nassistant: \"The run-on agent will look for callers.\"\n</example>",
-        ),
-        description: ::include_agents::__private::v1::Text::Literal(
+    static __SOURCE: &[::core::primitive::u8] = ::core::include_bytes!(
+        "agents/run-on.md"
+    );
+    static __OPTIONS: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+        description: ::core::option::Option::Some(
             "Use this agent to review interfaces.",
         ),
-        body: ::include_agents::__private::v1::Text::Range(463, 498),
-        prompt: ::include_agents::__private::v1::Text::Range(463, 497),
+        raw_description: ::core::option::Option::Some(
+            "Use this agent to review interfaces.\n\n<example>\nContext: A new endpoint was added.\nuser: \"Is this endpoint all right?\"\nassistant: \"I'll ask the run-on agent to review it.\"\n<commentary>\nEndpoints are hard to change later.\n</commentary>\n</example>\n\n<example>\nContext: An endpoint is to be removed.\nuser: \"Can we drop /v1?\"\nassistant: \"The run-on agent will look for callers.\"\n</example>",
+        ),
         examples: &[
             ::include_agents::__private::v1::example(
                 __SOURCE,
@@ -530,71 +475,63 @@ pub static RUN_ON: ::include_agents::Agent = {
         ),
         model: ::core::option::Option::Some(::include_agents::Model::Opus),
         color: ::core::option::Option::Some(::include_agents::Color::Blue),
-        ..::include_agents::__private::v1::Parts::EMPTY
-    })
+        ..::include_agents::__private::v1::Options::NONE
+    };
+    ::include_agents::__private::v1::agent(
+        "agents/run-on.md",
+        __SOURCE,
+        498,
+        [10, 16, 0, 0, 0, 0, 463, 498, 463, 497],
+        &__OPTIONS,
+    )
+};
+#[doc(hidden)]
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
+static __AgentKind12: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+    color: ::core::option::Option::Some(::include_agents::Color::Orange),
+    ..::include_agents::__private::v1::Options::NONE
 };
 /// single-quotes: Use this agent when it's slow
 ///
 /// Model: not set. Tools: all. File: agents/single-quotes.md
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static SINGLE_QUOTES: ::include_agents::Agent = {
-    static __SOURCE: &::core::primitive::str = ::core::include_str!(
-        "agents/single-quotes.md"
-    );
-    ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
-        path: "agents/single-quotes.md",
-        source: __SOURCE,
-        source_len: 102,
-        name: ::include_agents::__private::v1::Text::Range(10, 23),
-        raw_description: ::include_agents::__private::v1::Text::Range(38, 67),
-        description: ::include_agents::__private::v1::Text::Range(38, 67),
-        body: ::include_agents::__private::v1::Text::Range(87, 102),
-        prompt: ::include_agents::__private::v1::Text::Range(87, 101),
-        color: ::core::option::Option::Some(::include_agents::Color::Orange),
-        ..::include_agents::__private::v1::Parts::EMPTY
-    })
-};
+pub static SINGLE_QUOTES: ::include_agents::Agent = ::include_agents::__private::v1::agent(
+    "agents/single-quotes.md",
+    ::core::include_bytes!("agents/single-quotes.md"),
+    102,
+    [10, 23, 38, 67, 38, 67, 87, 102, 87, 101],
+    &__AgentKind12,
+);
 /// star: \*Every\* interface change goes through this agent
 ///
 /// Model: not set. Tools: all. File: agents/star.md
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static STAR: ::include_agents::Agent = {
-    static __SOURCE: &::core::primitive::str = ::core::include_str!("agents/star.md");
-    ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
-        path: "agents/star.md",
-        source: __SOURCE,
-        source_len: 114,
-        name: ::include_agents::__private::v1::Text::Range(10, 14),
-        raw_description: ::include_agents::__private::v1::Text::Range(28, 76),
-        description: ::include_agents::__private::v1::Text::Range(28, 76),
-        body: ::include_agents::__private::v1::Text::Range(81, 114),
-        prompt: ::include_agents::__private::v1::Text::Range(81, 113),
-        ..::include_agents::__private::v1::Parts::EMPTY
-    })
+pub static STAR: ::include_agents::Agent = ::include_agents::__private::v1::agent(
+    "agents/star.md",
+    ::core::include_bytes!("agents/star.md"),
+    114,
+    [10, 14, 28, 76, 28, 76, 81, 114, 81, 113],
+    &__AgentKind0,
+);
+#[doc(hidden)]
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
+static __AgentKind13: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+    initial_prompt: ::include_agents::__private::v1::Text::Range(90, 118),
+    memory: ::core::option::Option::Some(::include_agents::Memory::Project),
+    extra: &[("team", ::include_agents::Value::String("web"))],
+    ..::include_agents::__private::v1::Options::NONE
 };
 /// two-fields: Use this agent for forms: labels, errors
 ///
 /// Model: not set. Tools: all. File: agents/two-fields.md
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static TWO_FIELDS: ::include_agents::Agent = {
-    static __SOURCE: &::core::primitive::str = ::core::include_str!(
-        "agents/two-fields.md"
-    );
-    ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
-        path: "agents/two-fields.md",
-        source: __SOURCE,
-        source_len: 198,
-        name: ::include_agents::__private::v1::Text::Range(10, 20),
-        raw_description: ::include_agents::__private::v1::Text::Range(34, 74),
-        description: ::include_agents::__private::v1::Text::Range(34, 74),
-        initial_prompt: ::include_agents::__private::v1::Text::Range(90, 118),
-        body: ::include_agents::__private::v1::Text::Range(168, 198),
-        prompt: ::include_agents::__private::v1::Text::Range(168, 197),
-        memory: ::core::option::Option::Some(::include_agents::Memory::Project),
-        extra: &[("team", ::include_agents::Value::String("web"))],
-        ..::include_agents::__private::v1::Parts::EMPTY
-    })
-};
+pub static TWO_FIELDS: ::include_agents::Agent = ::include_agents::__private::v1::agent(
+    "agents/two-fields.md",
+    ::core::include_bytes!("agents/two-fields.md"),
+    198,
+    [10, 20, 34, 74, 34, 74, 168, 198, 168, 197],
+    &__AgentKind13,
+);
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 #[allow(clippy::as_conversions, clippy::indexing_slicing)]
 impl AgentKind {
@@ -636,12 +573,15 @@ impl AgentKind {
     /// The agent of this very name.
     #[must_use]
     pub fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
-        let index = ::include_agents::__private::v1::find(Self::__agents(), name)?;
+        let index = ::include_agents::__private::v1::find(
+            Self::__agents(),
+            b"\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\xc7T\x8bt\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\xc8\xa4Q\xd8\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x06\r~\xa2J\xa9+\xf3\x00\x00\x00\x00C\xd8\x1cI\x13{@\xfc\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x8e`\xd6\xfd\x00\x00\x00\x00\r\x01\xea\x8e\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x89h\xae\xc1\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\xc5\xb6<\xe0\xcf\x1a\x12Y\x00\x00\x00\x00\x00\x00\x00\x00\xd4\x9a1\xcf\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x90o\xf7\xb4\x92\xef3\xd0\x8b\x88P#\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x11\x02\xdb\x9f\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00Lx\xc4\x8f\x00\x00\x00\x00\x82\xb71\x90\x00\x00\x00\x00\x00\x00\x00\x00\x01B\xe8\x17\x00\x00\x00\x00\x84\xce\xa2\xab\x00\x00\x00\x00\x00\x00\x00\x00",
+            name,
+        )?;
         Self::ALL.get(index).copied()
     }
     #[doc(hidden)]
     const fn __agents() -> &'static [&'static ::include_agents::Agent] {
-        #[allow(dead_code)]
         static __AGENTS: [&::include_agents::Agent; 20] = [
             &AT,
             &BACKTICK,
@@ -668,33 +608,15 @@ impl AgentKind {
     }
 }
 #[automatically_derived]
-#[allow(clippy::as_conversions, clippy::indexing_slicing)]
+#[allow(clippy::as_conversions)]
 impl ::core::fmt::Debug for AgentKind {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        #[allow(dead_code)]
-        static __VARIANTS: [&::core::primitive::str; 20] = [
-            "At",
-            "Backtick",
-            "Bracket",
-            "Colon",
-            "Comment",
-            "Crlf",
-            "FoldedQuote",
-            "Header",
-            "List",
-            "LiteralExamples",
-            "NextLine",
-            "OtherKey",
-            "Percent",
-            "QuotedEnds",
-            "QuotedWords",
-            "Quotes",
-            "RunOn",
-            "SingleQuotes",
-            "Star",
-            "TwoFields",
-        ];
-        f.write_str(__VARIANTS[*self as ::core::primitive::usize])
+        f.write_str(
+            ::include_agents::__private::v1::spelling(
+                "At Backtick Bracket Colon Comment Crlf FoldedQuote Header List LiteralExamples NextLine OtherKey Percent QuotedEnds QuotedWords Quotes RunOn SingleQuotes Star TwoFields",
+                *self as ::core::primitive::usize,
+            ),
+        )
     }
 }
 #[automatically_derived]

@@ -1,4 +1,4 @@
-const _: &::core::primitive::str = ::core::include_str!("agents/agents.toml");
+const _: &[::core::primitive::u8] = ::core::include_bytes!("agents/agents.toml");
 /// The agents of `agents`.
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 #[derive(
@@ -32,107 +32,109 @@ pub enum AgentKind {
     /// Model: not set. Tools: all. File: agents/security.md
     Security,
 }
+#[doc(hidden)]
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
+static __AgentKind0: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+    tools: ::include_agents::ToolAccess::Only(
+        &[::include_agents::__private::v1::tool("Read")],
+    ),
+    model: ::core::option::Option::Some(
+        ::include_agents::Model::Other("claude-3-opus-20240229"),
+    ),
+    ..::include_agents::__private::v1::Options::NONE
+};
 /// 3d-artist: Reviews a change before it is merged.
 ///
 /// Model: claude-3-opus-20240229. Tools: Read. File: agents/3d-artist.md
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static ARTIST3D: ::include_agents::Agent = {
-    static __SOURCE: &::core::primitive::str = ::core::include_str!(
-        "agents/3d-artist.md"
-    );
-    ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
-        path: "agents/3d-artist.md",
-        source: __SOURCE,
-        source_len: 158,
-        name: ::include_agents::__private::v1::Text::Range(10, 19),
-        raw_description: ::include_agents::__private::v1::Text::Range(33, 70),
-        description: ::include_agents::__private::v1::Text::Range(33, 70),
-        body: ::include_agents::__private::v1::Text::Range(117, 158),
-        prompt: ::include_agents::__private::v1::Text::Range(118, 157),
-        tools: ::include_agents::ToolAccess::Only(
-            &[::include_agents::__private::v1::tool("Read")],
-        ),
-        model: ::core::option::Option::Some(
-            ::include_agents::Model::Other("claude-3-opus-20240229"),
-        ),
-        ..::include_agents::__private::v1::Parts::EMPTY
-    })
+pub static ARTIST3D: ::include_agents::Agent = ::include_agents::__private::v1::agent(
+    "agents/3d-artist.md",
+    ::core::include_bytes!("agents/3d-artist.md"),
+    158,
+    [10, 19, 33, 70, 33, 70, 117, 158, 118, 157],
+    &__AgentKind0,
+);
+#[doc(hidden)]
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
+static __AgentKind1: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+    tools: ::include_agents::ToolAccess::Only(
+        &[
+            ::include_agents::__private::v1::tool("Deploy"),
+            ::include_agents::__private::v1::tool("MultiEdit"),
+            ::include_agents::__private::v1::tool("Agent(release-manager)"),
+        ],
+    ),
+    model: ::core::option::Option::Some(::include_agents::Model::Other("house-model")),
+    extra: &[
+        ("owner", ::include_agents::Value::String("us")),
+        ("allowed-tools", ::include_agents::Value::String("Read")),
+    ],
+    ..::include_agents::__private::v1::Options::NONE
 };
 /// artist-everything: Reviews a change before it is merged.
 ///
 /// Model: house-model. Tools: Deploy, MultiEdit, Agent(release-manager). File: agents/everything.md
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static ARTIST_EVERYTHING: ::include_agents::Agent = {
-    static __SOURCE: &::core::primitive::str = ::core::include_str!(
-        "agents/everything.md"
-    );
-    ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
-        path: "agents/everything.md",
-        source: __SOURCE,
-        source_len: 222,
-        name: ::include_agents::__private::v1::Text::Range(10, 27),
-        raw_description: ::include_agents::__private::v1::Text::Range(41, 78),
-        description: ::include_agents::__private::v1::Text::Range(41, 78),
-        body: ::include_agents::__private::v1::Text::Range(181, 222),
-        prompt: ::include_agents::__private::v1::Text::Range(182, 221),
-        tools: ::include_agents::ToolAccess::Only(
-            &[
-                ::include_agents::__private::v1::tool("Deploy"),
-                ::include_agents::__private::v1::tool("MultiEdit"),
-                ::include_agents::__private::v1::tool("Agent(release-manager)"),
-            ],
-        ),
-        model: ::core::option::Option::Some(
-            ::include_agents::Model::Other("house-model"),
-        ),
-        extra: &[
-            ("owner", ::include_agents::Value::String("us")),
-            ("allowed-tools", ::include_agents::Value::String("Read")),
-        ],
-        ..::include_agents::__private::v1::Parts::EMPTY
-    })
+pub static ARTIST_EVERYTHING: ::include_agents::Agent = ::include_agents::__private::v1::agent(
+    "agents/everything.md",
+    ::core::include_bytes!("agents/everything.md"),
+    222,
+    [10, 27, 41, 78, 41, 78, 181, 222, 182, 221],
+    &__AgentKind1,
+);
+#[doc(hidden)]
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
+static __AgentKind2: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+    name: ::core::option::Option::Some("ignored"),
+    ..::include_agents::__private::v1::Options::NONE
 };
 /// ignored:
 ///
 /// Model: not set. Tools: all. File: agents/other/ignored.md
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static IGNORED: ::include_agents::Agent = ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
-    name: ::include_agents::__private::v1::Text::Literal("ignored"),
-    path: "agents/other/ignored.md",
-    ..::include_agents::__private::v1::Parts::EMPTY
-});
+pub static IGNORED: ::include_agents::Agent = ::include_agents::__private::v1::agent(
+    "agents/other/ignored.md",
+    &[],
+    0,
+    [0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+    &__AgentKind2,
+);
+#[doc(hidden)]
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
+static __AgentKind3: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+    tools: ::include_agents::ToolAccess::Only(
+        &[::include_agents::__private::v1::tool("Cartography")],
+    ),
+    ..::include_agents::__private::v1::Options::NONE
+};
 /// mapper: Reviews a change before it is merged.
 ///
 /// Model: not set. Tools: Cartography. File: agents/team/mapper.md
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static MAPPER: ::include_agents::Agent = {
-    static __SOURCE: &::core::primitive::str = ::core::include_str!(
-        "agents/team/mapper.md"
-    );
-    ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
-        path: "agents/team/mapper.md",
-        source: __SOURCE,
-        source_len: 132,
-        name: ::include_agents::__private::v1::Text::Range(10, 16),
-        raw_description: ::include_agents::__private::v1::Text::Range(30, 67),
-        description: ::include_agents::__private::v1::Text::Range(30, 67),
-        body: ::include_agents::__private::v1::Text::Range(91, 132),
-        prompt: ::include_agents::__private::v1::Text::Range(92, 131),
-        tools: ::include_agents::ToolAccess::Only(
-            &[::include_agents::__private::v1::tool("Cartography")],
-        ),
-        ..::include_agents::__private::v1::Parts::EMPTY
-    })
+pub static MAPPER: ::include_agents::Agent = ::include_agents::__private::v1::agent(
+    "agents/team/mapper.md",
+    ::core::include_bytes!("agents/team/mapper.md"),
+    132,
+    [10, 16, 30, 67, 30, 67, 91, 132, 92, 131],
+    &__AgentKind3,
+);
+#[doc(hidden)]
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
+static __AgentKind4: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+    name: ::core::option::Option::Some("security"),
+    ..::include_agents::__private::v1::Options::NONE
 };
 /// security: Reviews a change before it is merged.
 ///
 /// Model: not set. Tools: all. File: agents/security.md
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static SECURITY: ::include_agents::Agent = ::include_agents::__private::v1::agent(::include_agents::__private::v1::Parts {
-    name: ::include_agents::__private::v1::Text::Literal("security"),
-    path: "agents/security.md",
-    ..::include_agents::__private::v1::Parts::EMPTY
-});
+pub static SECURITY: ::include_agents::Agent = ::include_agents::__private::v1::agent(
+    "agents/security.md",
+    &[],
+    0,
+    [0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+    &__AgentKind4,
+);
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 #[allow(clippy::as_conversions, clippy::indexing_slicing)]
 impl AgentKind {
@@ -159,12 +161,15 @@ impl AgentKind {
     /// The agent of this very name.
     #[must_use]
     pub fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
-        let index = ::include_agents::__private::v1::find(Self::__agents(), name)?;
+        let index = ::include_agents::__private::v1::find(
+            Self::__agents(),
+            b"\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00b:\n\x00\x03t\xe9\x19\x00\x00\x00\x00d\x11{(%)\xf6\x04\x00\x00\x00\x00\x00\x00\x00\x00\xf1\xe0\x16\xd4\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00",
+            name,
+        )?;
         Self::ALL.get(index).copied()
     }
     #[doc(hidden)]
     const fn __agents() -> &'static [&'static ::include_agents::Agent] {
-        #[allow(dead_code)]
         static __AGENTS: [&::include_agents::Agent; 5] = [
             &ARTIST3D,
             &ARTIST_EVERYTHING,
@@ -176,18 +181,15 @@ impl AgentKind {
     }
 }
 #[automatically_derived]
-#[allow(clippy::as_conversions, clippy::indexing_slicing)]
+#[allow(clippy::as_conversions)]
 impl ::core::fmt::Debug for AgentKind {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        #[allow(dead_code)]
-        static __VARIANTS: [&::core::primitive::str; 5] = [
-            "Artist3d",
-            "ArtistEverything",
-            "Ignored",
-            "Mapper",
-            "Security",
-        ];
-        f.write_str(__VARIANTS[*self as ::core::primitive::usize])
+        f.write_str(
+            ::include_agents::__private::v1::spelling(
+                "Artist3d ArtistEverything Ignored Mapper Security",
+                *self as ::core::primitive::usize,
+            ),
+        )
     }
 }
 #[automatically_derived]

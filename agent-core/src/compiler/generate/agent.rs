@@ -1,7 +1,6 @@
 //! The value of one agent's static.
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::quote_spanned;
+use std::fmt::Write as _;
 
 use super::Item;
 use crate::Model;
@@ -10,118 +9,118 @@ use crate::compiler::examples::Example;
 use crate::compiler::source::{Source, Text};
 use crate::compiler::yaml::{Entry, Node, Yaml};
 
+/// An agent as it is written down.
+#[derive(Default)]
+pub(super) struct Written {
+    /// Start and end of name, description, raw description, body and prompt.
+    pub(super) ranges: [usize; 10],
+    /// The fields of its options that are not as in an agent that sets none.
+    pub(super) options: String,
+    /// Whether the options name the file, as `__SOURCE`.
+    pub(super) needs_source: bool,
+}
+
 /// The agent with its name alone.
-pub(super) fn name_only(item: &Item, name: &str, path: &str) -> TokenStream {
-    let v1 = v1(item);
-    quote_spanned! {item.span=>
-        #v1::agent(#v1::Parts { name: #v1::Text::Literal(#name), path: #path, ..#v1::Parts::EMPTY })
-    }
+pub(super) fn name_only(name: &str) -> Written {
+    let mut written = Written::default();
+    set(&mut written.options, "name", &some(&quoted(name)));
+    written
 }
 
 /// The agent with every field that its file sets.
-pub(super) fn full(item: &Item, definition: &Definition, source: &Source) -> TokenStream {
-    let mut fields = Fields { item, source, v1: v1(item), tokens: TokenStream::new() };
+pub(super) fn full(item: &Item, definition: &Definition, source: &Source) -> Written {
+    let mut fields = Fields { item, source, written: Written::default() };
     fields.texts(definition);
     fields.tools(definition);
-    fields.options(definition);
+    fields.words(definition);
     fields.maps(definition);
-    let Fields { v1, tokens, .. } = fields;
-    let path = &source.path;
-    let embedded = (item.embed)(path);
-    let length = Literal::usize_unsuffixed(source.text.len());
-    quote_spanned! {item.span=>
-        {
-            static __SOURCE: &::core::primitive::str = #embedded;
-            #v1::agent(#v1::Parts {
-                path: #path,
-                source: __SOURCE,
-                source_len: #length,
-                #tokens
-                ..#v1::Parts::EMPTY
-            })
-        }
-    }
+    fields.written
 }
 
-/// The path of everything that generated code is made of.
-fn v1(item: &Item) -> TokenStream {
-    let krate = &item.krate;
-    quote_spanned!(item.span=> #krate::__private::v1)
+/// A Rust literal.
+fn quoted(text: &str) -> String {
+    format!("{text:?}")
 }
 
-/// The fields that are not as in an agent that sets none.
+fn some(value: &str) -> String {
+    format!("::core::option::Option::Some({value})")
+}
+
+fn set(options: &mut String, field: &str, value: &str) {
+    let _ = write!(options, "{field}: {value}, ");
+}
+
 struct Fields<'a> {
     item: &'a Item<'a>,
     source: &'a Source,
-    v1: TokenStream,
-    tokens: TokenStream,
+    written: Written,
 }
 
 impl Fields<'_> {
-    fn set(&mut self, field: &str, value: &TokenStream) {
-        let span = self.item.span;
-        let field = Ident::new(field, span);
-        self.tokens.extend(quote_spanned!(span=> #field: #value,));
+    fn set(&mut self, field: &str, value: &str) {
+        set(&mut self.written.options, field, value);
     }
 
-    fn set_some(&mut self, field: &str, value: &TokenStream) {
-        self.set(field, &quote_spanned!(self.item.span=> ::core::option::Option::Some(#value)));
-    }
-
-    fn set_list(&mut self, field: &str, values: &[TokenStream]) {
+    fn set_list(&mut self, field: &str, values: &[String]) {
         if !values.is_empty() {
-            self.set(field, &quote_spanned!(self.item.span=> &[#(#values),*]));
+            self.set(field, &list(values));
         }
-    }
-
-    fn set_text(&mut self, field: &str, text: &str) {
-        let text = self.text(text);
-        self.set(field, &text);
     }
 
     fn texts(&mut self, definition: &Definition) {
-        if let Some(name) = &definition.name {
-            self.set_text("name", &name.value);
-        }
-        if let Some(description) = &definition.description {
-            self.set_text("raw_description", &description.value);
-            self.set_text("description", &definition.examples.description);
-        }
-        if let Some(prompt) = &definition.initial_prompt {
-            self.set_text("initial_prompt", &prompt.value);
-        }
+        let name = definition.name.as_ref().map_or("", |name| &name.value);
+        let raw_description = definition.description.as_ref().map_or("", |description| &description.value);
         let body = self.source.text.get(definition.body.clone()).unwrap_or_default();
-        self.set_text("body", body);
-        self.set_text("prompt", body.trim());
+        let texts = [name, &definition.examples.description, raw_description, body, body.trim()];
+        let mut ranges = [0..0, 0..0, 0..0, 0..0, 0..0];
+        for ((text, range), field) in texts.into_iter().zip(&mut ranges).zip(["name", "description", "raw_description"])
+        {
+            match self.source.range_of(text) {
+                Some(found) => *range = found,
+                None if text.is_empty() => {}
+                None => self.set(field, &some(&quoted(text))),
+            }
+        }
+        let [.., body_range, prompt] = &mut ranges;
+        *body_range = definition.body.clone();
+        *prompt = self.source.range_of(body.trim()).unwrap_or_default();
+        let [name, description, raw, body, prompt] = ranges;
+        self.written.ranges = [
+            name.start,
+            name.end,
+            description.start,
+            description.end,
+            raw.start,
+            raw.end,
+            body.start,
+            body.end,
+            prompt.start,
+            prompt.end,
+        ];
+        if let Some(prompt) = &definition.initial_prompt {
+            self.set("initial_prompt", &self.text(&prompt.value));
+        }
         let examples: Vec<_> = definition.examples.list.iter().map(|example| self.example(example)).collect();
+        self.written.needs_source = !examples.is_empty();
         self.set_list("examples", &examples);
     }
 
     fn tools(&mut self, definition: &Definition) {
+        let Item { krate, .. } = self.item;
+        let tool = |tool: &Text| format!("{krate}::__private::v1::tool({:?})", tool.value);
         if let Some(tools) = &definition.tools {
-            let krate = &self.item.krate;
-            let tools = tools.iter().map(|tool| self.tool(tool));
-            let access = quote_spanned!(self.item.span=> #krate::ToolAccess::Only(&[#(#tools),*]));
-            self.set("tools", &access);
+            let tools: Vec<_> = tools.iter().map(tool).collect();
+            self.set("tools", &format!("{krate}::ToolAccess::Only({})", list(&tools)));
         }
-        let disallowed: Vec<_> = definition.disallowed_tools.iter().map(|tool| self.tool(tool)).collect();
+        let disallowed: Vec<_> = definition.disallowed_tools.iter().map(tool).collect();
         self.set_list("disallowed_tools", &disallowed);
-        let span = self.item.span;
-        let skills: Vec<_> = definition
-            .skills
-            .iter()
-            .map(|skill| {
-                let skill = &*skill.value;
-                quote_spanned!(span=> #skill)
-            })
-            .collect();
+        let skills: Vec<_> = definition.skills.iter().map(|skill| quoted(&skill.value)).collect();
         self.set_list("skills", &skills);
     }
 
-    fn options(&mut self, definition: &Definition) {
+    fn words(&mut self, definition: &Definition) {
         if let Some(model) = &definition.model {
-            let model = self.model(&model.value);
-            self.set_some("model", &model);
+            self.set("model", &some(&self.model(&model.value)));
         }
         for (field, kind, word) in [
             ("color", "Color", &definition.color),
@@ -132,18 +131,15 @@ impl Fields<'_> {
             ("cache_ttl", "CacheTtl", &definition.cache_ttl),
         ] {
             if let Some(word) = word {
-                let word = self.word(kind, word);
-                self.set_some(field, &word);
+                self.set(field, &some(&self.word(kind, word)));
             }
         }
-        let span = self.item.span;
         if let Some(turns) = definition.max_turns {
-            let turns = Literal::u32_unsuffixed(turns);
-            self.set_some("max_turns", &quote_spanned!(span=> #turns));
+            self.set("max_turns", &some(&turns.to_string()));
         }
         for (field, is_set) in [("background", definition.background), ("omit_claude_md", definition.omit_claude_md)] {
             if is_set {
-                self.set(field, &quote_spanned!(span=> true));
+                self.set(field, "true");
             }
         }
     }
@@ -153,124 +149,90 @@ impl Fields<'_> {
             definition.mcp_servers.iter().map(|(name, node)| self.server(name, node.as_ref())).collect();
         self.set_list("mcp_servers", &servers);
         if let Some(hooks) = &definition.hooks {
-            let hooks = self.value(hooks);
-            self.set_some("hooks", &hooks);
+            self.set("hooks", &some(&self.value(hooks)));
         }
         let extra: Vec<_> = definition.extra().map(|entry| self.pair(entry)).collect();
         self.set_list("extra", &extra);
     }
 
     /// A text: as a range where the file holds it as it is, so that it is in the binary once.
-    fn text(&self, part: &str) -> TokenStream {
-        let Self { item, source, v1, .. } = self;
-        let small = |offset: usize| u32::try_from(offset).ok().map(Literal::u32_unsuffixed);
-        let range = source.range_of(part).filter(|range| !range.is_empty());
-        match range.and_then(|range| Some((small(range.start)?, small(range.end)?))) {
-            Some((start, end)) => quote_spanned!(item.span=> #v1::Text::Range(#start, #end)),
-            None => quote_spanned!(item.span=> #v1::Text::Literal(#part)),
+    fn text(&self, part: &str) -> String {
+        let Item { krate, .. } = self.item;
+        match self.source.range_of(part).filter(|range| !range.is_empty()) {
+            Some(range) => format!("{krate}::__private::v1::Text::Range({}, {})", range.start, range.end),
+            None => format!("{krate}::__private::v1::Text::Literal({part:?})"),
         }
     }
 
-    fn example(&self, example: &Example) -> TokenStream {
-        let v1 = &self.v1;
+    fn example(&self, example: &Example) -> String {
         let Example { context, user, assistant, commentary } = example;
-        let parts = [context, user, assistant, commentary].map(|part| self.text(part));
-        quote_spanned!(self.item.span=> #v1::example(__SOURCE, [#(#parts),*]))
+        let [context, user, assistant, commentary] = [context, user, assistant, commentary].map(|part| self.text(part));
+        let Item { krate, .. } = self.item;
+        format!("{krate}::__private::v1::example(__SOURCE, [{context}, {user}, {assistant}, {commentary}])")
     }
 
-    fn tool(&self, tool: &Text) -> TokenStream {
-        let v1 = &self.v1;
-        let entry = &*tool.value;
-        quote_spanned!(self.item.span=> #v1::tool(#entry))
-    }
-
-    fn model(&self, model: &str) -> TokenStream {
-        let krate = &self.item.krate;
-        let span = self.item.span;
+    fn model(&self, model: &str) -> String {
+        let Item { krate, .. } = self.item;
         // `inherit` is the one word that is free in case.
         let is_word = |word: &str| word == model || (word == "inherit" && model.eq_ignore_ascii_case(word));
         match Model::WORDS.iter().find(|(word, _)| is_word(word)) {
-            Some((_, variant)) => {
-                let variant = Ident::new(variant, span);
-                quote_spanned!(span=> #krate::Model::#variant)
-            }
-            None => quote_spanned!(span=> #krate::Model::Other(#model)),
+            Some((_, variant)) => format!("{krate}::Model::{variant}"),
+            None => format!("{krate}::Model::Other({model:?})"),
         }
     }
 
-    fn word(&self, kind: &str, word: &Word) -> TokenStream {
-        let krate = &self.item.krate;
-        let span = self.item.span;
-        let kind = Ident::new(kind, span);
+    fn word(&self, kind: &str, word: &Word) -> String {
+        let Item { krate, .. } = self.item;
         match word {
-            Word::Variant(variant) => {
-                let variant = Ident::new(variant, span);
-                quote_spanned!(span=> #krate::#kind::#variant)
-            }
-            Word::Number(number) => {
-                let number = Literal::u32_unsuffixed(*number);
-                quote_spanned!(span=> #krate::#kind::Number(#number))
-            }
-            Word::Other(other) => quote_spanned!(span=> #krate::#kind::Other(#other)),
+            Word::Variant(variant) => format!("{krate}::{kind}::{variant}"),
+            Word::Number(number) => format!("{krate}::{kind}::Number({number})"),
+            Word::Other(other) => format!("{krate}::{kind}::Other({other:?})"),
         }
     }
 
-    fn server(&self, name: &str, configuration: Option<&Node>) -> TokenStream {
-        let v1 = &self.v1;
-        let span = self.item.span;
-        let configuration = match configuration {
-            Some(node) => {
-                let value = self.value(node);
-                quote_spanned!(span=> ::core::option::Option::Some(#value))
-            }
-            None => quote_spanned!(span=> ::core::option::Option::None),
-        };
-        quote_spanned!(span=> #v1::mcp_server(#name, #configuration))
+    fn server(&self, name: &str, configuration: Option<&Node>) -> String {
+        let Item { krate, .. } = self.item;
+        let configuration =
+            configuration.map_or("::core::option::Option::None".to_owned(), |node| some(&self.value(node)));
+        format!("{krate}::__private::v1::mcp_server({name:?}, {configuration})")
     }
 
-    fn value(&self, node: &Node) -> TokenStream {
-        let krate = &self.item.krate;
-        let span = self.item.span;
+    fn value(&self, node: &Node) -> String {
+        let Item { krate, .. } = self.item;
         match &node.value {
-            Yaml::Null => quote_spanned!(span=> #krate::Value::Null),
-            Yaml::Bool(value) => quote_spanned!(span=> #krate::Value::Bool(#value)),
-            Yaml::Integer(number) => {
-                let number = Literal::i64_unsuffixed(*number);
-                quote_spanned!(span=> #krate::Value::Integer(#number))
-            }
-            Yaml::Float(number) => {
-                let number = float(*number, span);
-                quote_spanned!(span=> #krate::Value::Float(#number))
-            }
-            Yaml::Text(text) => quote_spanned!(span=> #krate::Value::String(#text)),
+            Yaml::Null => format!("{krate}::Value::Null"),
+            Yaml::Bool(value) => format!("{krate}::Value::Bool({value})"),
+            Yaml::Integer(number) => format!("{krate}::Value::Integer({number})"),
+            Yaml::Float(number) => format!("{krate}::Value::Float({})", float(*number)),
+            Yaml::Text(text) => format!("{krate}::Value::String({text:?})"),
             Yaml::List(items) => {
-                let items = items.iter().map(|node| self.value(node));
-                quote_spanned!(span=> #krate::Value::List(&[#(#items),*]))
+                let items: Vec<_> = items.iter().map(|node| self.value(node)).collect();
+                format!("{krate}::Value::List({})", list(&items))
             }
             Yaml::Map(entries) => {
-                let entries = entries.iter().map(|entry| self.pair(entry));
-                quote_spanned!(span=> #krate::Value::Map(&[#(#entries),*]))
+                let entries: Vec<_> = entries.iter().map(|entry| self.pair(entry)).collect();
+                format!("{krate}::Value::Map({})", list(&entries))
             }
         }
     }
 
-    fn pair(&self, entry: &Entry) -> TokenStream {
-        let key = &*entry.key.value;
-        let value = self.value(&entry.value);
-        quote_spanned!(self.item.span=> (#key, #value))
+    fn pair(&self, entry: &Entry) -> String {
+        format!("({:?}, {})", entry.key.value, self.value(&entry.value))
     }
 }
 
-/// A literal has to be finite.
-fn float(number: f64, span: Span) -> TokenStream {
+fn list(values: &[String]) -> String {
+    format!("&[{}]", values.join(", "))
+}
+
+/// A literal has to be finite, and to have a point.
+fn float(number: f64) -> String {
     if number.is_nan() {
-        quote_spanned!(span=> ::core::primitive::f64::NAN)
-    } else if number == f64::INFINITY {
-        quote_spanned!(span=> ::core::primitive::f64::INFINITY)
-    } else if number == f64::NEG_INFINITY {
-        quote_spanned!(span=> ::core::primitive::f64::NEG_INFINITY)
+        "::core::primitive::f64::NAN".to_owned()
+    } else if number.is_infinite() {
+        let sign = if number < 0.0 { "NEG_" } else { "" };
+        format!("::core::primitive::f64::{sign}INFINITY")
     } else {
-        let number = Literal::f64_unsuffixed(number);
-        quote_spanned!(span=> #number)
+        format!("{number:?}")
     }
 }

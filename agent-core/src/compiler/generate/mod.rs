@@ -1,218 +1,176 @@
 //! Phase 9: the roster in, Rust out.
+//!
+//! The code is text, which the compiler's own lexer reads much faster than a macro can hand over tokens one by one. It is
+//! made to cost rustc little: one static per agent with few expressions in it, what agents have in common written once, and
+//! tables as literals.
 
 mod agent;
 
-use std::collections::BTreeSet;
-
-use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{quote, quote_spanned};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 
 use super::document;
 use super::link::Roster;
 use super::names::Named;
+use crate::lookup;
+use agent::Written;
 
 /// What the caller decides about the generated items.
 pub struct Item<'a> {
     /// The path of the crate `include_agents`.
-    pub krate: TokenStream,
-    /// Attributes of the enum, its documentation among them.
-    pub attributes: TokenStream,
+    pub krate: &'a str,
+    /// Attributes of the enum.
+    pub attributes: &'a str,
+    /// Whether its documentation is among them.
+    pub is_documented: bool,
     /// Who sees the items.
-    pub visibility: TokenStream,
+    pub visibility: &'a str,
     /// The name of the enum.
-    pub name: Ident,
-    /// Where the items are said to stand.
-    pub span: Span,
-    /// The expression that embeds the file at a path.
-    pub embed: &'a dyn Fn(&str) -> TokenStream,
+    pub name: &'a str,
+    /// Attributes of each static.
+    pub lints: &'a str,
+    /// The expression that embeds the bytes of the file at a path.
+    pub embed: &'a dyn Fn(&str) -> String,
 }
+
+/// Names and values come from the agents, not from the user's code, and are not its style.
+const LINTS: &str = "#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]";
 
 impl<'a> Item<'a> {
     /// `pub enum AgentKind`, for code that stands in a file of its own.
     #[must_use]
-    pub fn plain(embed: &'a dyn Fn(&str) -> TokenStream) -> Self {
+    pub fn plain(embed: &'a dyn Fn(&str) -> String) -> Self {
         Self {
-            krate: quote!(::include_agents),
-            attributes: TokenStream::new(),
-            visibility: quote!(pub),
-            name: Ident::new("AgentKind", Span::call_site()),
-            span: Span::call_site(),
+            krate: "::include_agents",
+            attributes: "",
+            is_documented: false,
+            visibility: "pub",
+            name: "AgentKind",
+            lints: LINTS,
             embed,
         }
     }
 }
 
-/// Writes the enum and one static per agent. No agent's identifier begins with two underscores, so the items inside
-/// functions do, and none of them hides an agent. An agent whose file is broken has its name and nothing else, so that code
-/// that uses it has no errors of its own.
+/// Writes the enum and one static per agent. No agent's identifier begins with two underscores, so the other items do, and
+/// none of them hides an agent. An agent whose file is broken has its name and nothing else, so that code that uses it has no
+/// errors of its own.
 #[must_use]
-#[allow(clippy::too_many_lines, reason = "a template is best read in one piece")]
-pub fn generate(roster: &Roster, names: &[Named], item: &Item, broken: &BTreeSet<usize>) -> TokenStream {
-    let Item { krate, attributes, visibility, name, span, .. } = item;
-    let span = *span;
-    let variants: Vec<_> = names.iter().map(|named| Ident::new(&named.variant, span)).collect();
-    let constants: Vec<_> = names.iter().map(|named| Ident::new(&named.constant, span)).collect();
-    let documents: Vec<_> = names
-        .iter()
-        .map(|named| {
-            let lines = document::agent(roster, named);
-            quote_spanned!(span=> #(#[doc = #lines])*)
-        })
-        .collect();
-    let values = names.iter().map(|named| match roster.source(named.definition) {
-        Some(source) if !broken.contains(&named.definition.file) => agent::full(item, named.definition, source),
-        source => agent::name_only(item, named.name, source.map_or("", |source| &source.path)),
-    });
-    let spellings = names.iter().map(|named| &named.variant);
-    let count = Literal::usize_unsuffixed(names.len());
-    // Names and values come from the agents, not from the user's code, and are not its style.
-    let lints =
-        quote_spanned!(span=> #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]);
-    // A variant's number is the place of its agent in both tables.
-    let indexes = quote_spanned!(span=> #[allow(clippy::as_conversions, clippy::indexing_slicing)]);
-    let summary = if attributes.clone().into_iter().any(|token| token.to_string().starts_with("[doc =")) {
-        TokenStream::new()
-    } else {
-        let text = format!(" The agents of `{}`.", roster.folder.path);
-        quote_spanned!(span=> #[doc = #text])
-    };
-    // An enum without variants has no number; it only ever stands beside an error.
-    let agent_of = if names.is_empty() {
-        quote_spanned!(span=> match self {})
-    } else {
-        quote_spanned!(span=> Self::__agents()[self as ::core::primitive::usize])
-    };
-    let variant_of = if names.is_empty() {
-        quote_spanned!(span=> self.name())
-    } else {
-        quote_spanned!(span=> __VARIANTS[*self as ::core::primitive::usize])
-    };
+pub fn generate(roster: &Roster, names: &[Named], item: &Item, broken: &BTreeSet<usize>) -> String {
+    let Item { attributes, is_documented, visibility, name, embed, .. } = item;
+    let mut code = String::new();
     // Cargo watches the settings as it does the agents.
-    let settings = roster.folder.settings.as_ref().filter(|source| source.is_readable).map(|source| {
-        let embedded = (item.embed)(&source.path);
-        quote_spanned!(span=> const _: &::core::primitive::str = #embedded;)
-    });
-    quote_spanned! {span=>
-        #settings
-
-        #summary
-        #attributes
-        #lints
+    if let Some(settings) = roster.folder.settings.as_ref().filter(|source| source.is_readable) {
+        let _ = writeln!(code, "const _: &[::core::primitive::u8] = {};\n", embed(&settings.path));
+    }
+    if !is_documented {
+        let summary = format!(" The agents of `{}`.", roster.folder.path);
+        let _ = writeln!(code, "#[doc = {summary:?}]");
+    }
+    let _ = write!(
+        code,
+        "{attributes} {LINTS}
         #[derive(
             ::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq,
             ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash,
         )]
-        #visibility enum #name {
-            #(#documents #variants,)*
-        }
+        {visibility} enum {name} {{"
+    );
+    let documents: Vec<_> = names.iter().map(|named| document::agent(roster, named)).collect();
+    for (named, document) in names.iter().zip(&documents) {
+        let _ = write!(code, "\n{document}{},", named.variant);
+    }
+    code.push_str("\n}\n");
+    let mut statics = Statics { item, options: BTreeMap::new(), code };
+    for (named, document) in names.iter().zip(&documents) {
+        let source = roster.source(named.definition);
+        let path = source.map_or("", |source| &source.path);
+        let (written, embedded) = match source.filter(|_| !broken.contains(&named.definition.file)) {
+            Some(source) => (agent::full(item, named.definition, source), Some(source.text.len())),
+            None => (agent::name_only(named.name), None),
+        };
+        statics.add(&named.constant, document, path, &written, embedded);
+    }
+    let mut code = statics.code;
+    implementation(&mut code, names, item);
+    code
+}
 
-        #(
-            #documents
-            #lints
-            #visibility static #constants: #krate::Agent = #values;
-        )*
+/// The statics of the agents, and those of the options that they share.
+struct Statics<'a> {
+    item: &'a Item<'a>,
+    /// The number of each static with options.
+    options: BTreeMap<String, usize>,
+    code: String,
+}
 
-        #lints
-        #indexes
-        impl #name {
-            /// Every agent, in order of name.
-            pub const ALL: &'static [Self] = &[#(Self::#variants),*];
+impl Statics<'_> {
+    fn add(&mut self, constant: &str, document: &str, path: &str, written: &Written, embedded: Option<usize>) {
+        let Item { krate, visibility, name, lints, embed, .. } = self.item;
+        let name = name.trim_start_matches("r#");
+        let Written { ranges, options, needs_source } = written;
+        let source = embedded.map_or("&[]".to_owned(), |_| embed(path));
+        let length = embedded.unwrap_or_default();
+        let options_of = |options: &str| {
+            let v1 = format!("{krate}::__private::v1");
+            format!("{v1}::Options = {v1}::Options {{ {options} ..{v1}::Options::NONE }};")
+        };
+        let call = |source: &str, options: &str| {
+            format!("{krate}::__private::v1::agent({path:?}, {source}, {length}, {ranges:?}, &{options})")
+        };
+        let value = if *needs_source {
+            let options = options_of(options);
+            let agent = call("__SOURCE", "__OPTIONS");
+            format!("{{ static __SOURCE: &[::core::primitive::u8] = {source}; static __OPTIONS: {options} {agent} }}")
+        } else {
+            let next = self.options.len();
+            let number = *self.options.entry(options.clone()).or_insert_with(|| {
+                let options = options_of(options);
+                let _ = writeln!(self.code, "#[doc(hidden)] {lints} static __{name}{next}: {options}");
+                next
+            });
+            call(&source, &format!("__{name}{number}"))
+        };
+        let _ = writeln!(self.code, "{document}{lints} {visibility} static {constant}: {krate}::Agent = {value};");
+    }
+}
 
-            /// How many agents there are.
-            pub const COUNT: ::core::primitive::usize = #count;
+/// What the enum can do, with a `$` before each word that stands for something.
+const IMPLEMENTATION: &str = include_str!("implementation.rs.in");
 
-            /// The agent itself.
-            #[must_use]
-            pub const fn agent(self) -> &'static #krate::Agent {
-                #agent_of
-            }
-
-            /// The agent's name, as its file gives it.
-            #[must_use]
-            pub const fn name(self) -> &'static ::core::primitive::str {
-                self.agent().name()
-            }
-
-            /// The agent of this very name.
-            #[must_use]
-            pub fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
-                let index = #krate::__private::v1::find(Self::__agents(), name)?;
-                Self::ALL.get(index).copied()
-            }
-
-            #[doc(hidden)]
-            const fn __agents() -> &'static [&'static #krate::Agent] {
-                #[allow(dead_code)]
-                static __AGENTS: [&#krate::Agent; #count] = [#(&#constants),*];
-                &__AGENTS
-            }
-        }
-
-        #[automatically_derived]
-        #indexes
-        impl ::core::fmt::Debug for #name {
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                #[allow(dead_code)]
-                static __VARIANTS: [&::core::primitive::str; #count] = [#(#spellings),*];
-                f.write_str(#variant_of)
-            }
-        }
-
-        #[automatically_derived]
-        impl ::core::fmt::Display for #name {
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                f.pad(self.name())
-            }
-        }
-
-        #[automatically_derived]
-        impl ::core::convert::AsRef<::core::primitive::str> for #name {
-            fn as_ref(&self) -> &::core::primitive::str {
-                self.name()
-            }
-        }
-
-        #[automatically_derived]
-        impl ::core::str::FromStr for #name {
-            type Err = #krate::UnknownAgent;
-
-            fn from_str(name: &::core::primitive::str) -> ::core::result::Result<Self, #krate::UnknownAgent> {
-                match Self::from_name(name) {
-                    ::core::option::Option::Some(kind) => ::core::result::Result::Ok(kind),
-                    ::core::option::Option::None => {
-                        ::core::result::Result::Err(#krate::__private::v1::unknown(Self::__agents(), name))
-                    }
-                }
-            }
-        }
-
-        #[automatically_derived]
-        impl ::core::convert::TryFrom<&::core::primitive::str> for #name {
-            type Error = #krate::UnknownAgent;
-
-            fn try_from(name: &::core::primitive::str) -> ::core::result::Result<Self, #krate::UnknownAgent> {
-                ::core::str::FromStr::from_str(name)
-            }
-        }
-
-        #[automatically_derived]
-        impl ::core::convert::From<#name> for &'static #krate::Agent {
-            fn from(kind: #name) -> Self {
-                kind.agent()
-            }
-        }
-
-        #[automatically_derived]
-        impl #krate::AgentSet for #name {
-            const ALL: &'static [Self] = Self::ALL;
-
-            fn agent(self) -> &'static #krate::Agent {
-                self.agent()
-            }
-
-            fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
-                Self::from_name(name)
-            }
+/// Writes what the enum can do.
+fn implementation(code: &mut String, names: &[Named], item: &Item) {
+    let (mut variants, mut agents) = (String::new(), String::new());
+    for Named { variant, constant, .. } in names {
+        let _ = write!(variants, "\nSelf::{variant},");
+        let _ = write!(agents, "\n&{constant},");
+    }
+    let spellings = names.iter().map(|named| named.variant.as_str()).collect::<Vec<_>>().join(" ");
+    // An enum without variants has no number; it only ever stands beside an error.
+    let (agent, debug) = if names.is_empty() {
+        ("match self {}".to_owned(), "match *self {}".to_owned())
+    } else {
+        let index = "self as ::core::primitive::usize";
+        let spelling = format!("{}::__private::v1::spelling({spellings:?}, *{index})", item.krate);
+        (format!("Self::__agents()[{index}]"), format!("f.write_str({spelling})"))
+    };
+    let words = [
+        ("lints", LINTS.to_owned()),
+        ("krate", item.krate.to_owned()),
+        ("name", item.name.to_owned()),
+        ("count", names.len().to_string()),
+        ("variants", variants),
+        ("agents", agents),
+        ("agent", agent),
+        ("debug", debug),
+        ("table", lookup::table(names.iter().map(|named| named.name)).escape_ascii().to_string()),
+    ];
+    let mut parts = IMPLEMENTATION.split('$');
+    code.push_str(parts.next().unwrap_or_default());
+    for part in parts {
+        if let Some((rest, value)) = words.iter().find_map(|(word, value)| Some((part.strip_prefix(word)?, value))) {
+            code.push_str(value);
+            code.push_str(rest);
         }
     }
 }
