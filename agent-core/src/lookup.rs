@@ -43,7 +43,7 @@ pub(crate) fn table<'a>(names: impl ExactSizeIterator<Item = &'a str>) -> Vec<u8
     for (name, number) in names.zip(1_usize..) {
         let (at, upper) = hash(name.as_bytes(), mask);
         let slot = u32::try_from(upper | number).unwrap_or_default().to_le_bytes();
-        let free = (at..).map(|at| at & mask).find(|&at| slots.get(at) == Some(&[0; SLOT]));
+        let free = (at..at + slots.len()).map(|at| at & mask).find(|&at| slots.get(at) == Some(&[0; SLOT]));
         if let Some(free) = free.and_then(|at| slots.get_mut(at)) {
             *free = slot;
         }

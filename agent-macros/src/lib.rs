@@ -5,13 +5,14 @@
 
 mod input;
 mod paths;
+mod place;
 
 use agent_core::compiler::diagnostic::Level;
 use agent_core::compiler::files::Disk;
 use agent_core::compiler::generate::Item;
 use agent_core::compiler::{Compilation, compile, render};
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote, quote_spanned};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
 
 use input::Input;
 use paths::Paths;
@@ -37,25 +38,27 @@ fn expand(input: &Input) -> TokenStream {
     let krate = format!("__{}", name.trim_start_matches("r#"));
     let item = Item {
         krate: &krate,
-        attributes: ATTRIBUTES,
+        attributes: &place::ATTRIBUTES.to_string(),
         is_documented: input.attributes.iter().any(|attribute| attribute.path().is_ident("doc")),
-        visibility: VISIBILITY,
+        visibility: &place::VISIBILITY.to_string(),
         name: &name,
         lints: "",
         embed: &embed,
     };
     let disk = Disk::of_package(&paths.base);
     let Compilation { folder, code, diagnostics } = compile(&disk, &input.folder.value(), &item);
-    let items = match code.parse::<TokenStream>() {
-        Ok(tokens) => place(tokens, input),
+    // The items stand where the literal stands, and are the macro's: by that lints know that nobody wrote them.
+    let span = Span::call_site().located_at(literal);
+    let items = match place::place(&code, input, span.unwrap()) {
+        Ok(items) => items.into(),
         Err(error) => {
             let problem = format!("generated code that is no Rust, which is a defect: {error}");
             quote_spanned!(literal=> ::core::compile_error!(#problem);)
         }
     };
     // The name by which the code knows the facade, which only `$crate` does for sure.
-    let (krate, alias) = (&input.krate, Ident::new(&krate, span(literal)));
-    let items = quote_spanned!(span(literal)=> #[doc(hidden)] use #krate as #alias; #items);
+    let (krate, alias) = (&input.krate, Ident::new(&krate, span));
+    let items = quote_spanned!(span=> #[doc(hidden)] use #krate as #alias; #items);
     let errors = diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Error).map(|diagnostic| {
         let text = render::text(diagnostic, &folder, &paths.shown);
         quote_spanned!(literal=> ::core::compile_error!(#text);)
@@ -64,43 +67,6 @@ fn expand(input: &Input) -> TokenStream {
         .into_iter()
         .map(|(rule, text)| warning(rule, &text, literal));
     quote!(#(#errors)* #(#warnings)* #items)
-}
-
-/// What stands for the user's own tokens in the text of the code.
-const ATTRIBUTES: &str = "@";
-const VISIBILITY: &str = "~";
-
-/// The items stand where the literal stands, and have been written by the macro: by that lints know that nobody else has.
-fn span(literal: Span) -> Span {
-    Span::call_site().located_at(literal)
-}
-
-/// Puts the user's tokens in, and says of the names that somebody may want to go to where they stand: those outside of
-/// parentheses and brackets.
-fn place(tokens: TokenStream, input: &Input) -> TokenStream {
-    let span = span(input.folder.span());
-    let mut placed = Vec::new();
-    for mut token in tokens {
-        match &mut token {
-            TokenTree::Punct(punct) if punct.as_char() == '@' => {
-                placed.extend(input.attributes.iter().flat_map(ToTokens::to_token_stream));
-                continue;
-            }
-            TokenTree::Punct(punct) if punct.as_char() == '~' => {
-                placed.extend(input.visibility.to_token_stream());
-                continue;
-            }
-            TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
-                let mut inner = Group::new(Delimiter::Brace, place(group.stream(), input));
-                inner.set_span(span);
-                *group = inner;
-            }
-            TokenTree::Ident(name) => name.set_span(span),
-            _ => {}
-        }
-        placed.push(token);
-    }
-    placed.into_iter().collect()
 }
 
 /// A warning, which a macro cannot give on stable Rust: the use of a deprecated constant that bears the rule's name.
