@@ -7,7 +7,7 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use agent_core::compiler::frontmatter::frontmatter;
-use agent_core::compiler::outline::outline;
+use agent_core::compiler::outline;
 use agent_core::compiler::source::Source;
 use agent_core::compiler::yaml::{self, Entry, Yaml};
 use pulldown_cmark::{CodeBlockKind, Event, Tag};
@@ -124,7 +124,7 @@ fn code_is_where_pulldown_cmark_sees_it() {
         let source = Source::new("x.md", text);
         let Some(parts) = frontmatter(0, &source).0 else { continue };
         let body = &source.text[parts.body];
-        let ours = outline(body, 0..body.len());
+        let ours = outline::of(body);
         let (fences, inline) = code(body);
         bodies += 1;
         for &at in &inline {
@@ -146,4 +146,41 @@ fn code_is_where_pulldown_cmark_sees_it() {
     assert!(other * 200 <= bodies, "{other} of {bodies}");
     println!("{unseen} more than {spans} pieces of inline code");
     assert!(unseen * 50 <= spans, "{unseen} more than {spans}");
+}
+
+/// Both ways to read a frontmatter give the same tree, with the same places, wherever the faster one gives any: for every
+/// file, and for each with one byte of its frontmatter made something else.
+#[test]
+fn plain_lines_are_read_as_all_of_yaml_is() {
+    let mut paths = Vec::new();
+    files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases"), &mut paths);
+    if let Some(folder) = std::env::var_os("INCLUDE_AGENTS_CORPUS") {
+        files(Path::new(&folder), &mut paths);
+    }
+    let (mut read, mut plain) = (0, 0);
+    for (number, path) in paths.iter().enumerate() {
+        let Ok(text) = fs::read_to_string(path) else { continue };
+        let Some(parts) = frontmatter(0, &Source::new("x.md", text.clone())).0 else { continue };
+        let range = parts.yaml;
+        let text = &text[..range.end];
+        let mut variants = vec![text.to_owned()];
+        let signs = ":# \n\t-'\"&*!|>%@{}[],?~.=0/\\aé";
+        let every = range.len() / 8 + 1;
+        let places = range.clone().filter(|at| at % every == number % every && text.is_char_boundary(*at));
+        for (place, sign) in places.zip(signs.chars().cycle().skip(number)) {
+            let mut variant = text.to_owned();
+            variant.insert(place, sign);
+            variants.push(variant);
+        }
+        for variant in variants {
+            let range = range.start..variant.len();
+            let source = Source::new("x.md", variant);
+            read += 1;
+            let Some(fast) = yaml::plain(0, &source, range.clone()) else { continue };
+            plain += 1;
+            let all = yaml::any(0, &source, range).unwrap_or_default();
+            assert_eq!(format!("{fast:?}"), format!("{all:?}"), "{}:\n{}", path.display(), source.text);
+        }
+    }
+    assert!(plain * 4 > read, "{plain} of {read} frontmatters are plain");
 }

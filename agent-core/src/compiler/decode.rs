@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use super::diagnostic::Diagnostic;
 use super::examples::{self, Examples};
 use super::fields::{self, Field, Keywords, Kind};
-use super::outline::{self, Outline};
+use super::outline::{self, Fences, Outline};
 use super::rules::{empty_field, invalid_value, wrong_type};
 use super::source::{Source, Span, Spanned, Text};
 use super::tools;
@@ -64,6 +64,7 @@ pub struct Definition<'a> {
     pub cache_ttl: Option<Word<'a>>,
     /// The fields that hold what they cannot hold, in whole or in part.
     pub unread: Vec<&'static str>,
+    fences: OnceLock<Fences>,
     outline: OnceLock<Outline>,
 }
 
@@ -91,9 +92,15 @@ impl<'a> Definition<'a> {
         self.tool_lists().into_iter().flat_map(|(list, is_denied)| list.iter().map(move |entry| (entry, is_denied)))
     }
 
+    /// Which parts of the body are code in fences, read when a rule first asks.
+    pub fn fences(&self, source: &Source) -> &Fences {
+        self.fences.get_or_init(|| outline::fences(&source.text, source.signs(), &self.body))
+    }
+
     /// Which parts of the body are code, read when a rule first asks.
     pub fn outline(&self, source: &Source) -> &Outline {
-        self.outline.get_or_init(|| outline::outline(&source.text, self.body.clone()))
+        let fences = self.fences(source);
+        self.outline.get_or_init(|| outline::outline(&source.text, source.signs(), &self.body, fences))
     }
 
     /// The fields that are not part of the format.

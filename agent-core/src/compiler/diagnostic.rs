@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::fix::Fix;
 use super::hidden;
 use super::link::{Agent, Roster};
+use super::scan::Signs;
 use super::source::Span;
 
 /// How much a finding weighs.
@@ -197,7 +198,7 @@ pub fn one_line(text: String) -> String {
 /// Shows characters of the input that nobody sees as escapes, so that they cannot hide in a message.
 #[must_use]
 pub fn visible(mut text: String) -> String {
-    for hidden in hidden::hidden(&text).into_iter().rev() {
+    for hidden in hidden::hidden(&text, &Signs::of(&text)).into_iter().rev() {
         let escaped: String = hidden.characters.iter().flat_map(|character| character.escape_unicode()).collect();
         text.replace_range(hidden.range, &escaped);
     }

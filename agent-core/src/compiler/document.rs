@@ -1,5 +1,7 @@
 //! What an editor shows over a variant: the agent's description, model, tools and file.
 
+use std::borrow::Cow;
+
 use super::link::Roster;
 use super::names::Named;
 use super::source::Text;
@@ -13,13 +15,17 @@ const SHOWN: usize = 400;
 pub fn agent(roster: &Roster, named: &Named) -> String {
     let definition = named.definition;
     let description = &definition.examples.description;
-    let mut shown: String = description.chars().take(SHOWN).collect();
-    if description.chars().nth(SHOWN).is_some() {
+    let mut shown = description.clone();
+    // No character takes less than a byte.
+    if description.len() > SHOWN
+        && let Some((end, _)) = description.char_indices().nth(SHOWN)
+    {
+        let start = description.get(..end).unwrap_or_default();
         // Back to the last whole word.
-        shown.truncate(shown.rfind(' ').unwrap_or(shown.len()));
-        shown.push('…');
+        let whole = start.rfind(' ').and_then(|end| start.get(..end)).unwrap_or(start);
+        shown = format!("{whole}…").into();
     }
-    let model = definition.model.as_ref().map_or("not set".to_owned(), |model| escape(&model.value));
+    let model = definition.model.as_ref().map_or("not set".into(), |model| escape(&model.value));
     let tools = match &definition.tools {
         None => "all".to_owned(),
         Some(tools) if tools.is_empty() => "none".to_owned(),
@@ -30,17 +36,20 @@ pub fn agent(roster: &Roster, named: &Named) -> String {
     } else {
         format!(", without {}", list(&definition.disallowed_tools))
     };
-    let path = roster.source(definition).map_or_else(String::new, |source| escape(&source.path));
+    let path = roster.source(definition).map_or_else(Cow::default, |source| escape(&source.path));
     let (name, shown) = (escape(named.name), escape(&shown));
     format!("/// {name}: {shown}\n///\n/// Model: {model}. Tools: {tools}{without}. File: {path}\n")
 }
 
 fn list(tools: &[Text]) -> String {
-    escape(&tools.iter().map(|tool| &*tool.value).collect::<Vec<_>>().join(", "))
+    escape(&tools.iter().map(|tool| &*tool.value).collect::<Vec<_>>().join(", ")).into_owned()
 }
 
 /// Escapes what Markdown or HTML would take for its own, and joins the lines.
-fn escape(text: &str) -> String {
+fn escape(text: &str) -> Cow<'_, str> {
+    if is_plain(text.as_bytes()) {
+        return Cow::Borrowed(text);
+    }
     let mut escaped = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !escaped.is_empty() {
@@ -56,7 +65,24 @@ fn escape(text: &str) -> String {
         }
     }
     // An address would become a link by itself.
-    escaped.replace("://", "\\://")
+    escaped.replace("://", "\\://").into()
+}
+
+/// Whether nothing is to be escaped or joined, which is seen much faster than done where nothing is optimised.
+fn is_plain(text: &[u8]) -> bool {
+    let mut rest = text;
+    loop {
+        rest = match rest {
+            [] => return true,
+            [
+                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b',' | b'.' | b'-' | b'\'' | b'"' | b';' | b'(' | b')' | b'/',
+                next @ ..,
+            ]
+            | [b' ', b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'(' | b'"', next @ ..]
+            | [b':', b' ', b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'(' | b'"', next @ ..] => next,
+            _ => return false,
+        };
+    }
 }
 
 #[cfg(test)]
@@ -66,6 +92,8 @@ mod tests {
     #[test]
     fn nothing_in_a_description_is_markdown() {
         assert_eq!(escape("a\n    b-c"), "a b-c");
+        assert_eq!(escape(" a b "), "a b");
+        assert_eq!(escape("a: b, (c) \"d\" e/f"), "a: b, (c) \"d\" e/f");
         assert_eq!(escape("[x] <b> `c` https://d.e"), r"\[x\] \<b\> \`c\` https\://d.e");
     }
 }

@@ -5,8 +5,7 @@
 
 use std::ops::Range;
 
-/// The bytes that are tested at once. A loop over single bytes takes five times as long where nothing is optimised.
-const WORD: usize = 16;
+use super::scan::{Sign, Signs};
 
 /// The most letters and digits in the code of a region that has a flag.
 const LONGEST_CODE: usize = 6;
@@ -91,78 +90,46 @@ impl Hidden {
 ///
 /// A byte order mark at the very beginning is none of them; `byte-order-mark` has its own rule.
 #[must_use]
-pub fn hidden(text: &str) -> Vec<Hidden> {
-    hidden_in(text, &suspicious(text.as_bytes()))
-}
-
-/// The same, where the suspicious stretches are known.
-#[must_use]
-pub fn hidden_in(text: &str, suspicious: &[Range<usize>]) -> Vec<Hidden> {
+pub fn hidden(text: &str, signs: &Signs) -> Vec<Hidden> {
     let mut found: Vec<Hidden> = Vec::new();
-    for stretch in suspicious {
-        for (offset, character) in text.get(stretch.clone()).unwrap_or_default().char_indices() {
-            // Most are the neighbours of what made the stretch suspicious.
-            if matches!(character, ' '..='~' | '\n') {
-                continue;
+    let mut places = signs.places(Sign::Unusual);
+    while let [start, rest @ ..] = places {
+        places = rest;
+        if !may_begin(text.as_bytes(), *start) {
+            continue;
+        }
+        let start = *start;
+        let Some(character) = text.get(start..).and_then(|rest| rest.chars().next()) else { continue };
+        let range = start..start + character.len_utf8();
+        let Some(kind) = kind(text, &range, character) else { continue };
+        match found.last_mut() {
+            Some(last) if last.kind == kind && last.range.end == start => {
+                last.range.end = range.end;
+                last.characters.push(character);
             }
-            let start = stretch.start + offset;
-            let range = start..start + character.len_utf8();
-            let Some(kind) = kind(text, &range, character) else { continue };
-            match found.last_mut() {
-                Some(last) if last.kind == kind && last.range.end == start => {
-                    last.range.end = range.end;
-                    last.characters.push(character);
-                }
-                _ => found.push(Hidden { range, kind, characters: vec![character] }),
-            }
+            _ => found.push(Hidden { range, kind, characters: vec![character] }),
         }
     }
     found
 }
 
-/// The stretches that hold something else than printable ASCII and the usual white space.
-///
-/// Each begins and ends between characters, since every byte of a character beyond ASCII makes its word suspicious.
-#[must_use]
-pub fn suspicious(text: &[u8]) -> Vec<Range<usize>> {
-    let mut stretches: Vec<Range<usize>> = Vec::new();
-    let (words, rest) = text.as_chunks::<WORD>();
-    for (index, word) in words.iter().enumerate() {
-        if is_plain(u128::from_le_bytes(*word)) {
-            continue;
-        }
-        let start = index * WORD;
-        match stretches.last_mut() {
-            Some(last) if last.end == start => last.end += WORD,
-            _ => stretches.push(start..start + WORD),
-        }
-    }
-    if !rest.is_empty() {
-        stretches.push(text.len() - rest.len()..text.len());
-        // The last character of the words may reach into the rest.
-        if let [.., last, tail] = stretches.as_mut_slice()
-            && last.end == tail.start
-        {
-            last.end = tail.end;
-            stretches.pop();
-        }
-    }
-    stretches
-}
-
-/// Whether sixteen bytes are printable ASCII, tabs and line ends.
-fn is_plain(word: u128) -> bool {
-    const ONES: u128 = u128::MAX / 0xFF;
-    const HIGH: u128 = ONES * 0x80;
-    if word & HIGH != 0 {
-        return false;
-    }
-    // No byte exceeds 0x7F, so no sum below carries into its neighbour, and the high bit of each is the answer for it.
-    let is_other_than = |byte: u128| (word ^ (ONES * byte)) + ONES * 0x7F;
-    let is_printable = word + ONES * 0x60;
-    let is_control = !is_printable & is_other_than(0x09) & is_other_than(0x0A) & is_other_than(0x0D);
-    let is_delete = word + ONES;
-    (is_control | is_delete) & HIGH == 0
+/// Whether a hidden character may begin at a place: the first two bytes rule out nearly all others.
+fn may_begin(text: &[u8], at: usize) -> bool {
+    matches!(
+        text.get(at..),
+        Some(
+            [0..=0x7F, ..]
+                | [0xC2, 0x80..=0x9F | 0xAD, ..]
+                | [0xCD, 0x8F, ..]
+                | [0xD8, 0x9C, ..]
+                | [0xE1, 0x85 | 0x9E | 0xA0, ..]
+                | [0xE2, 0x80 | 0x81, ..]
+                | [0xE3, 0x85, ..]
+                | [0xEF, 0xB8..=0xBF, ..]
+                | [0xF0, 0x9B | 0x9D, ..]
+                | [0xF3, 0xA0, ..]
+        )
+    )
 }
 
 fn kind(text: &str, range: &Range<usize>, character: char) -> Option<Kind> {
@@ -306,7 +273,12 @@ fn is_jamo(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Kind, hidden};
+    use super::{Hidden, Kind};
+    use crate::compiler::scan::Signs;
+
+    fn hidden(text: &str) -> Vec<Hidden> {
+        super::hidden(text, &Signs::of(text))
+    }
 
     fn found(text: &str) -> Vec<(Kind, usize, usize)> {
         hidden(text).into_iter().map(|hidden| (hidden.kind, hidden.range.start, hidden.characters.len())).collect()
@@ -338,7 +310,7 @@ mod tests {
         ];
         for (text, kind, start, count) in cases {
             assert_eq!(found(text), [(kind, start, count)], "{}", text.escape_debug());
-            // Whatever lies around it, and at whatever place in a word of the quick test.
+            // Whatever lies around it.
             for filler in 1..40 {
                 let padded = format!("{}\n{text}\n\t{}", "x".repeat(filler), "y".repeat(40));
                 let expected = if text.starts_with('\u{FEFF}') {
@@ -352,9 +324,18 @@ mod tests {
     }
 
     #[test]
+    fn no_character_is_overlooked() {
+        for character in '\0'..=char::MAX {
+            let text = format!("a{character}b");
+            let kind = super::kind(&text, &(1..1 + character.len_utf8()), character);
+            assert_eq!(found(&text).first().map(|(kind, ..)| *kind), kind, "{}", character.escape_unicode());
+        }
+    }
+
+    #[test]
     fn what_emoji_and_scripts_need_is_innocent() {
         let cases = [
-            ("plain", "Line\r\n\tline ~ and so on, longer than a word of the quick test\n"),
+            ("plain", "Line\r\n\tline ~ and so on\n"),
             ("byte order mark", "\u{FEFF}---\nname: a\n---\n"),
             ("family", "\u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467}\u{200D}\u{1F466}"),
             ("skin tone", "\u{1F469}\u{1F3FD}\u{200D}\u{1F4BB}"),
@@ -399,7 +380,7 @@ mod tests {
 
     #[test]
     fn what_is_spelled_is_decoded() {
-        let spelled = |text: &str| hidden(text).first().and_then(super::Hidden::spelled);
+        let spelled = |text: &str| hidden(text).first().and_then(Hidden::spelled);
         assert_eq!(spelled("a\u{E0001}\u{E0068}\u{E0069}\u{E007F}").as_deref(), Some("hi"));
         assert_eq!(spelled("\u{1F600}\u{E0158}\u{E0159}").as_deref(), Some("hi"));
         assert_eq!(spelled("a\u{200B}b"), None);

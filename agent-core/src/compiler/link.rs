@@ -132,6 +132,11 @@ impl<'a> Roster<'a> {
 /// A name as Claude Code looks it up where none is written exactly so.
 #[must_use]
 pub fn fold(name: &str) -> String {
+    if name.is_ascii() {
+        let mut folded = name.to_ascii_lowercase();
+        folded.retain(|c| !matches!(c, ' ' | '\t'..='\r' | '-' | '_'));
+        return folded;
+    }
     let is_joint = |c: &char| c.is_whitespace() || matches!(c, '-' | '_');
     name.nfkc().flat_map(char::to_lowercase).filter(|c| !is_joint(c)).collect()
 }

@@ -1,25 +1,120 @@
 //! Words in prose that order something: "use the code-reviewer agent", "run the Bash tool".
 
+use std::io::BufRead as _;
 use std::ops::Range;
 
-use super::scan;
-
 /// Verbs that give an order to use what follows.
-const ORDERS: &str = "use using invoke invoking call calling launch launching spawn spawning run running dispatch dispatching \
-    consult ask engage with";
+fn is_order(word: &str) -> bool {
+    matches!(
+        word,
+        "use"
+            | "using"
+            | "invoke"
+            | "invoking"
+            | "call"
+            | "calling"
+            | "launch"
+            | "launching"
+            | "spawn"
+            | "spawning"
+            | "run"
+            | "running"
+            | "dispatch"
+            | "dispatching"
+            | "consult"
+            | "ask"
+            | "engage"
+            | "with"
+    )
+}
 
 /// Verbs that do so with a preposition behind them.
-const ORDERS_TO: &str = "delegate delegating off over escalate escalating route routing refer defer pass switch";
+fn is_order_to(word: &str) -> bool {
+    matches!(
+        word,
+        "delegate"
+            | "delegating"
+            | "off"
+            | "over"
+            | "escalate"
+            | "escalating"
+            | "route"
+            | "routing"
+            | "refer"
+            | "defer"
+            | "pass"
+            | "switch"
+    )
+}
 
 /// Words that turn an order round.
-const NEGATIONS: &str =
-    "not never no don't dont cannot can't mustn't shouldn't without avoid instead refrain rather nor";
+fn is_negation(word: &str) -> bool {
+    matches!(
+        word,
+        "not"
+            | "never"
+            | "no"
+            | "don't"
+            | "dont"
+            | "cannot"
+            | "can't"
+            | "mustn't"
+            | "shouldn't"
+            | "without"
+            | "avoid"
+            | "instead"
+            | "refrain"
+            | "rather"
+            | "nor"
+    )
+}
 
 /// Words that can follow the noun of an order. Behind any other word, "agent" was only the first half of a noun: "using
 /// platform-native agent invocation".
-const FOLLOWERS: &str = "to for when whenever if and or with after before in on at as by from first instead then next again once \
-    proactively immediately via through now here which that so because since while until where rather \
-    directly separately only";
+fn is_follower(word: &str) -> bool {
+    matches!(
+        word,
+        "to" | "for"
+            | "when"
+            | "whenever"
+            | "if"
+            | "and"
+            | "or"
+            | "with"
+            | "after"
+            | "before"
+            | "in"
+            | "on"
+            | "at"
+            | "as"
+            | "by"
+            | "from"
+            | "first"
+            | "instead"
+            | "then"
+            | "next"
+            | "again"
+            | "once"
+            | "proactively"
+            | "immediately"
+            | "via"
+            | "through"
+            | "now"
+            | "here"
+            | "which"
+            | "that"
+            | "so"
+            | "because"
+            | "since"
+            | "while"
+            | "until"
+            | "where"
+            | "rather"
+            | "directly"
+            | "separately"
+            | "only"
+    )
+}
 
 /// How many words before an order may turn it round.
 const LOOK_BACK: usize = 8;
@@ -43,26 +138,27 @@ pub struct Mention {
 /// What a text orders to use, before a noun, which may have one of the prefixes before it: `sub-` of `sub-agent`.
 #[must_use]
 pub fn ordered(text: &str, prefixes: &[&str], noun: &str) -> Vec<Mention> {
-    // A search for one character is many times faster than one for a word where nothing is optimised, and the second one of
-    // either noun is the rarer.
-    let Some(&second) = noun.as_bytes().get(1) else { return Vec::new() };
-    let mentions = scan::places(text, second).filter_map(|at| {
-        let at = at.checked_sub(1)?;
-        // Most places are none, and bytes are compared faster than text is cut.
-        if text.as_bytes().get(at..at + noun.len()) != Some(noun.as_bytes()) {
-            return None;
+    // std's search for one character is many times faster than one for a word where nothing is optimised, and the second one
+    // of either noun is the rarer.
+    let [_, second, third, ..] = *noun.as_bytes() else { return Vec::new() };
+    let mut mentions = Vec::new();
+    let mut rest = text.as_bytes();
+    while rest.skip_until(second).is_ok_and(|skipped| skipped > 0) {
+        if matches!(rest, [next, ..] if *next == third) {
+            let at = (text.len() - rest.len()).checked_sub(2);
+            mentions.extend(at.and_then(|at| ordered_at(text, at, prefixes, noun)));
         }
-        let behind = text.get(at..)?.strip_prefix(noun)?;
-        let before = text.get(..at)?;
-        let before = prefixes.iter().find_map(|prefix| before.strip_suffix(prefix)).unwrap_or(before);
-        let is_apart = before.ends_with(char::is_whitespace);
-        (is_apart && ends(behind)).then(|| object(before)).flatten()
-    });
-    mentions.collect()
+    }
+    mentions
 }
 
-fn is_of(words: &str, word: &str) -> bool {
-    words.split_whitespace().any(|known| known == word)
+/// What is ordered before the noun at a place, if it stands there.
+fn ordered_at(text: &str, at: usize, prefixes: &[&str], noun: &str) -> Option<Mention> {
+    let behind = text.get(at..)?.strip_prefix(noun)?;
+    let before = text.get(..at)?;
+    let before = prefixes.iter().find_map(|prefix| before.strip_suffix(prefix)).unwrap_or(before);
+    let is_apart = before.ends_with(char::is_whitespace);
+    (is_apart && ends(behind)).then(|| object(before)).flatten()
 }
 
 /// Whether a noun ends where this text goes on.
@@ -71,7 +167,7 @@ fn ends(rest: &str) -> bool {
         return !rest.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '_'));
     };
     let word = sentence.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    word.is_empty() || is_of(FOLLOWERS, &word.to_lowercase())
+    word.is_empty() || is_follower(&word.to_lowercase())
 }
 
 /// The last word of a text, if an order stands before it.
@@ -85,13 +181,13 @@ fn object(text: &str) -> Option<Mention> {
     if is_indefinite || matches!(word.as_str(), "the" | "your" | "our") {
         word = plain(words.next()?);
     }
-    let is_order = if word == "to" { is_of(ORDERS_TO, &plain(words.next()?)) } else { is_of(ORDERS, &word) };
+    let is_order = if word == "to" { is_order_to(&plain(words.next()?)) } else { is_order(&word) };
     if !is_order || object.is_empty() {
         return None;
     }
     // "Never create files with the Write tool" is one order, and "Never mind. Use …" are two.
     let sentence = words.take(LOOK_BACK).take_while(|word| !word.ends_with(['.', '!', '?', ';', ':']));
-    if sentence.map(plain).any(|word| is_of(NEGATIONS, &word)) {
+    if sentence.map(plain).any(|word| is_negation(&word)) {
         return None;
     }
     let end = text.trim_end().trim_end_matches(WRAPPING).len();

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::hidden::suspicious;
+use super::scan::{Sign, Signs};
 
 /// A run of damaged text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,25 +19,27 @@ pub struct Mojibake {
 
 /// Finds text that was UTF-8 and was read as Windows-1252, Latin-1 or the code page 437 of a console.
 #[must_use]
-pub fn mojibake(text: &str) -> Vec<Mojibake> {
-    mojibake_in(text, &suspicious(text.as_bytes()))
-}
-
-/// The same, where the suspicious stretches are known.
-#[must_use]
-pub fn mojibake_in(text: &str, suspicious: &[Range<usize>]) -> Vec<Mojibake> {
-    let stretch = |stretch: &Range<usize>| text.as_bytes().get(stretch.clone()).unwrap_or_default();
-    let has = |byte: u8| suspicious.iter().any(|range| stretch(range).contains(&byte));
+pub fn mojibake(text: &str, signs: &Signs) -> Vec<Mojibake> {
+    let (mut has_cp437, mut has_latin) = (false, false);
+    let mut places = signs.places(Sign::Unusual);
+    while let [at, rest @ ..] = places {
+        places = rest;
+        match text.as_bytes().get(*at) {
+            Some(0xCE | 0xC6) => has_cp437 = true,
+            Some(0xC2 | 0xC3) => has_latin = true,
+            _ => {}
+        }
+    }
     // The code page made `Γ` of what begins punctuation, and `≡ƒ` of what begins emoji.
-    if (has(0xCE) && text.contains('Γ')) || (has(0xC6) && text.contains("≡ƒ")) {
-        let found = read_as(text, suspicious, Encoding::CodePage437);
+    if has_cp437 && (text.contains('Γ') || text.contains("≡ƒ")) {
+        let found = read_as(text, signs, Encoding::CodePage437);
         if !found.is_empty() {
             return found;
         }
     }
     // All of Latin-1 begins with one of two bytes.
-    if has(0xC3) || has(0xC2) {
-        return read_as(text, suspicious, Encoding::Windows1252);
+    if has_latin {
+        return read_as(text, signs, Encoding::Windows1252);
     }
     Vec::new()
 }
@@ -92,23 +94,21 @@ enum Evidence {
     Weak,
 }
 
-fn read_as(text: &str, suspicious: &[Range<usize>], encoding: Encoding) -> Vec<Mojibake> {
+fn read_as(text: &str, signs: &Signs, encoding: Encoding) -> Vec<Mojibake> {
     let mut runs: Vec<Vec<Piece>> = Vec::new();
     let mut done = 0;
-    for stretch in suspicious {
-        for (offset, character) in text.get(stretch.clone()).unwrap_or_default().char_indices() {
-            let start = stretch.start + offset;
-            if start < done || !encoding.may_begin(character) {
-                continue;
-            }
-            let last = runs.last().and_then(|run| run.last()).filter(|last| last.range.end == start);
-            let piece = piece(text, start, encoding, last.map(|last| last.meant));
-            let Some(piece) = piece.or_else(|| halved(text, start..start + character.len_utf8())) else { continue };
-            done = piece.range.end;
-            match runs.last_mut() {
-                Some(run) if last_end(run) == piece.range.start => run.push(piece),
-                _ => runs.push(vec![piece]),
-            }
+    for &start in signs.places(Sign::Unusual) {
+        let Some(character) = text.get(start..).and_then(|rest| rest.chars().next()) else { continue };
+        if start < done || !encoding.may_begin(character) {
+            continue;
+        }
+        let last = runs.last().and_then(|run| run.last()).filter(|last| last.range.end == start);
+        let piece = piece(text, start, encoding, last.map(|last| last.meant));
+        let Some(piece) = piece.or_else(|| halved(text, start..start + character.len_utf8())) else { continue };
+        done = piece.range.end;
+        match runs.last_mut() {
+            Some(run) if last_end(run) == piece.range.start => run.push(piece),
+            _ => runs.push(vec![piece]),
         }
     }
     let is_certain = |run: &Vec<Piece>| run.len() > 1 || run.iter().any(|piece| piece.evidence == Evidence::Certain);
@@ -127,7 +127,7 @@ fn last_end(run: &[Piece]) -> usize {
 
 /// Repairs text that was damaged more than once. Each round makes it shorter, so there is an end.
 fn again(text: String) -> String {
-    let found = mojibake(&text);
+    let found = mojibake(&text, &Signs::of(&text));
     if found.is_empty() {
         return text;
     }
@@ -273,11 +273,12 @@ fn halved(text: &str, lower: Range<usize>) -> Option<Piece> {
 #[cfg(test)]
 mod tests {
     use super::mojibake;
+    use crate::compiler::scan::Signs;
 
     /// The text with each run in it repaired.
     fn repaired(text: &str) -> String {
         let mut repaired = text.to_owned();
-        for found in mojibake(text).into_iter().rev() {
+        for found in mojibake(text, &Signs::of(text)).into_iter().rev() {
             repaired.replace_range(found.range, &found.repaired);
         }
         repaired
@@ -344,13 +345,14 @@ mod tests {
             "lost: \u{FFFD}",
         ];
         for text in cases {
-            assert_eq!(mojibake(text), [], "{text}");
+            assert_eq!(mojibake(text, &Signs::of(text)), [], "{text}");
         }
     }
 
     #[test]
     fn adjacent_characters_are_one_run() {
-        let found = mojibake("- ðŸ”´ðŸŸ¡ x");
+        let text = "- ðŸ”´ðŸŸ¡ x";
+        let found = mojibake(text, &Signs::of(text));
         assert_eq!(found.len(), 1);
         assert_eq!((found[0].range.clone(), found[0].repaired.as_str()), (2..19, "🔴🟡"));
     }

@@ -97,6 +97,38 @@ pub fn is_variant(text: &str) -> bool {
 /// The variant and the static for a name, or nothing where it has no character that Rust allows.
 #[must_use]
 pub fn identifiers(name: &str) -> Option<(String, String)> {
+    plain(name).or_else(|| any(name))
+}
+
+/// The same for names as nearly all are, `code-reviewer`, without the cost of all of Unicode.
+fn plain(name: &str) -> Option<(String, String)> {
+    let (mut camel, mut shouty) = (String::new(), String::new());
+    let mut rest = name.as_bytes();
+    while let [first @ (b'a'..=b'z' | b'0'..=b'9'), next @ ..] = rest {
+        if !camel.is_empty() {
+            shouty.push('_');
+        } else if first.is_ascii_digit() {
+            return None;
+        }
+        let first = char::from(first.to_ascii_uppercase());
+        camel.push(first);
+        shouty.push(first);
+        rest = next;
+        while let [letter @ (b'a'..=b'z' | b'0'..=b'9'), next @ ..] = rest {
+            camel.push(char::from(*letter));
+            shouty.push(char::from(letter.to_ascii_uppercase()));
+            rest = next;
+        }
+        if let [b'-', next @ ..] = rest
+            && !next.is_empty()
+        {
+            rest = next;
+        }
+    }
+    (rest.is_empty() && !camel.is_empty() && !RESERVED.contains(&camel.as_str())).then_some((camel, shouty))
+}
+
+fn any(name: &str) -> Option<(String, String)> {
     // Rust takes two spellings of one character for one identifier.
     let allowed: String = name.nfc().map(|c| if unicode_ident::is_xid_continue(c) { c } else { ' ' }).collect();
     // Where letters carry marks, as in Hindi and Thai, a library that splits at everything but letters would drop them.
@@ -145,6 +177,16 @@ mod tests {
             ("ป่า-ป้า", "ป่าป้า", "ป่า_ป้า"),
         ] {
             assert_eq!(identifiers(name), Some((variant.into(), constant.into())), "{name}");
+        }
+    }
+
+    #[test]
+    fn plain_names_have_the_same_identifiers_either_way() {
+        for name in ["a", "a-b", "ab-cd-ef", "a1-2b-3", "x-y2z", "agent-00042", "self", "all", "count", "a-l-l"] {
+            assert!(super::plain(name).is_none_or(|plain| Some(plain) == super::any(name)), "{name}");
+        }
+        for other in ["", "-a", "a-", "a--b", "1a", "A", "a_b", "é", "self"] {
+            assert_eq!(super::plain(other), None, "{other}");
         }
     }
 

@@ -6,13 +6,20 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::scan;
+use super::scan::{Sign, Signs};
 
 /// The code in a text.
 #[derive(Debug, Default)]
 pub struct Outline {
     /// Fenced blocks and inline code, in order of place.
     pub code: Vec<Range<usize>>,
+}
+
+/// The fenced code in a text.
+#[derive(Debug, Default)]
+pub struct Fences {
+    /// The blocks with their fences, in order of place.
+    pub blocks: Vec<Range<usize>>,
     /// A fence that is still open at the end.
     pub unclosed: Option<Unclosed>,
 }
@@ -56,61 +63,71 @@ struct Fence {
     has_inner: bool,
 }
 
-/// Reads the code in a range of a text. It goes from sign to sign, not from line to line: most lines hold none, and the
-/// search for one character is fast where nothing is optimised too.
+/// Reads all code of a text that is no file.
 #[must_use]
-pub fn outline(text: &str, range: Range<usize>) -> Outline {
+pub fn of(text: &str) -> Outline {
+    let (signs, range) = (Signs::of(text), 0..text.len());
+    outline(text, &signs, &range, &fences(text, &signs, &range))
+}
+
+/// Reads all code in a range of a text.
+#[must_use]
+pub fn outline(text: &str, signs: &Signs, range: &Range<usize>, fences: &Fences) -> Outline {
+    let ticks = signs.within(Sign::Backtick, range);
     let mut outline = Outline::default();
+    let mut prose = range.start;
+    for block in &fences.blocks {
+        inline(text, prose..block.start, ticks, &mut outline.code);
+        outline.code.push(block.clone());
+        prose = block.end;
+    }
+    inline(text, prose..range.end, ticks, &mut outline.code);
+    outline
+}
+
+/// Reads the fenced code in a range of a text. It goes from sign to sign, not from line to line: most lines hold none.
+#[must_use]
+pub fn fences(text: &str, signs: &Signs, range: &Range<usize>) -> Fences {
+    let mut fences = Fences::default();
     let mut open: Option<Fence> = None;
     let mut closed_early = None;
-    let mut prose = range.start;
-    let part = text.get(range.clone()).unwrap_or_default();
-    let ticks: Vec<_> = scan::places(part, b'`').map(|at| range.start + at).collect();
-    for (line, sign, length, can_close) in fences(text, &range, &ticks) {
+    for (line, sign, length, can_close) in fence_lines(text, signs, range) {
         match &mut open {
-            None => {
-                inline(text, prose..line.start, &ticks, &mut outline.code);
-                open = Some(Fence { line, sign, length, has_inner: false });
-            }
+            None => open = Some(Fence { line, sign, length, has_inner: false }),
             Some(begun) if can_close && sign == begun.sign && length >= begun.length => {
-                outline.code.push(begun.line.start..line.end);
+                fences.blocks.push(begun.line.start..line.end);
                 if begun.has_inner {
                     closed_early.get_or_insert(trimmed(text, &begun.line));
                 }
                 open = None;
-                prose = line.end;
             }
             Some(begun) => begun.has_inner |= !can_close && sign == begun.sign,
         }
     }
-    match open {
-        Some(begun) => {
-            outline.code.push(begun.line.start..range.end);
-            let line = trimmed(text, &begun.line);
-            outline.unclosed = Some(Unclosed { line, closed_early });
-        }
-        None => inline(text, prose..range.end, &ticks, &mut outline.code),
+    if let Some(begun) = open {
+        fences.blocks.push(begun.line.start..range.end);
+        let line = trimmed(text, &begun.line);
+        fences.unclosed = Some(Unclosed { line, closed_early });
     }
-    outline
+    fences
 }
 
 /// Every line in a range that is a fence, with what [`fence`] says of it.
-fn fences(text: &str, range: &Range<usize>, ticks: &[usize]) -> Vec<(Range<usize>, char, usize, bool)> {
-    let part = text.get(range.clone()).unwrap_or_default();
-    let tildes: Vec<_> = scan::places(part, b'~').map(|at| range.start + at).collect();
+fn fence_lines(text: &str, signs: &Signs, range: &Range<usize>) -> Vec<(Range<usize>, char, usize, bool)> {
     let mut found: Vec<(Range<usize>, char, usize, bool)> = Vec::new();
-    for (sign, places) in [('`', ticks), ('~', &tildes)] {
+    for (sign, kind) in [('`', Sign::Backtick), ('~', Sign::Tilde)] {
         let mut done = range.start;
-        for run in places.windows(3) {
-            let [at, _, third] = *run else { continue };
-            if at < done || third != at + 2 {
+        let mut places = signs.within(kind, range);
+        while let [at, rest @ ..] = places {
+            places = rest;
+            if *at < done || !matches!(rest, [_, third, ..] if *third == at + 2) {
                 continue;
             }
             let start = text
-                .get(range.start..at)
+                .get(range.start..*at)
                 .and_then(|before| before.rfind('\n'))
                 .map_or(range.start, |line| range.start + line + 1);
-            done = text.get(at..range.end).and_then(|rest| rest.find('\n')).map_or(range.end, |end| at + end + 1);
+            done = text.get(*at..range.end).and_then(|rest| rest.find('\n')).map_or(range.end, |end| at + end + 1);
             let line = text.get(start..done).and_then(fence).filter(|(of, ..)| *of == sign);
             found.extend(line.map(|(sign, length, can_close)| (start..done, sign, length, can_close)));
         }
@@ -184,10 +201,15 @@ fn ends_paragraph(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::outline;
+    use super::{Fences, of};
+    use crate::compiler::scan::Signs;
+
+    fn fences(text: &str) -> Fences {
+        super::fences(text, &Signs::of(text), &(0..text.len()))
+    }
 
     fn code(text: &str) -> Vec<&str> {
-        outline(text, 0..text.len()).code.into_iter().map(|range| text.get(range).unwrap()).collect()
+        of(text).code.into_iter().map(|range| text.get(range).unwrap()).collect()
     }
 
     #[test]
@@ -206,9 +228,7 @@ mod tests {
 
     #[test]
     fn a_fence_that_stays_open_is_known() {
-        let unclosed = |text: &str| {
-            outline(text, 0..text.len()).unclosed.map(|unclosed| text.get(unclosed.line).unwrap().to_owned())
-        };
+        let unclosed = |text: &str| fences(text).unclosed.map(|unclosed| text.get(unclosed.line).unwrap().to_owned());
         assert_eq!(unclosed("a\n```sh\nb\n"), Some("```sh".to_owned()));
         assert_eq!(unclosed("```sh\nb\n```\n"), None);
         assert_eq!(unclosed("```\na\n```sh\nb\n```\n"), None);
@@ -217,7 +237,7 @@ mod tests {
 
     #[test]
     fn a_place_is_in_code_or_not() {
-        let outline = outline("a `b` c `d`", 0..11);
+        let outline = of("a `b` c `d`");
         assert_eq!((0..11).filter(|at| outline.is_code(*at)).collect::<Vec<_>>(), [2, 3, 4, 8, 9, 10]);
     }
 }

@@ -1,28 +1,142 @@
-//! The search for one sign, with which most rules that look through prose begin.
+//! The places of the signs with which most rules that look through prose begin, found by one look at each byte.
+//!
+//! Where the compiler is not optimised, as in most builds that use the macro, this is the only loop over whole texts but that
+//! for secrets: a pattern of a slice and a table are what costs least there.
 
-/// The places of a sign of ASCII in a text, in order.
-///
-/// std's search is compiled with optimisation everywhere, also where this crate is not; it is what the macro takes.
-#[cfg(not(feature = "simd"))]
-pub fn places(text: &str, sign: u8) -> impl Iterator<Item = usize> {
-    text.match_indices(char::from(sign)).map(|(at, _)| at)
+/// What is looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sign {
+    /// A character beyond ASCII, by its first byte, or a control character but for tabs and line ends.
+    Unusual,
+    /// `` ` ``
+    Backtick,
+    /// `~`
+    Tilde,
+    /// `{`
+    Brace,
+    /// `[`
+    Bracket,
+    /// `<`
+    Angle,
+    /// `@`
+    At,
+    /// `O`, of `TODO`.
+    O,
+    /// `X`, of `FIXME`.
+    X,
 }
 
-/// The places of a sign of ASCII in a text, in order.
-///
-/// In an optimised build the widest registers of the processor make the search many times faster.
-#[cfg(feature = "simd")]
-pub fn places(text: &str, sign: u8) -> impl Iterator<Item = usize> {
-    memchr::memchr_iter(sign, text.as_bytes())
+/// The bytes of the signs, in their order, from [`Sign::Backtick`] on.
+const SIGNS: [u8; KINDS - 1] = *b"`~{[<@OX";
+
+/// How many signs there are.
+const KINDS: usize = 9;
+
+/// For each byte the number of its sign, counted from 1, or 0.
+static SIGN_OF: [u8; 256] = {
+    let mut table = [0; 256];
+    let mut byte: u8 = 0;
+    loop {
+        if byte >= 0xC0 || byte == 0x7F || (byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r')) {
+            table[byte as usize] = 1;
+        }
+        if byte == u8::MAX {
+            break;
+        }
+        byte += 1;
+    }
+    let mut number: u8 = 2;
+    while (number as usize) < KINDS + 1 {
+        table[SIGNS[number as usize - 2] as usize] = number;
+        number += 1;
+    }
+    table
+};
+
+/// The places of all signs of a text, each in order.
+#[derive(Debug, Default)]
+pub struct Signs([Vec<usize>; KINDS]);
+
+impl Signs {
+    /// Looks through a text.
+    #[must_use]
+    #[allow(clippy::indexing_slicing, reason = "a byte is always within a table of 256")]
+    pub fn of(text: &str) -> Self {
+        let mut signs = Self::default();
+        let mut rest = text.as_bytes();
+        let mut at = 0;
+        while let [a, b, c, d, e, f, g, h, behind @ ..] = rest {
+            let any = SIGN_OF[*a as usize]
+                | SIGN_OF[*b as usize]
+                | SIGN_OF[*c as usize]
+                | SIGN_OF[*d as usize]
+                | SIGN_OF[*e as usize]
+                | SIGN_OF[*f as usize]
+                | SIGN_OF[*g as usize]
+                | SIGN_OF[*h as usize];
+            if any != 0 {
+                signs.add(at, &[*a, *b, *c, *d, *e, *f, *g, *h]);
+            }
+            at += 8;
+            rest = behind;
+        }
+        signs.add(at, rest);
+        signs
+    }
+
+    #[allow(clippy::indexing_slicing, reason = "a byte is always within a table of 256")]
+    fn add(&mut self, mut at: usize, mut bytes: &[u8]) {
+        while let [byte, rest @ ..] = bytes {
+            let number = SIGN_OF[*byte as usize];
+            if number != 0
+                && let Some(places) = self.0.get_mut(number as usize - 1)
+            {
+                places.push(at);
+            }
+            at += 1;
+            bytes = rest;
+        }
+    }
+
+    /// The places of one sign.
+    #[must_use]
+    pub fn places(&self, sign: Sign) -> &[usize] {
+        self.0.get(sign as usize).map_or(&[], Vec::as_slice)
+    }
+
+    /// The places of one sign within a range.
+    #[must_use]
+    pub fn within(&self, sign: Sign, range: &std::ops::Range<usize>) -> &[usize] {
+        let places = self.places(sign);
+        let place = |at: usize| places.partition_point(|place| *place < at);
+        places.get(place(range.start)..place(range.end)).unwrap_or_default()
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::places;
+    use super::{Sign, Signs};
 
     #[test]
     fn every_place_is_found() {
-        assert!(places("", b'`').eq([]));
-        assert!(places("`ä``\n`", b'`').eq([0, 3, 4, 6]));
+        for filler in 0..20 {
+            let text = format!("{}`ä``\n`~{{[<@OX\u{7f}", "x".repeat(filler));
+            let signs = Signs::of(&text);
+            let places = |sign| signs.places(sign).iter().map(|at| at - filler).collect::<Vec<_>>();
+            assert_eq!(places(Sign::Backtick), [0, 3, 4, 6]);
+            assert_eq!(places(Sign::Unusual), [1, 14]);
+            for (sign, at) in [
+                (Sign::Tilde, 7),
+                (Sign::Brace, 8),
+                (Sign::Bracket, 9),
+                (Sign::Angle, 10),
+                (Sign::At, 11),
+                (Sign::O, 12),
+                (Sign::X, 13),
+            ] {
+                assert_eq!(places(sign), [at], "{sign:?}");
+            }
+            assert_eq!(signs.within(Sign::Backtick, &(filler + 1..filler + 4)), [filler + 3]);
+        }
     }
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::hidden;
+use super::scan::Signs;
 use super::secrets::{self, Secret};
 
 /// One agent file.
@@ -18,10 +19,10 @@ pub struct Source {
     pub is_readable: bool,
     /// Where each line begins, once somebody has asked.
     lines: OnceLock<Vec<usize>>,
+    /// The places of signs in the text, once somebody has asked.
+    signs: OnceLock<Signs>,
     /// The secrets in the text, once somebody has asked.
     secrets: OnceLock<Vec<Secret>>,
-    /// The stretches that hold something else than printable ASCII and white space, once somebody has asked.
-    suspicious: OnceLock<Vec<Range<usize>>>,
 }
 
 impl Source {
@@ -33,8 +34,8 @@ impl Source {
             text: text.into(),
             is_readable: true,
             lines: OnceLock::new(),
+            signs: OnceLock::new(),
             secrets: OnceLock::new(),
-            suspicious: OnceLock::new(),
         }
     }
 
@@ -67,16 +68,16 @@ impl Source {
         Some(Span::new(span.file, at..at + word.len()))
     }
 
+    /// The places of the signs with which rules begin.
+    #[must_use]
+    pub fn signs(&self) -> &Signs {
+        self.signs.get_or_init(|| Signs::of(&self.text))
+    }
+
     /// The keys and passwords in the text.
     #[must_use]
     pub fn secrets(&self) -> &[Secret] {
-        self.secrets.get_or_init(|| secrets::secrets(&self.text))
-    }
-
-    /// The stretches of the text that hold something else than printable ASCII and the usual white space.
-    #[must_use]
-    pub fn suspicious(&self) -> &[Range<usize>] {
-        self.suspicious.get_or_init(|| hidden::suspicious(self.text.as_bytes()))
+        self.secrets.get_or_init(|| secrets::secrets(&self.text, self.signs()))
     }
 
     /// A part of the text as it may be shown: with a star for each byte of a secret, so that no build log has it, and with
@@ -95,7 +96,7 @@ impl Source {
             let masked = value.bytes().map(|byte| if byte == b'\n' { '\n' } else { '*' }).collect::<String>();
             shown.to_mut().replace_range(start..end, &masked);
         }
-        for hidden in hidden::hidden(text) {
+        for hidden in hidden::hidden(text, &Signs::of(text)) {
             let stand_in = |hidden: char| match hidden.len_utf8() {
                 1 => hidden,
                 2 => '¬',

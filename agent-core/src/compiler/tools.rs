@@ -147,6 +147,10 @@ pub fn unknown<'r, 'a>(
     let is_list = |name: &str| definition.entry(name).is_some_and(|entry| matches!(entry.value.value, Yaml::List(_)));
     let is_alone = definition.tools.as_ref().is_some_and(|tools| tools.len() == 1);
     definition.tool_entries().filter_map(move |(entry, is_denied)| {
+        // Most entries are nothing but a name.
+        if is_known(&entry.value) && !entry.value.contains(|c: char| c.is_whitespace() || ",;|/(".contains(c)) {
+            return None;
+        }
         let name = name(&entry.value);
         let several = several(&entry.value);
         if settings.extra_tools.contains(name) {

@@ -16,9 +16,9 @@
 
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::fix::{Edit, Fix};
-use crate::compiler::hidden::{Hidden, Kind, hidden_in};
+use crate::compiler::hidden::{Hidden, Kind, hidden};
 use crate::compiler::link::Agent;
-use crate::compiler::mojibake::mojibake_in;
+use crate::compiler::mojibake::mojibake;
 use crate::compiler::source::{Source, Span};
 
 /// The rule.
@@ -30,12 +30,12 @@ const SHOWN: usize = 40;
 /// Checks the whole text of every file. All of one kind in one file have one cause, and are one finding.
 pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
     let Agent { definition, source, .. } = *agent;
-    let mut found = hidden_in(&source.text, source.suspicious());
+    let mut found = hidden(&source.text, source.signs());
     if found.is_empty() {
         return;
     }
     // Damaged text has such characters too, and is `mojibake`.
-    let damaged = mojibake_in(&source.text, source.suspicious());
+    let damaged = mojibake(&source.text, source.signs());
     found.retain(|hidden| {
         let at = damaged.partition_point(|damage| damage.range.end <= hidden.range.start);
         damaged.get(at).is_none_or(|damage| damage.range.start >= hidden.range.end)

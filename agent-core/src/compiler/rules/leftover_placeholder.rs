@@ -19,7 +19,7 @@ use crate::compiler::decode::Definition;
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::link::Agent;
 use crate::compiler::outline;
-use crate::compiler::scan;
+use crate::compiler::scan::Sign;
 use crate::compiler::source::Source;
 
 /// The rule.
@@ -59,11 +59,22 @@ fn placeholders(definition: &Definition, source: &Source) -> Vec<Range<usize>> {
         let inner = ['"', '\''].into_iter().find_map(|quote| text.strip_prefix(quote)?.strip_suffix(quote));
         let text = inner.filter(|_| part != definition.body).unwrap_or(text);
         let start = source.range_of(text).map_or(part.start, |range| range.start);
-        let found: Vec<_> = filled_in(text).chain(to_do(text)).filter(|place| !is_about(text, place)).collect();
+        let signs = |sign: Sign| source.signs().within(sign, &(start..start + text.len())).iter().map(|at| at - start);
+        let mut found = Vec::new();
+        for (sign, open, close) in TEMPLATES {
+            found.extend(signs(sign).filter_map(|at| filled_in(text, at, sign, open, close)).take(MOST));
+        }
+        for (sign, skipped, word) in TO_DO {
+            found.extend(signs(sign).filter_map(|at| to_do(text, at.checked_sub(skipped)?, word)));
+        }
+        found.retain(|place| !is_about(text, place));
         if found.is_empty() {
             continue;
         }
-        let own = (part != definition.body).then(|| outline::outline(&source.text, part));
+        let own = (part != definition.body).then(|| {
+            let fences = outline::fences(&source.text, source.signs(), &part);
+            outline::outline(&source.text, source.signs(), &part, &fences)
+        });
         let outline = own.as_ref().unwrap_or_else(|| definition.outline(source));
         let found = found.into_iter().map(|place| start + place.start..start + place.end);
         places.extend(found.filter(|place| !outline.is_code(place.start)));
@@ -72,44 +83,49 @@ fn placeholders(definition: &Definition, source: &Source) -> Vec<Range<usize>> {
     places
 }
 
-/// What a template has to be filled in with: `{{NAME}}`, `[INSERT …]`, `<YOUR_NAME>`.
-fn filled_in(text: &str) -> impl Iterator<Item = Range<usize>> {
-    [(b'{', "{", "}}"), (b'[', "", "]"), (b'<', "", ">")].into_iter().flat_map(move |(sign, open, close)| {
-        let found = scan::places(text, sign).filter_map(move |at| {
-            let inner = text.get(at + 1..)?.strip_prefix(open)?;
-            let begins = |c: char| if sign == b'{' { c.is_alphabetic() || c == '_' } else { c.is_ascii_uppercase() };
-            if !inner.trim_start_matches(' ').starts_with(begins) {
-                return None;
-            }
-            let end = inner.char_indices().nth(LONGEST).map_or(inner.len(), |(end, _)| end);
-            let (name, _) = inner.get(..end)?.split_once(close)?;
-            let behind = at + 1 + open.len() + name.len() + close.len();
-            let before = text.get(..at)?.chars().next_back();
-            let is_one = match sign {
-                // `${{ x }}` belongs to another program, and `\frac{{a}}{{b}}` to none.
-                b'{' => is_name(name) && !before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '$' | '\\' | '}')),
-                // With an address behind it, it is a link.
-                b'[' => name.starts_with("INSERT ") && !text.get(behind..)?.starts_with('('),
-                _ => is_constant(name),
-            };
-            is_one.then_some(at..behind)
-        });
-        found.take(MOST)
-    })
+/// What a template has to be filled in with, by the sign that begins it, what follows, and what ends it: `{{NAME}}`,
+/// `[INSERT …]`, `<YOUR_NAME>`.
+const TEMPLATES: [(Sign, &str, &str); 3] = [(Sign::Brace, "{", "}}"), (Sign::Bracket, "", "]"), (Sign::Angle, "", ">")];
+
+/// What somebody was still going to write, by its rarest sign and what stands before that.
+const TO_DO: [(Sign, usize, &str); 2] = [(Sign::O, 1, "TODO"), (Sign::X, 2, "FIXME")];
+
+/// The placeholder that begins with the sign at a place.
+fn filled_in(text: &str, at: usize, sign: Sign, open: &str, close: &str) -> Option<Range<usize>> {
+    // Most signs are followed by something else, and bytes are compared faster than text is cut.
+    let is_likely = match text.as_bytes().get(at + 1..)? {
+        [b'{', ..] => sign == Sign::Brace,
+        [b'A'..=b'Z' | b' ', ..] => sign != Sign::Brace,
+        _ => false,
+    };
+    if !is_likely {
+        return None;
+    }
+    let inner = text.get(at + 1..)?.strip_prefix(open)?;
+    let begins = |c: char| if sign == Sign::Brace { c.is_alphabetic() || c == '_' } else { c.is_ascii_uppercase() };
+    if !inner.trim_start_matches(' ').starts_with(begins) {
+        return None;
+    }
+    let end = inner.char_indices().nth(LONGEST).map_or(inner.len(), |(end, _)| end);
+    let (name, _) = inner.get(..end)?.split_once(close)?;
+    let behind = at + 1 + open.len() + name.len() + close.len();
+    let before = text.get(..at)?.chars().next_back();
+    let is_one = match sign {
+        // `${{ x }}` belongs to another program, and `\frac{{a}}{{b}}` to none.
+        Sign::Brace => is_name(name) && !before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '$' | '\\' | '}')),
+        // With an address behind it, it is a link.
+        Sign::Bracket => name.starts_with("INSERT ") && !text.get(behind..)?.starts_with('('),
+        _ => is_constant(name),
+    };
+    is_one.then_some(at..behind)
 }
 
-/// What somebody was still going to write: `TODO:` at the beginning of a line.
-fn to_do(text: &str) -> impl Iterator<Item = Range<usize>> {
-    [(1, b'O', "TODO"), (2, b'X', "FIXME")].into_iter().flat_map(move |(skipped, rarest, word)| {
-        // A search for one character is many times faster than one for a word where nothing is optimised.
-        scan::places(text, rarest).filter_map(move |at| {
-            let at = at.checked_sub(skipped)?;
-            let rest = text.get(at..)?.strip_prefix(word)?.trim_start_matches('*');
-            let is_sign = |c: char| " \t-*#>[]".contains(c) || c.is_ascii_digit() || c == '.';
-            let begins = before(text, at).chars().all(is_sign);
-            (begins && rest.starts_with([':', '('])).then(|| at..at + word.len())
-        })
-    })
+/// The word at a place, if it begins its line and a remark follows: `TODO:`.
+fn to_do(text: &str, at: usize, word: &str) -> Option<Range<usize>> {
+    let rest = text.get(at..)?.strip_prefix(word)?.trim_start_matches('*');
+    let is_sign = |c: char| " \t-*#>[]".contains(c) || c.is_ascii_digit() || c == '.';
+    let begins = before(text, at).chars().all(is_sign);
+    (begins && rest.starts_with([':', '('])).then(|| at..at + word.len())
 }
 
 /// Whether a place stands in quotation marks, as somebody's words, or on a line about placeholders.

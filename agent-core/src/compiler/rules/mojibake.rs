@@ -15,7 +15,7 @@
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::fix::{Edit, Fix};
 use crate::compiler::link::Agent;
-use crate::compiler::mojibake::mojibake_in;
+use crate::compiler::mojibake::mojibake;
 use crate::compiler::source::Span;
 
 /// The rule.
@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule::new("mojibake", Level::Warn, check);
 /// Checks the whole text of every file. All places in one file have one cause, and are one finding.
 pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
     let Agent { definition, source, .. } = *agent;
-    let mut found = mojibake_in(&source.text, source.suspicious());
+    let mut found = mojibake(&source.text, source.signs());
     // In inline code it is shown, not damaged.
     found.retain(|damage| !definition.outline(source).is_inline(&source.text, damage.range.start));
     let Some(first) = found.first() else { return };

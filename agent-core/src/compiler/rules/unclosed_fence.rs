@@ -26,7 +26,7 @@ pub static RULE: Rule = Rule::new("unclosed-fence", Level::Warn, check);
 /// Checks the body of every agent.
 pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
     let Agent { definition, source, .. } = *agent;
-    let Some(Unclosed { line, closed_early }) = &definition.outline(source).unclosed else { return };
+    let Some(Unclosed { line, closed_early }) = &definition.fences(source).unclosed else { return };
     let at = |line: &Range<usize>| Span::new(definition.file, line.clone());
     let diagnostic = Diagnostic::new(&RULE, "this fence is never closed");
     let diagnostic = diagnostic.note("a fence is closed by the next line of its signs alone, and by no other");

@@ -61,7 +61,7 @@ fn mentioned<'r>(roster: &'r Roster, definition: &'r Definition) -> Vec<(&'r str
     if let Some(description) = &definition.description {
         let prose = &*definition.examples.description;
         let mentions = names(prose);
-        let outline = if mentions.is_empty() { Outline::default() } else { outline::outline(prose, 0..prose.len()) };
+        let outline = if mentions.is_empty() { Outline::default() } else { outline::of(prose) };
         for Mention { object, .. } in mentions.into_iter().filter(|mention| !outline.is_code(mention.order)) {
             let Some(name) = prose.get(object).filter(|name| !roster.knows(name)) else { continue };
             // What an example says is `foreign-example`, also where both stand on one spot.

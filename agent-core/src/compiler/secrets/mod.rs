@@ -12,7 +12,7 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::data;
-use super::scan;
+use super::scan::{Sign, Signs};
 use random::{has_both_cases, is_random};
 
 /// A value with the shape and the randomness of a real key. It holds no copy of the value, which is never printed.
@@ -29,9 +29,6 @@ pub struct Secret {
 /// The shortest run that a shape has, which is that of an AWS access key ID.
 const SHORTEST_RUN: usize = 20;
 
-/// How many bytes are tested at once.
-const WORD: usize = 8;
-
 /// The shortest line of a private key: they are wrapped at 64, 70 or 76 characters.
 const SHORTEST_LINE: usize = 40;
 
@@ -43,7 +40,7 @@ const NEAR: usize = 300;
 
 /// All secrets of a text, in their order. None overlaps another.
 #[must_use]
-pub fn secrets(text: &str) -> Vec<Secret> {
+pub fn secrets(text: &str, signs: &Signs) -> Vec<Secret> {
     let mut found = Vec::new();
     let mut from = 0;
     while let Some(run) = next_run(text.as_bytes(), from) {
@@ -56,7 +53,7 @@ pub fn secrets(text: &str) -> Vec<Secret> {
             found.push(secret);
         }
     }
-    found.extend(passwords(text));
+    found.extend(passwords(text, signs));
     // A token that serves as the password in a URL stays the token of its provider, since the sort is stable.
     found.sort_by_key(|secret| secret.range.start);
     found.dedup_by(|next, last| next.range.start < last.range.end);
@@ -67,41 +64,38 @@ pub fn secrets(text: &str) -> Vec<Secret> {
 ///
 /// A run that begins at `from` or later spans the twentieth byte. If that byte or one before it ends the run, no run
 /// of that length begins before it, and the search goes on behind it.
+#[allow(
+    clippy::indexing_slicing,
+    reason = "places are below a length that was compared; a call would cost ten times as much"
+)]
 fn next_run(bytes: &[u8], mut from: usize) -> Option<Range<usize>> {
-    loop {
-        let mut window = bytes.get(from..from + SHORTEST_RUN)?;
-        if let Some((_, last)) = window.split_last_chunk::<WORD>() {
-            let end = behind_other(u64::from_le_bytes(*last));
-            if end > 0 {
-                from += SHORTEST_RUN - WORD + end;
-                continue;
+    while from + SHORTEST_RUN <= bytes.len() {
+        let mut at = from + SHORTEST_RUN - 1;
+        while IS_OF_KEY[bytes[at] as usize] {
+            if at == from {
+                let mut end = from + SHORTEST_RUN;
+                while end < bytes.len() && IS_OF_KEY[bytes[end] as usize] {
+                    end += 1;
+                }
+                return Some(from..end);
             }
+            at -= 1;
         }
-        // In unoptimised code a slice pattern costs half of what an iterator or a closure does.
-        while let [rest @ .., b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' | b'-' | b'/' | b'+'] = window {
-            window = rest;
-        }
-        if window.is_empty() {
-            let mut behind = bytes.get(from + SHORTEST_RUN..)?;
-            while let [b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' | b'-' | b'/' | b'+', rest @ ..] = behind {
-                behind = rest;
-            }
-            return Some(from..bytes.len() - behind.len());
-        }
-        from += window.len();
+        from = at + 1;
     }
+    None
 }
 
-/// How far the last of eight bytes reaches that is none of a key for sure: below `+`, as white space and most signs are, or
-/// beyond ASCII. Nearly all of a text is passed over so, without a branch for each byte.
-fn behind_other(word: u64) -> usize {
-    const ONES: u64 = u64::MAX / 0xFF;
-    const HIGH: u64 = ONES * 0x80;
-    const FIRST: u64 = ONES * 0x2B;
-    // With its high bit set, no byte borrows from its neighbour.
-    let others = (!((word | HIGH) - FIRST) | word) & HIGH;
-    WORD - usize::try_from(others.leading_zeros()).map_or(WORD, |zeros| zeros / 8)
-}
+/// Which bytes a run is made of.
+static IS_OF_KEY: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < table.len() {
+        table[byte] = matches!(byte as u8, b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' | b'-' | b'/' | b'+');
+        byte += 1;
+    }
+    table
+};
 
 /// The key in a run that one of the shapes describes.
 fn known_key(text: &str, run: &Range<usize>) -> Option<Secret> {
@@ -270,9 +264,9 @@ fn aws_secret_key(text: &str, id: &Range<usize>) -> Option<Secret> {
 }
 
 /// The passwords in URLs that are random, on hosts that are not the own machine.
-fn passwords(text: &str) -> impl Iterator<Item = Secret> {
+fn passwords(text: &str, signs: &Signs) -> impl Iterator<Item = Secret> {
     let mut last = 0;
-    scan::places(text, b'@').filter_map(move |at| {
+    signs.places(Sign::At).iter().filter_map(move |&at| {
         let window = boundary(text, last.max(at.saturating_sub(NEAR)));
         last = at + 1;
         let (_, credentials) = slice(text, window..at).rsplit_once("://")?;

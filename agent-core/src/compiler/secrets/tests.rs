@@ -1,5 +1,10 @@
 use super::random::PLACEHOLDERS;
-use super::{Alphabet, Shape, secrets, shapes_with, slice};
+use super::{Alphabet, Secret, Shape, shapes_with, slice};
+use crate::compiler::scan::Signs;
+
+fn secrets(text: &str) -> Vec<Secret> {
+    super::secrets(text, &Signs::of(text))
+}
 
 /// Numbers that are the same in every run.
 struct Random(u64);
@@ -90,8 +95,7 @@ fn a_random_key_of_every_shape_is_found() {
 
 /// What is found in a text, as `provider what: value`.
 fn found(text: &str) -> Vec<String> {
-    let show =
-        |secret: &super::Secret| format!("{} {}: {}", secret.provider, secret.what, slice(text, secret.range.clone()));
+    let show = |secret: &Secret| format!("{} {}: {}", secret.provider, secret.what, slice(text, secret.range.clone()));
     secrets(text).iter().map(show).collect()
 }
 

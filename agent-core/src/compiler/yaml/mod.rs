@@ -3,6 +3,7 @@
 //! The tree keeps duplicate keys, for a rule to report. Where the text is no YAML, [`recover`](super::recover) reads it
 //! field by field.
 
+mod plain;
 mod refusal;
 mod scalar;
 
@@ -13,6 +14,7 @@ use std::ops::Range;
 use granit_parser::{Event, Parser, ScalarStyle, options};
 
 use super::source::{Source, Span, Spanned, Text};
+pub use plain::plain;
 pub use refusal::{Refusal, cannot_begin_with};
 pub use scalar::resolve;
 
@@ -64,6 +66,17 @@ pub struct Entry<'a> {
 /// # Errors
 /// The text is no YAML, or is no map.
 pub fn parse(file: usize, source: &Source, range: Range<usize>) -> Result<Vec<Entry<'_>>, Refusal> {
+    match plain(file, source, range.clone()) {
+        Some(entries) => Ok(entries),
+        None => any(file, source, range),
+    }
+}
+
+/// Reads the fields in a range of a source, whatever YAML it is.
+///
+/// # Errors
+/// The text is no YAML, or is no map.
+pub fn any(file: usize, source: &Source, range: Range<usize>) -> Result<Vec<Entry<'_>>, Refusal> {
     let text = source.text.get(range.clone()).unwrap_or_default();
     let mut builder =
         Builder { file, base: range.start, text, open: Vec::new(), anchors: HashMap::new(), values: 0, root: None };

@@ -1,0 +1,479 @@
+//! What whole builds cost with a roster of agents, beside other ways to embed it, and what the program grows by:
+//! `cargo bench --bench builds -- 10 100 1000 10000 --rounds 5`.
+//!
+//! Each contender is a package of its own below the folder for temporary files, with the profiles that Cargo gives by
+//! default. The packages stay there, and so do their target folders, so that the next run begins sooner. The first run
+//! fetches `include_dir` and `rust-embed`.
+//!
+//! The prompts are those of the agents below `INCLUDE_AGENTS_CORPUS` where it names a folder, and else those of this
+//! project.
+#![allow(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "a benchmark may"
+)]
+
+use std::fs::{self, File};
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::SystemTime;
+use std::{env, thread};
+
+const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+
+/// GNU time: the command of the shell knows no memory, and that of other systems no `-f`.
+const TIME: &str = "/usr/bin/time";
+
+/// The contender that the others are compared with.
+const FLOOR: &str = "include_str";
+
+/// Embeds nothing, and is measured for the size of its program alone.
+const EMPTY: &str = "empty";
+
+/// The largest roster of which a release is built, which takes minutes beyond it.
+const MOST_RELEASED: usize = 1_000;
+
+struct Contender {
+    name: &'static str,
+    /// What the manifest says after the package; `ROOT` stands for this checkout.
+    manifest: &'static str,
+    build_script: Option<&'static str>,
+    /// `src/main.rs`, which sums up lengths as nothing else can be had from every contender. The optimiser must not
+    /// know the texts, or it would leave them out.
+    main: fn(&[Agent]) -> String,
+}
+
+const CONTENDERS: [Contender; 8] = [
+    Contender { name: EMPTY, manifest: "", build_script: None, main: |_| include_str(&[]) },
+    Contender { name: FLOOR, manifest: "", build_script: None, main: include_str },
+    Contender { name: "literals", manifest: "", build_script: None, main: literals },
+    Contender {
+        name: "include_dir",
+        manifest: "[dependencies]\ninclude_dir = \"0.7\"\n",
+        build_script: None,
+        main: |_| INCLUDE_DIR.to_owned(),
+    },
+    Contender {
+        name: "rust-embed",
+        manifest: "[dependencies]\nrust-embed = { version = \"8\", features = [\"debug-embed\"] }\n",
+        build_script: None,
+        main: |_| RUST_EMBED.to_owned(),
+    },
+    Contender {
+        name: "macro",
+        manifest: "[dependencies]\ninclude-agents = { path = \"ROOT\" }\n",
+        build_script: None,
+        main: |_| ours("include_agents::include_agents!(\"agents/\");"),
+    },
+    Contender {
+        name: "macro, opt-level 3",
+        manifest: "[dependencies]\ninclude-agents = { path = \"ROOT\" }\n[profile.dev.build-override]\nopt-level = 3\n",
+        build_script: None,
+        main: |_| ours("include_agents::include_agents!(\"agents/\");"),
+    },
+    Contender {
+        name: "build script",
+        manifest: "[dependencies]\ninclude-agents = { path = \"ROOT\", default-features = false }\n[build-dependencies]\n\
+                   include-agents = { path = \"ROOT\", default-features = false, features = [\"build\"] }\n",
+        build_script: Some("fn main() {\n    include_agents::build::compile(\"agents/\");\n}\n"),
+        main: |_| ours("include!(concat!(env!(\"OUT_DIR\"), \"/agents.rs\"));"),
+    },
+];
+
+const INCLUDE_DIR: &str = r#"
+static AGENTS: include_dir::Dir = include_dir::include_dir!("$CARGO_MANIFEST_DIR/agents");
+
+fn main() {
+    println!("{}", AGENTS.files().map(|file| std::hint::black_box(file.contents()).len()).sum::<usize>());
+}
+"#;
+
+const RUST_EMBED: &str = r#"
+#[derive(rust_embed::RustEmbed)]
+#[folder = "agents/"]
+struct Agents;
+
+fn main() {
+    let text = |path: std::borrow::Cow<str>| Agents::get(&path).unwrap().data;
+    println!("{}", Agents::iter().map(|path| std::hint::black_box(text(path)).len()).sum::<usize>());
+}
+"#;
+
+fn ours(items: &str) -> String {
+    let main = r#"
+fn main() {
+    let prompt = |kind: &AgentKind| kind.agent().prompt();
+    println!("{}", AgentKind::ALL.iter().map(|kind| std::hint::black_box(prompt(kind)).len()).sum::<usize>());
+}
+"#;
+    format!("{items}\n{main}")
+}
+
+/// A bare constant per file, which is the least that can be done.
+fn include_str(agents: &[Agent]) -> String {
+    let constants: Vec<_> = agents.iter().map(Agent::constant).collect();
+    let statics = agents.iter().zip(&constants).map(|(agent, constant)| {
+        format!("pub static {constant}: &str = include_str!(\"../agents/{}.md\");\n", agent.name())
+    });
+    let main = "
+fn main() {
+    let texts: &[&str] = &[CONSTANTS];
+    println!(\"{}\", texts.iter().map(|text| std::hint::black_box(text).len()).sum::<usize>());
+}
+";
+    statics.collect::<String>() + &main.replace("CONSTANTS", &constants.join(", "))
+}
+
+/// What one would write by hand, to have an enum and constants without any file.
+fn literals(agents: &[Agent]) -> String {
+    let variants: Vec<_> = agents.iter().map(Agent::variant).collect();
+    let statics = agents.iter().map(|agent| {
+        format!(
+            "pub static {}: Agent = Agent {{ name: {:?}, description: {:?}, prompt: {:?} }};\n",
+            agent.constant(),
+            agent.name(),
+            agent.description(),
+            agent.body,
+        )
+    });
+    let arms = agents.iter().map(|agent| format!("Self::{} => &{},\n", agent.variant(), agent.constant()));
+    let main = "
+pub struct Agent {
+    pub name: &'static str,
+    pub description: &'static str,
+    pub prompt: &'static str,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub enum AgentKind { VARIANTS }
+
+impl AgentKind {
+    pub const ALL: &[Self] = &[Self::ALL_OF_THEM];
+
+    pub const fn agent(self) -> &'static Agent {
+        match self { ARMS }
+    }
+}
+
+fn main() {
+    let prompt = |kind: &AgentKind| kind.agent().prompt;
+    println!(\"{}\", AgentKind::ALL.iter().map(|kind| std::hint::black_box(prompt(kind)).len()).sum::<usize>());
+}
+";
+    let main = main
+        .replace("VARIANTS", &variants.join(", "))
+        .replace("ALL_OF_THEM", &variants.join(", Self::"))
+        .replace("ARMS", &arms.collect::<String>());
+    statics.collect::<String>() + &main
+}
+
+struct Agent {
+    number: usize,
+    body: String,
+}
+
+impl Agent {
+    fn name(&self) -> String {
+        format!("agent-{:05}", self.number)
+    }
+
+    fn constant(&self) -> String {
+        format!("AGENT_{:05}", self.number)
+    }
+
+    fn variant(&self) -> String {
+        format!("Agent{:05}", self.number)
+    }
+
+    fn description(&self) -> String {
+        format!("Use this agent for task number {} of the roster, when the work calls for it.", self.number)
+    }
+
+    /// The file of the agent, which has nothing wrong in its frontmatter.
+    fn text(&self) -> String {
+        let (name, description) = (self.name(), self.description());
+        let model = ["sonnet", "opus", "haiku", "inherit"][self.number % 4];
+        format!(
+            "---\nname: {name}\ndescription: {description}\ntools: Read, Grep, Glob, Bash\nmodel: {model}\n---\n{}",
+            self.body
+        )
+    }
+}
+
+/// What agents say below their frontmatter, and whose agents these are.
+fn bodies() -> (Vec<String>, &'static str) {
+    let mut texts = Vec::new();
+    if let Some(corpus) = env::var_os("INCLUDE_AGENTS_CORPUS") {
+        read(Path::new(&corpus), &mut texts);
+        let bodies: Vec<_> = texts.iter().filter_map(|text| body(text)).filter(|body| is_usual(body)).collect();
+        assert!(!bodies.is_empty(), "no agent of a usual size below INCLUDE_AGENTS_CORPUS");
+        return (bodies.into_iter().map(str::to_owned).collect(), "`INCLUDE_AGENTS_CORPUS`");
+    }
+    read(&Path::new(ROOT).join("agents"), &mut texts);
+    let bodies = texts.iter().filter_map(|text| body(text));
+    (bodies.map(|body| body.repeat((7_000 / body.len()).max(1))).collect(), "this project's agents")
+}
+
+fn read(folder: &Path, texts: &mut Vec<String>) {
+    let mut paths: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    for path in paths {
+        if path.is_dir() {
+            read(&path, texts);
+        } else if path.extension().is_some_and(|extension| extension == "md") {
+            texts.push(String::from_utf8_lossy(&fs::read(path).unwrap()).replace("\r\n", "\n"));
+        }
+    }
+}
+
+fn body(text: &str) -> Option<&str> {
+    Some(text.strip_prefix("---\n")?.split_once("\n---\n")?.1)
+}
+
+/// Neither very short nor very long, and without what our rules would refuse.
+fn is_usual(body: &str) -> bool {
+    let hidden = |character| matches!(character, '\0'..='\u{8}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{fffd}');
+    let length = body.chars().count();
+    3_000 < length && length < 12_000 && !body.contains(hidden)
+}
+
+/// One build.
+struct Measure {
+    wall: f64,
+    user: f64,
+    system: f64,
+    /// In kilobytes, of the largest process.
+    peak: f64,
+}
+
+/// A contender with a roster.
+struct Package {
+    contender: &'static Contender,
+    folder: PathBuf,
+    target: PathBuf,
+    rounds: Vec<Measure>,
+}
+
+impl Package {
+    fn new(contender: &'static Contender, size: usize) -> Self {
+        let name = contender.name.replace(", ", "-").replace(' ', "-");
+        let work = env::temp_dir().join("include-agents-builds");
+        // The dependencies are the same for all sizes, and so they are built once.
+        let (folder, target) = (work.join(size.to_string()).join(&name), work.join("target").join(&name));
+        Self { contender, folder, target, rounds: Vec::new() }
+    }
+
+    /// Writes what is not yet as it should be.
+    fn write(&self, agents: &[Agent]) {
+        let head =
+            "[package]\nname = \"program\"\nversion = \"0.1.0\"\nedition = \"2024\"\npublish = false\n[workspace]\n";
+        let rest = self.contender.manifest.replace("ROOT", &ROOT.replace('\\', "/"));
+        self.write_file("Cargo.toml", &format!("{head}{rest}"));
+        self.write_file("src/main.rs", &(self.contender.main)(agents));
+        if let Some(script) = self.contender.build_script {
+            self.write_file("build.rs", script);
+        }
+        for agent in agents {
+            self.write_file(&format!("agents/{}.md", agent.name()), &agent.text());
+        }
+    }
+
+    fn write_file(&self, path: &str, text: &str) {
+        let path = self.folder.join(path);
+        if fs::read(&path).is_ok_and(|written| written == text.as_bytes()) {
+            return;
+        }
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    fn touch(&self) {
+        let main = File::options().append(true).open(self.folder.join("src/main.rs")).unwrap();
+        main.set_modified(SystemTime::now()).unwrap();
+    }
+
+    /// Calls Cargo, and gives what it said where it failed. Nothing but the default settings shall count.
+    fn cargo(&self, arguments: &[&str]) -> Result<Measure, String> {
+        let output = Command::new(TIME)
+            .args(["-f", "%e %U %S %M", env!("CARGO")])
+            .args(arguments)
+            .arg("--quiet")
+            .current_dir(&self.folder)
+            .env("CARGO_TARGET_DIR", &self.target)
+            .env_remove("CARGO_INCREMENTAL")
+            .env_remove("RUSTFLAGS")
+            .env_remove("CARGO_ENCODED_RUSTFLAGS")
+            .output()
+            .unwrap();
+        // The line of `time` follows what Cargo and rustc have to say, such as our warnings.
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        let told: Vec<f64> =
+            said.lines().last().into_iter().flat_map(str::split_whitespace).flat_map(str::parse).collect();
+        match told[..] {
+            [wall, user, system, peak] if output.status.success() => Ok(Measure { wall, user, system, peak }),
+            _ => Err(said),
+        }
+    }
+
+    /// Whether Cargo succeeds. If not, the end of what it said is printed.
+    fn succeeds(&mut self, arguments: &[&str]) -> bool {
+        let outcome = self.cargo(arguments).map(|measure| self.rounds.push(measure));
+        if let Err(said) = &outcome {
+            let lines: Vec<_> = said.lines().collect();
+            let end = lines[lines.len().saturating_sub(25)..].join("\n");
+            println!("\n`{}` is left out: `cargo {}` fails.\n", self.contender.name, arguments.join(" "));
+            println!("```text\n{end}\n```");
+        }
+        outcome.is_ok()
+    }
+
+    /// The bytes of the program that was built.
+    fn size(&self, profile: &str) -> i64 {
+        let folder = if profile == "dev" { "debug" } else { profile };
+        let program = self.target.join(folder).join("program").with_extension(env::consts::EXE_EXTENSION);
+        i64::try_from(fs::metadata(program).unwrap().len()).unwrap()
+    }
+}
+
+fn main() {
+    let (sizes, rounds) = arguments();
+    let told = Command::new(TIME).args(["-f", "%e %U %S %M", "true"]).output();
+    let is_missing = told.as_ref().is_err_and(|error| error.kind() == ErrorKind::NotFound);
+    assert!(
+        told.is_ok_and(|told| told.status.success()),
+        "{TIME} {}: install GNU time, which Debian, Ubuntu and Fedora call `time`",
+        if is_missing { "is missing" } else { "is not that of GNU" }
+    );
+    let (bodies, whose) = bodies();
+    for size in sizes {
+        // No two bodies are the same, or the linker would keep one of them.
+        let body = |number: usize| format!("This is task number {number}.\n{}", bodies[number % bodies.len()]);
+        let agent = |number| Agent { number, body: body(number) };
+        compare((0..size).map(agent).collect(), rounds, whose);
+    }
+}
+
+fn arguments() -> (Vec<usize>, usize) {
+    // Cargo says `--bench` by itself.
+    let mut words = env::args().skip(1).filter(|word| word != "--bench");
+    let usage = "[NUMBER OF AGENTS]... [--rounds NUMBER]";
+    let (mut sizes, mut rounds) = (Vec::new(), 5);
+    while let Some(word) = words.next() {
+        if word == "--rounds" {
+            rounds = words.next().expect(usage).parse().expect(usage);
+        } else {
+            sizes.push(word.parse::<usize>().expect(usage).max(1));
+        }
+    }
+    if sizes.is_empty() {
+        sizes = vec![10, 100, 1_000];
+    }
+    (sizes, rounds.max(1))
+}
+
+fn compare(mut agents: Vec<Agent>, rounds: usize, whose: &str) {
+    let version = Command::new("rustc").arg("--version").output().unwrap().stdout;
+    println!(
+        "{} agents with {:.2} MB of text, the prompts being those of {whose}; {}, {} cores, medians of {rounds} rounds",
+        agents.len(),
+        float(text_size(&agents)) / 1e6,
+        String::from_utf8_lossy(&version).trim(),
+        thread::available_parallelism().map_or(1, usize::from),
+    );
+    let mut packages: Vec<_> = CONTENDERS.iter().map(|contender| Package::new(contender, agents.len())).collect();
+    let mut empty = packages.remove(0);
+    for verb in ["check", "build"] {
+        // What depends on nothing that will change is built, and the package is as this verb left it last.
+        packages.retain_mut(|package| {
+            package.write(&agents);
+            let succeeds = package.succeeds(&[verb]);
+            package.rounds.clear();
+            succeeds
+        });
+        for _ in 0..rounds {
+            packages.retain_mut(|package| {
+                package.touch();
+                package.succeeds(&[verb])
+            });
+        }
+        println!("\n`cargo {verb}` after `src/main.rs` was touched:\n");
+        print_table(&packages);
+
+        for package in &mut packages {
+            package.rounds.clear();
+        }
+        for _ in 0..rounds {
+            // Each round has another text.
+            agents[0].body.push_str(" more");
+            packages.retain_mut(|package| {
+                package.write(&agents);
+                package.succeeds(&[verb])
+            });
+        }
+        println!("\n`cargo {verb}` after one agent was changed:\n");
+        print_table(&packages);
+    }
+    print_sizes(&mut packages, &mut empty, &agents);
+}
+
+fn print_table(packages: &[Package]) {
+    println!("| contender | wall s | user s | user and system s | × {FLOOR} | peak MB |");
+    println!("|---|---:|---:|---:|---:|---:|");
+    let floor = packages.iter().find(|package| package.contender.name == FLOOR);
+    for Package { contender, rounds, .. } in packages {
+        // The speed of the machine drifts: builds of one round are compared. `time` tells hundredths.
+        let ratio = floor.map_or_else(
+            || "-".to_owned(),
+            |floor| {
+                let ratios = rounds.iter().zip(&floor.rounds).map(|(own, floor)| own.user / floor.user.max(0.01));
+                format!("{:.2}", median(ratios))
+            },
+        );
+        println!(
+            "| {} | {:.2} | {:.2} | {:.2} | {ratio} | {:.0} |",
+            contender.name,
+            median(rounds.iter().map(|round| round.wall)),
+            median(rounds.iter().map(|round| round.user)),
+            median(rounds.iter().map(|round| round.user + round.system)),
+            median(rounds.iter().map(|round| round.peak)) / 1024.0,
+        );
+    }
+}
+
+/// What the program grows by, beyond the files of the agents and beyond a program that has none.
+fn print_sizes(packages: &mut [Package], empty: &mut Package, agents: &[Agent]) {
+    empty.write(&[]);
+    let (count, text) = (i64::try_from(agents.len()).unwrap(), i64::try_from(text_size(agents)).unwrap());
+    let mut rows: Vec<_> = packages.iter().map(|package| format!("| {} |", package.contender.name)).collect();
+    for profile in ["dev", "release"] {
+        let size = |package: &mut Package| {
+            let is_wanted = profile == "dev" || agents.len() <= MOST_RELEASED;
+            (is_wanted && package.succeeds(&["build", "--profile", profile])).then(|| package.size(profile))
+        };
+        let least = size(empty);
+        for (package, row) in packages.iter_mut().zip(&mut rows) {
+            let grown = size(package).zip(least).map(|(size, least)| (size - least - text) / count);
+            *row += &grown.map_or_else(|| " - |".to_owned(), |bytes| format!(" {bytes} |"));
+        }
+    }
+    println!("\nBytes per agent that the program has beyond the files of the agents and a program without any:\n");
+    println!("| contender | dev | release |\n|---|---:|---:|\n{}\n", rows.join("\n"));
+}
+
+fn text_size(agents: &[Agent]) -> usize {
+    agents.iter().map(|agent| agent.text().len()).sum()
+}
+
+fn float(number: usize) -> f64 {
+    f64::from(u32::try_from(number).unwrap())
+}
+
+fn median(values: impl Iterator<Item = f64>) -> f64 {
+    let mut values: Vec<_> = values.collect();
+    values.sort_by(f64::total_cmp);
+    values[values.len() / 2]
+}

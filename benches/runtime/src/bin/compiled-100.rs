@@ -1,0 +1,3 @@
+//! Takes a prompt of a compiled roster.
+
+runtime::compiled!("agents-100");

@@ -1,0 +1,5 @@
+//! Does nothing: what any program takes to start and to end.
+
+fn main() {
+    runtime::report(|| ());
+}
