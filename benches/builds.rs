@@ -378,7 +378,7 @@ fn arguments() -> (Vec<usize>, usize) {
 fn compare(mut agents: Vec<Agent>, rounds: usize, whose: &str) {
     let version = Command::new("rustc").arg("--version").output().unwrap().stdout;
     println!(
-        "{} agents with {:.2} MB of text, the prompts being those of {whose}; {}, {} cores, medians of {rounds} rounds",
+        "{} agents with {:.2} MB of text, the prompts being those of {whose}; {}, {} cores, rounds: {rounds}, medians",
         agents.len(),
         float(text_size(&agents)) / 1e6,
         String::from_utf8_lossy(&version).trim(),

@@ -48,7 +48,7 @@ pub(crate) fn table<'a>(names: impl ExactSizeIterator<Item = &'a str>) -> Vec<u8
             *free = slot;
         }
     }
-    slots.concat()
+    slots.into_flattened()
 }
 
 /// Where to look for a name first, and what its slot has above the bits of `mask`.

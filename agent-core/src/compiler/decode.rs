@@ -64,6 +64,7 @@ pub struct Definition<'a> {
     pub cache_ttl: Option<Word<'a>>,
     /// The fields that hold what they cannot hold, in whole or in part.
     pub unread: Vec<&'static str>,
+    has_plain_tools: OnceLock<bool>,
     fences: OnceLock<Fences>,
     outline: OnceLock<Outline>,
 }
@@ -90,6 +91,11 @@ impl<'a> Definition<'a> {
     /// The entries of both lists of tools, each with whether it is denied.
     pub fn tool_entries(&self) -> impl Iterator<Item = (&Text<'a>, bool)> {
         self.tool_lists().into_iter().flat_map(|(list, is_denied)| list.iter().map(move |entry| (entry, is_denied)))
+    }
+
+    /// Whether no rule about the entries of the two lists can have anything to say.
+    pub fn has_plain_tools(&self) -> bool {
+        *self.has_plain_tools.get_or_init(|| tools::are_plain(self))
     }
 
     /// Which parts of the body are code in fences, read when a rule first asks.

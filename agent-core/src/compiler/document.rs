@@ -9,7 +9,8 @@ use super::source::Text;
 /// The most characters of a description that are shown.
 const SHOWN: usize = 400;
 
-/// The documentation of an agent as comments, with everything from its file escaped: Markdown in it would become links,
+/// The documentation of an agent as one comment, since each costs rustc its time. Everything from its file is escaped:
+/// Markdown in it would become links,
 /// headings or code that rustdoc tries to run.
 #[must_use]
 pub fn agent(roster: &Roster, named: &Named) -> String {
@@ -38,7 +39,7 @@ pub fn agent(roster: &Roster, named: &Named) -> String {
     };
     let path = roster.source(definition).map_or_else(Cow::default, |source| escape(&source.path));
     let (name, shown) = (escape(named.name), escape(&shown));
-    format!("/// {name}: {shown}\n///\n/// Model: {model}. Tools: {tools}{without}. File: {path}\n")
+    format!("/// {name}: {shown} *Model: {model}. Tools: {tools}{without}. File: {path}*\n")
 }
 
 fn list(tools: &[Text]) -> String {

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::scan::{Sign, Signs};
+use super::scan::Signs;
 
 /// The most letters and digits in the code of a region that has a flag.
 const LONGEST_CODE: usize = 6;
@@ -92,13 +92,7 @@ impl Hidden {
 #[must_use]
 pub fn hidden(text: &str, signs: &Signs) -> Vec<Hidden> {
     let mut found: Vec<Hidden> = Vec::new();
-    let mut places = signs.places(Sign::Unusual);
-    while let [start, rest @ ..] = places {
-        places = rest;
-        if !may_begin(text.as_bytes(), *start) {
-            continue;
-        }
-        let start = *start;
+    for start in signs.unusual(text, may_begin) {
         let Some(character) = text.get(start..).and_then(|rest| rest.chars().next()) else { continue };
         let range = start..start + character.len_utf8();
         let Some(kind) = kind(text, &range, character) else { continue };
@@ -113,22 +107,20 @@ pub fn hidden(text: &str, signs: &Signs) -> Vec<Hidden> {
     found
 }
 
-/// Whether a hidden character may begin at a place: the first two bytes rule out nearly all others.
-fn may_begin(text: &[u8], at: usize) -> bool {
+/// Whether a hidden character may begin here: the first two bytes rule out nearly all others.
+fn may_begin(text: &[u8]) -> bool {
     matches!(
-        text.get(at..),
-        Some(
-            [0..=0x7F, ..]
-                | [0xC2, 0x80..=0x9F | 0xAD, ..]
-                | [0xCD, 0x8F, ..]
-                | [0xD8, 0x9C, ..]
-                | [0xE1, 0x85 | 0x9E | 0xA0, ..]
-                | [0xE2, 0x80 | 0x81, ..]
-                | [0xE3, 0x85, ..]
-                | [0xEF, 0xB8..=0xBF, ..]
-                | [0xF0, 0x9B | 0x9D, ..]
-                | [0xF3, 0xA0, ..]
-        )
+        text,
+        [0..=0x7F, ..]
+            | [0xC2, 0x80..=0x9F | 0xAD, ..]
+            | [0xCD, 0x8F, ..]
+            | [0xD8, 0x9C, ..]
+            | [0xE1, 0x85 | 0x9E | 0xA0, ..]
+            | [0xE2, 0x80 | 0x81, ..]
+            | [0xE3, 0x85, ..]
+            | [0xEF, 0xB8..=0xBF, ..]
+            | [0xF0, 0x9B | 0x9D, ..]
+            | [0xF3, 0xA0, ..]
     )
 }
 

@@ -140,12 +140,14 @@ pub struct Mention {
 pub fn ordered(text: &str, prefixes: &[&str], noun: &str) -> Vec<Mention> {
     // std's search for one character is many times faster than one for a word where nothing is optimised, and the second one
     // of either noun is the rarer.
-    let [_, second, third, ..] = *noun.as_bytes() else { return Vec::new() };
+    let [first, second, third, fourth, ..] = *noun.as_bytes() else { return Vec::new() };
     let mut mentions = Vec::new();
     let mut rest = text.as_bytes();
     while rest.skip_until(second).is_ok_and(|skipped| skipped > 0) {
-        if matches!(rest, [next, ..] if *next == third) {
+        // Most places are none, and bytes are compared faster than text is cut.
+        if matches!(rest, [next, after, ..] if *next == third && *after == fourth) {
             let at = (text.len() - rest.len()).checked_sub(2);
+            let at = at.filter(|at| text.as_bytes().get(*at) == Some(&first));
             mentions.extend(at.and_then(|at| ordered_at(text, at, prefixes, noun)));
         }
     }

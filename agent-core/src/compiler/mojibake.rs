@@ -21,7 +21,7 @@ pub struct Mojibake {
 #[must_use]
 pub fn mojibake(text: &str, signs: &Signs) -> Vec<Mojibake> {
     let (mut has_cp437, mut has_latin) = (false, false);
-    let mut places = signs.places(Sign::Unusual);
+    let mut places = signs.places(Sign::Latin);
     while let [at, rest @ ..] = places {
         places = rest;
         match text.as_bytes().get(*at) {
@@ -97,7 +97,9 @@ enum Evidence {
 fn read_as(text: &str, signs: &Signs, encoding: Encoding) -> Vec<Mojibake> {
     let mut runs: Vec<Vec<Piece>> = Vec::new();
     let mut done = 0;
-    for &start in signs.places(Sign::Unusual) {
+    // What `may_begin` accepts has these first bytes.
+    let may_begin = |text: &[u8]| matches!(text, [0xC2 | 0xC3 | 0xCE, ..] | [0xE2, 0x82 | 0x88 | 0x89 | 0x94, ..]);
+    for start in signs.unusual(text, may_begin) {
         let Some(character) = text.get(start..).and_then(|rest| rest.chars().next()) else { continue };
         if start < done || !encoding.may_begin(character) {
             continue;

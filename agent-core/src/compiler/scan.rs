@@ -3,11 +3,15 @@
 //! Where the compiler is not optimised, as in most builds that use the macro, this is the only loop over whole texts but that
 //! for secrets: a pattern of a slice and a table are what costs least there.
 
+use std::ops::Range;
+
 /// What is looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sign {
     /// A character beyond ASCII, by its first byte, or a control character but for tabs and line ends.
     Unusual,
+    /// The same, with a first byte that most letters of Latin-1 have, and `Γ` and `ƒ`.
+    Latin,
     /// `` ` ``
     Backtick,
     /// `~`
@@ -27,27 +31,28 @@ pub enum Sign {
 }
 
 /// The bytes of the signs, in their order, from [`Sign::Backtick`] on.
-const SIGNS: [u8; KINDS - 1] = *b"`~{[<@OX";
+const SIGNS: [u8; KINDS - 2] = *b"`~{[<@OX";
 
 /// How many signs there are.
-const KINDS: usize = 9;
+const KINDS: usize = 10;
 
 /// For each byte the number of its sign, counted from 1, or 0.
+#[allow(clippy::indexing_slicing, reason = "it is evaluated by the compiler, which would say so")]
 static SIGN_OF: [u8; 256] = {
     let mut table = [0; 256];
     let mut byte: u8 = 0;
     loop {
         if byte >= 0xC0 || byte == 0x7F || (byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r')) {
-            table[byte as usize] = 1;
+            table[byte as usize] = if matches!(byte, 0xC2 | 0xC3 | 0xC6 | 0xCE) { 2 } else { 1 };
         }
         if byte == u8::MAX {
             break;
         }
         byte += 1;
     }
-    let mut number: u8 = 2;
+    let mut number: u8 = 3;
     while (number as usize) < KINDS + 1 {
-        table[SIGNS[number as usize - 2] as usize] = number;
+        table[SIGNS[number as usize - 3] as usize] = number;
         number += 1;
     }
     table
@@ -65,17 +70,17 @@ impl Signs {
         let mut signs = Self::default();
         let mut rest = text.as_bytes();
         let mut at = 0;
-        while let [a, b, c, d, e, f, g, h, behind @ ..] = rest {
-            let any = SIGN_OF[*a as usize]
-                | SIGN_OF[*b as usize]
-                | SIGN_OF[*c as usize]
-                | SIGN_OF[*d as usize]
-                | SIGN_OF[*e as usize]
-                | SIGN_OF[*f as usize]
-                | SIGN_OF[*g as usize]
-                | SIGN_OF[*h as usize];
+        while let &[a, b, c, d, e, f, g, h, ref behind @ ..] = rest {
+            let any = SIGN_OF[a as usize]
+                | SIGN_OF[b as usize]
+                | SIGN_OF[c as usize]
+                | SIGN_OF[d as usize]
+                | SIGN_OF[e as usize]
+                | SIGN_OF[f as usize]
+                | SIGN_OF[g as usize]
+                | SIGN_OF[h as usize];
             if any != 0 {
-                signs.add(at, &[*a, *b, *c, *d, *e, *f, *g, *h]);
+                signs.add(at, &[a, b, c, d, e, f, g, h]);
             }
             at += 8;
             rest = behind;
@@ -86,8 +91,8 @@ impl Signs {
 
     #[allow(clippy::indexing_slicing, reason = "a byte is always within a table of 256")]
     fn add(&mut self, mut at: usize, mut bytes: &[u8]) {
-        while let [byte, rest @ ..] = bytes {
-            let number = SIGN_OF[*byte as usize];
+        while let &[byte, ref rest @ ..] = bytes {
+            let number = SIGN_OF[byte as usize];
             if number != 0
                 && let Some(places) = self.0.get_mut(number as usize - 1)
             {
@@ -104,9 +109,30 @@ impl Signs {
         self.0.get(sign as usize).map_or(&[], Vec::as_slice)
     }
 
+    /// The places of all [`Sign::Unusual`] and [`Sign::Latin`] characters of the text, in order, from which on it begins
+    /// with certain bytes.
+    #[must_use]
+    pub fn unusual(&self, text: &str, begins: impl Fn(&[u8]) -> bool) -> Vec<usize> {
+        let mut found = Vec::new();
+        let mut is_sorted = true;
+        for mut places in [self.places(Sign::Unusual), self.places(Sign::Latin)] {
+            is_sorted = found.is_empty();
+            while let [at, rest @ ..] = places {
+                places = rest;
+                if text.as_bytes().get(*at..).is_some_and(&begins) {
+                    found.push(*at);
+                }
+            }
+        }
+        if !is_sorted {
+            found.sort_unstable();
+        }
+        found
+    }
+
     /// The places of one sign within a range.
     #[must_use]
-    pub fn within(&self, sign: Sign, range: &std::ops::Range<usize>) -> &[usize] {
+    pub fn within(&self, sign: Sign, range: &Range<usize>) -> &[usize] {
         let places = self.places(sign);
         let place = |at: usize| places.partition_point(|place| *place < at);
         places.get(place(range.start)..place(range.end)).unwrap_or_default()
@@ -124,7 +150,10 @@ mod tests {
             let signs = Signs::of(&text);
             let places = |sign| signs.places(sign).iter().map(|at| at - filler).collect::<Vec<_>>();
             assert_eq!(places(Sign::Backtick), [0, 3, 4, 6]);
-            assert_eq!(places(Sign::Unusual), [1, 14]);
+            assert_eq!(places(Sign::Latin), [1]);
+            assert_eq!(places(Sign::Unusual), [14]);
+            assert_eq!(signs.unusual(&text, |_| true), [filler + 1, filler + 14]);
+            assert_eq!(signs.unusual(&text, |bytes| bytes.len() == 1), [filler + 14]);
             for (sign, at) in [
                 (Sign::Tilde, 7),
                 (Sign::Brace, 8),

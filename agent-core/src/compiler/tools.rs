@@ -139,6 +139,20 @@ pub fn granted<'r>(definition: &'r Definition) -> BTreeSet<&'r str> {
     definition.tools.iter().flatten().map(|entry| name(&entry.value)).collect()
 }
 
+/// Whether an agent is granted tools that it can have, each once and in full, and is denied none: as most are.
+#[must_use]
+pub fn are_plain(definition: &Definition) -> bool {
+    let mut rest = definition.tools.as_deref().unwrap_or_default();
+    while let [entry, others @ ..] = rest {
+        let is_current = find(&entry.value).is_some_and(|tool| tool.status == Status::Current);
+        if !is_current || others.iter().any(|other| other.value == entry.value) {
+            return false;
+        }
+        rest = others;
+    }
+    definition.disallowed_tools.is_empty()
+}
+
 /// Every unknown entry of both lists of an agent.
 pub fn unknown<'r, 'a>(
     definition: &'r Definition<'a>,
@@ -147,10 +161,6 @@ pub fn unknown<'r, 'a>(
     let is_list = |name: &str| definition.entry(name).is_some_and(|entry| matches!(entry.value.value, Yaml::List(_)));
     let is_alone = definition.tools.as_ref().is_some_and(|tools| tools.len() == 1);
     definition.tool_entries().filter_map(move |(entry, is_denied)| {
-        // Most entries are nothing but a name.
-        if is_known(&entry.value) && !entry.value.contains(|c: char| c.is_whitespace() || ",;|/(".contains(c)) {
-            return None;
-        }
         let name = name(&entry.value);
         let several = several(&entry.value);
         if settings.extra_tools.contains(name) {

@@ -10,50 +10,28 @@
     ::core::hash::Hash,
 )]
 pub enum AgentKind {
-    /// block: Use this agent to review a change before it is merged.
-    ///
-    /// Model: not set. Tools: all. File: agents/block.md
+    /// block: Use this agent to review a change before it is merged. *Model: not set. Tools: all. File: agents/block.md*
     Block,
-    /// bold: Finds memory leaks.
-    ///
-    /// Model: not set. Tools: all. File: agents/bold.md
+    /// bold: Finds memory leaks. *Model: not set. Tools: all. File: agents/bold.md*
     Bold,
-    /// crlf: Use this agent to find dead code.
-    ///
-    /// Model: not set. Tools: all. File: agents/crlf.md
+    /// crlf: Use this agent to find dead code. *Model: not set. Tools: all. File: agents/crlf.md*
     Crlf,
-    /// literal: Use this agent to review a change before it is merged.
-    ///
-    /// Model: not set. Tools: all. File: agents/literal.md
+    /// literal: Use this agent to review a change before it is merged. *Model: not set. Tools: all. File: agents/literal.md*
     Literal,
-    /// one-line: Use this agent to review a change before it is merged.
-    ///
-    /// Model: not set. Tools: all. File: agents/one-line.md
+    /// one-line: Use this agent to review a change before it is merged. *Model: not set. Tools: all. File: agents/one-line.md*
     OneLine,
-    /// parts: Use this agent to name things.
-    ///
-    /// Model: not set. Tools: all. File: agents/parts.md
+    /// parts: Use this agent to name things. *Model: not set. Tools: all. File: agents/parts.md*
     Parts,
-    /// quoted: Use this agent to review a change before it is merged.
-    ///
-    /// Model: not set. Tools: all. File: agents/quoted.md
+    /// quoted: Use this agent to review a change before it is merged. *Model: not set. Tools: all. File: agents/quoted.md*
     Quoted,
-    /// remark: Draws maps of code bases.
-    ///
-    /// Model: not set. Tools: all. File: agents/remark.md
+    /// remark: Draws maps of code bases. *Model: not set. Tools: all. File: agents/remark.md*
     Remark,
-    /// turns: Use this agent to plan a release.
-    ///
-    /// Model: not set. Tools: all. File: agents/turns.md
+    /// turns: Use this agent to plan a release. *Model: not set. Tools: all. File: agents/turns.md*
     Turns,
-    /// unquoted: Use this agent to explain an error message. It reads logs of any length.
-    ///
-    /// Model: not set. Tools: all. File: agents/unquoted.md
+    /// unquoted: Use this agent to explain an error message. It reads logs of any length. *Model: not set. Tools: all. File: agents/unquoted.md*
     Unquoted,
 }
-/// block: Use this agent to review a change before it is merged.
-///
-/// Model: not set. Tools: all. File: agents/block.md
+/// block: Use this agent to review a change before it is merged. *Model: not set. Tools: all. File: agents/block.md*
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static BLOCK: ::include_agents::Agent = {
     static __SOURCE: &[::core::primitive::u8] = ::core::include_bytes!(
@@ -110,9 +88,7 @@ pub static BLOCK: ::include_agents::Agent = {
         &__OPTIONS,
     )
 };
-/// bold: Finds memory leaks.
-///
-/// Model: not set. Tools: all. File: agents/bold.md
+/// bold: Finds memory leaks. *Model: not set. Tools: all. File: agents/bold.md*
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static BOLD: ::include_agents::Agent = {
     static __SOURCE: &[::core::primitive::u8] = ::core::include_bytes!("agents/bold.md");
@@ -148,9 +124,7 @@ pub static BOLD: ::include_agents::Agent = {
         &__OPTIONS,
     )
 };
-/// crlf: Use this agent to find dead code.
-///
-/// Model: not set. Tools: all. File: agents/crlf.md
+/// crlf: Use this agent to find dead code. *Model: not set. Tools: all. File: agents/crlf.md*
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static CRLF: ::include_agents::Agent = {
     static __SOURCE: &[::core::primitive::u8] = ::core::include_bytes!("agents/crlf.md");
@@ -188,9 +162,7 @@ pub static CRLF: ::include_agents::Agent = {
         &__OPTIONS,
     )
 };
-/// literal: Use this agent to review a change before it is merged.
-///
-/// Model: not set. Tools: all. File: agents/literal.md
+/// literal: Use this agent to review a change before it is merged. *Model: not set. Tools: all. File: agents/literal.md*
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static LITERAL: ::include_agents::Agent = {
     static __SOURCE: &[::core::primitive::u8] = ::core::include_bytes!(
@@ -227,9 +199,7 @@ pub static LITERAL: ::include_agents::Agent = {
         &__OPTIONS,
     )
 };
-/// one-line: Use this agent to review a change before it is merged.
-///
-/// Model: not set. Tools: all. File: agents/one-line.md
+/// one-line: Use this agent to review a change before it is merged. *Model: not set. Tools: all. File: agents/one-line.md*
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static ONE_LINE: ::include_agents::Agent = {
     static __SOURCE: &[::core::primitive::u8] = ::core::include_bytes!(
@@ -266,9 +236,7 @@ pub static ONE_LINE: ::include_agents::Agent = {
         &__OPTIONS,
     )
 };
-/// parts: Use this agent to name things.
-///
-/// Model: not set. Tools: all. File: agents/parts.md
+/// parts: Use this agent to name things. *Model: not set. Tools: all. File: agents/parts.md*
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static PARTS: ::include_agents::Agent = {
     static __SOURCE: &[::core::primitive::u8] = ::core::include_bytes!(
@@ -339,9 +307,7 @@ pub static PARTS: ::include_agents::Agent = {
         &__OPTIONS,
     )
 };
-/// quoted: Use this agent to review a change before it is merged.
-///
-/// Model: not set. Tools: all. File: agents/quoted.md
+/// quoted: Use this agent to review a change before it is merged. *Model: not set. Tools: all. File: agents/quoted.md*
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static QUOTED: ::include_agents::Agent = {
     static __SOURCE: &[::core::primitive::u8] = ::core::include_bytes!(
@@ -383,9 +349,7 @@ pub static QUOTED: ::include_agents::Agent = {
         &__OPTIONS,
     )
 };
-/// remark: Draws maps of code bases.
-///
-/// Model: not set. Tools: all. File: agents/remark.md
+/// remark: Draws maps of code bases. *Model: not set. Tools: all. File: agents/remark.md*
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static REMARK: ::include_agents::Agent = {
     static __SOURCE: &[::core::primitive::u8] = ::core::include_bytes!(
@@ -413,9 +377,7 @@ pub static REMARK: ::include_agents::Agent = {
         &__OPTIONS,
     )
 };
-/// turns: Use this agent to plan a release.
-///
-/// Model: not set. Tools: all. File: agents/turns.md
+/// turns: Use this agent to plan a release. *Model: not set. Tools: all. File: agents/turns.md*
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static TURNS: ::include_agents::Agent = {
     static __SOURCE: &[::core::primitive::u8] = ::core::include_bytes!(
@@ -455,9 +417,7 @@ pub static TURNS: ::include_agents::Agent = {
         &__OPTIONS,
     )
 };
-/// unquoted: Use this agent to explain an error message. It reads logs of any length.
-///
-/// Model: not set. Tools: all. File: agents/unquoted.md
+/// unquoted: Use this agent to explain an error message. It reads logs of any length. *Model: not set. Tools: all. File: agents/unquoted.md*
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static UNQUOTED: ::include_agents::Agent = {
     static __SOURCE: &[::core::primitive::u8] = ::core::include_bytes!(

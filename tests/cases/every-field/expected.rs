@@ -10,14 +10,10 @@
     ::core::hash::Hash,
 )]
 pub enum AgentKind {
-    /// release-manager: Use this agent to prepare a release: version, changelog and announcement.
-    ///
-    /// Model: claude-opus-5. Tools: Read, Edit, Write, Bash(git log:\*, git tag:\*), mcp\_\_tracker\_\_search, without WebFetch, NotebookEdit. File: agents/release-manager.md
+    /// release-manager: Use this agent to prepare a release: version, changelog and announcement. *Model: claude-opus-5. Tools: Read, Edit, Write, Bash(git log:\*, git tag:\*), mcp\_\_tracker\_\_search, without WebFetch, NotebookEdit. File: agents/release-manager.md*
     ReleaseManager,
 }
-/// release-manager: Use this agent to prepare a release: version, changelog and announcement.
-///
-/// Model: claude-opus-5. Tools: Read, Edit, Write, Bash(git log:\*, git tag:\*), mcp\_\_tracker\_\_search, without WebFetch, NotebookEdit. File: agents/release-manager.md
+/// release-manager: Use this agent to prepare a release: version, changelog and announcement. *Model: claude-opus-5. Tools: Read, Edit, Write, Bash(git log:\*, git tag:\*), mcp\_\_tracker\_\_search, without WebFetch, NotebookEdit. File: agents/release-manager.md*
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static RELEASE_MANAGER: ::include_agents::Agent = {
     static __SOURCE: &[::core::primitive::u8] = ::core::include_bytes!(

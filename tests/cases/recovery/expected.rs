@@ -10,85 +10,45 @@
     ::core::hash::Hash,
 )]
 pub enum AgentKind {
-    /// at: @team asks, this agent answers
-    ///
-    /// Model: not set. Tools: all. File: agents/at.md
+    /// at: @team asks, this agent answers *Model: not set. Tools: all. File: agents/at.md*
     At,
-    /// backtick: \`make\` failures and what they mean
-    ///
-    /// Model: not set. Tools: all. File: agents/backtick.md
+    /// backtick: \`make\` failures and what they mean *Model: not set. Tools: all. File: agents/backtick.md*
     Backtick,
-    /// bracket: \[WIP\] text: more of it comes with the next version
-    ///
-    /// Model: not set. Tools: Read, Grep. File: agents/bracket.md
+    /// bracket: \[WIP\] text: more of it comes with the next version *Model: not set. Tools: Read, Grep. File: agents/bracket.md*
     Bracket,
-    /// colon: Use this agent for migrations: schema, data and code
-    ///
-    /// Model: opus. Tools: all. File: agents/colon.md
+    /// colon: Use this agent for migrations: schema, data and code *Model: opus. Tools: all. File: agents/colon.md*
     Colon,
-    /// comment: Use this agent for logs: errors, warnings
-    ///
-    /// Model: haiku. Tools: all. File: agents/comment.md
+    /// comment: Use this agent for logs: errors, warnings *Model: haiku. Tools: all. File: agents/comment.md*
     Comment,
-    /// crlf: Use this agent on Windows: batch files, line ends and paths of all kinds
-    ///
-    /// Model: not set. Tools: Read, Write. File: agents/crlf.md
+    /// crlf: Use this agent on Windows: batch files, line ends and paths of all kinds *Model: not set. Tools: Read, Write. File: agents/crlf.md*
     Crlf,
-    /// folded-quote: Use this agent for audits: the "big" ones and the small ones
-    ///
-    /// Model: not set. Tools: all, without Write, Edit. File: agents/folded-quote.md
+    /// folded-quote: Use this agent for audits: the "big" ones and the small ones *Model: not set. Tools: all, without Write, Edit. File: agents/folded-quote.md*
     FoldedQuote,
-    /// header: Use this agent for incidents. It keeps a timeline: what happened when, and user: lines are part of this text.
-    ///
-    /// Model: sonnet. Tools: all. File: agents/header.md
+    /// header: Use this agent for incidents. It keeps a timeline: what happened when, and user: lines are part of this text. *Model: sonnet. Tools: all. File: agents/header.md*
     Header,
-    /// list: Use this agent when: a feature is to be built
-    ///
-    /// Model: not set. Tools: Read, Write, without WebFetch, WebSearch. File: agents/list.md
+    /// list: Use this agent when: a feature is to be built *Model: not set. Tools: Read, Write, without WebFetch, WebSearch. File: agents/list.md*
     List,
-    /// literal-examples: Use this agent for tests.
-    ///
-    /// Model: haiku. Tools: all. File: agents/literal-examples.md
+    /// literal-examples: Use this agent for tests. *Model: haiku. Tools: all. File: agents/literal-examples.md*
     LiteralExamples,
-    /// next-line: Use this agent for fonts and this: their licences
-    ///
-    /// Model: not set. Tools: Read. File: agents/next-line.md
+    /// next-line: Use this agent for fonts and this: their licences *Model: not set. Tools: Read. File: agents/next-line.md*
     NextLine,
-    /// other-key: Use this agent for icons: new ones, old ones
-    ///
-    /// Model: haiku. Tools: all. File: agents/other-key.md
+    /// other-key: Use this agent for icons: new ones, old ones *Model: haiku. Tools: all. File: agents/other-key.md*
     OtherKey,
-    /// percent: %s and other format strings
-    ///
-    /// Model: not set. Tools: all. File: agents/percent.md
+    /// percent: %s and other format strings *Model: not set. Tools: all. File: agents/percent.md*
     Percent,
-    /// quoted-ends: "Plan" first, then "build"
-    ///
-    /// Model: sonnet. Tools: all. File: agents/quoted-ends.md
+    /// quoted-ends: "Plan" first, then "build" *Model: sonnet. Tools: all. File: agents/quoted-ends.md*
     QuotedEnds,
-    /// quoted-words: "Plan" first, then "build": both in one go
-    ///
-    /// Model: sonnet. Tools: all. File: agents/quoted-words.md
+    /// quoted-words: "Plan" first, then "build": both in one go *Model: sonnet. Tools: all. File: agents/quoted-words.md*
     QuotedWords,
-    /// quotes: Use this agent for "hot" paths: it's about speed
-    ///
-    /// Model: not set. Tools: all. File: agents/quotes.md
+    /// quotes: Use this agent for "hot" paths: it's about speed *Model: not set. Tools: all. File: agents/quotes.md*
     Quotes,
-    /// run-on: Use this agent to review interfaces.
-    ///
-    /// Model: opus. Tools: Read, Grep. File: agents/run-on.md
+    /// run-on: Use this agent to review interfaces. *Model: opus. Tools: Read, Grep. File: agents/run-on.md*
     RunOn,
-    /// single-quotes: Use this agent when it's slow
-    ///
-    /// Model: not set. Tools: all. File: agents/single-quotes.md
+    /// single-quotes: Use this agent when it's slow *Model: not set. Tools: all. File: agents/single-quotes.md*
     SingleQuotes,
-    /// star: \*Every\* interface change goes through this agent
-    ///
-    /// Model: not set. Tools: all. File: agents/star.md
+    /// star: \*Every\* interface change goes through this agent *Model: not set. Tools: all. File: agents/star.md*
     Star,
-    /// two-fields: Use this agent for forms: labels, errors
-    ///
-    /// Model: not set. Tools: all. File: agents/two-fields.md
+    /// two-fields: Use this agent for forms: labels, errors *Model: not set. Tools: all. File: agents/two-fields.md*
     TwoFields,
 }
 #[doc(hidden)]
@@ -96,9 +56,7 @@ pub enum AgentKind {
 static __AgentKind0: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
     ..::include_agents::__private::v1::Options::NONE
 };
-/// at: @team asks, this agent answers
-///
-/// Model: not set. Tools: all. File: agents/at.md
+/// at: @team asks, this agent answers *Model: not set. Tools: all. File: agents/at.md*
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static AT: ::include_agents::Agent = ::include_agents::__private::v1::agent(
     "agents/at.md",
@@ -107,9 +65,7 @@ pub static AT: ::include_agents::Agent = ::include_agents::__private::v1::agent(
     [10, 12, 26, 56, 26, 56, 61, 92, 61, 91],
     &__AgentKind0,
 );
-/// backtick: \`make\` failures and what they mean
-///
-/// Model: not set. Tools: all. File: agents/backtick.md
+/// backtick: \`make\` failures and what they mean *Model: not set. Tools: all. File: agents/backtick.md*
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static BACKTICK: ::include_agents::Agent = ::include_agents::__private::v1::agent(
     "agents/backtick.md",
@@ -129,9 +85,7 @@ static __AgentKind1: ::include_agents::__private::v1::Options = ::include_agents
     ),
     ..::include_agents::__private::v1::Options::NONE
 };
-/// bracket: \[WIP\] text: more of it comes with the next version
-///
-/// Model: not set. Tools: Read, Grep. File: agents/bracket.md
+/// bracket: \[WIP\] text: more of it comes with the next version *Model: not set. Tools: Read, Grep. File: agents/bracket.md*
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static BRACKET: ::include_agents::Agent = ::include_agents::__private::v1::agent(
     "agents/bracket.md",
@@ -147,9 +101,7 @@ static __AgentKind2: ::include_agents::__private::v1::Options = ::include_agents
     max_turns: ::core::option::Option::Some(12),
     ..::include_agents::__private::v1::Options::NONE
 };
-/// colon: Use this agent for migrations: schema, data and code
-///
-/// Model: opus. Tools: all. File: agents/colon.md
+/// colon: Use this agent for migrations: schema, data and code *Model: opus. Tools: all. File: agents/colon.md*
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static COLON: ::include_agents::Agent = ::include_agents::__private::v1::agent(
     "agents/colon.md",
@@ -164,9 +116,7 @@ static __AgentKind3: ::include_agents::__private::v1::Options = ::include_agents
     model: ::core::option::Option::Some(::include_agents::Model::Haiku),
     ..::include_agents::__private::v1::Options::NONE
 };
-/// comment: Use this agent for logs: errors, warnings
-///
-/// Model: haiku. Tools: all. File: agents/comment.md
+/// comment: Use this agent for logs: errors, warnings *Model: haiku. Tools: all. File: agents/comment.md*
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static COMMENT: ::include_agents::Agent = ::include_agents::__private::v1::agent(
     "agents/comment.md",
@@ -192,9 +142,7 @@ static __AgentKind4: ::include_agents::__private::v1::Options = ::include_agents
     ),
     ..::include_agents::__private::v1::Options::NONE
 };
-/// crlf: Use this agent on Windows: batch files, line ends and paths of all kinds
-///
-/// Model: not set. Tools: Read, Write. File: agents/crlf.md
+/// crlf: Use this agent on Windows: batch files, line ends and paths of all kinds *Model: not set. Tools: Read, Write. File: agents/crlf.md*
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static CRLF: ::include_agents::Agent = ::include_agents::__private::v1::agent(
     "agents/crlf.md",
@@ -218,9 +166,7 @@ static __AgentKind5: ::include_agents::__private::v1::Options = ::include_agents
     ],
     ..::include_agents::__private::v1::Options::NONE
 };
-/// folded-quote: Use this agent for audits: the "big" ones and the small ones
-///
-/// Model: not set. Tools: all, without Write, Edit. File: agents/folded-quote.md
+/// folded-quote: Use this agent for audits: the "big" ones and the small ones *Model: not set. Tools: all, without Write, Edit. File: agents/folded-quote.md*
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static FOLDED_QUOTE: ::include_agents::Agent = ::include_agents::__private::v1::agent(
     "agents/folded-quote.md",
@@ -241,9 +187,7 @@ static __AgentKind6: ::include_agents::__private::v1::Options = ::include_agents
     model: ::core::option::Option::Some(::include_agents::Model::Sonnet),
     ..::include_agents::__private::v1::Options::NONE
 };
-/// header: Use this agent for incidents. It keeps a timeline: what happened when, and user: lines are part of this text.
-///
-/// Model: sonnet. Tools: all. File: agents/header.md
+/// header: Use this agent for incidents. It keeps a timeline: what happened when, and user: lines are part of this text. *Model: sonnet. Tools: all. File: agents/header.md*
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static HEADER: ::include_agents::Agent = ::include_agents::__private::v1::agent(
     "agents/header.md",
@@ -268,9 +212,7 @@ static __AgentKind7: ::include_agents::__private::v1::Options = ::include_agents
     skills: &["testing", "style"],
     ..::include_agents::__private::v1::Options::NONE
 };
-/// list: Use this agent when: a feature is to be built
-///
-/// Model: not set. Tools: Read, Write, without WebFetch, WebSearch. File: agents/list.md
+/// list: Use this agent when: a feature is to be built *Model: not set. Tools: Read, Write, without WebFetch, WebSearch. File: agents/list.md*
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static LIST: ::include_agents::Agent = ::include_agents::__private::v1::agent(
     "agents/list.md",
@@ -279,9 +221,7 @@ pub static LIST: ::include_agents::Agent = ::include_agents::__private::v1::agen
     [10, 14, 28, 73, 28, 73, 175, 209, 175, 208],
     &__AgentKind7,
 );
-/// literal-examples: Use this agent for tests.
-///
-/// Model: haiku. Tools: all. File: agents/literal-examples.md
+/// literal-examples: Use this agent for tests. *Model: haiku. Tools: all. File: agents/literal-examples.md*
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static LITERAL_EXAMPLES: ::include_agents::Agent = {
     static __SOURCE: &[::core::primitive::u8] = ::core::include_bytes!(
@@ -324,9 +264,7 @@ static __AgentKind8: ::include_agents::__private::v1::Options = ::include_agents
     ),
     ..::include_agents::__private::v1::Options::NONE
 };
-/// next-line: Use this agent for fonts and this: their licences
-///
-/// Model: not set. Tools: Read. File: agents/next-line.md
+/// next-line: Use this agent for fonts and this: their licences *Model: not set. Tools: Read. File: agents/next-line.md*
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static NEXT_LINE: ::include_agents::Agent = ::include_agents::__private::v1::agent(
     "agents/next-line.md",
@@ -353,9 +291,7 @@ static __AgentKind9: ::include_agents::__private::v1::Options = ::include_agents
     ],
     ..::include_agents::__private::v1::Options::NONE
 };
-/// other-key: Use this agent for icons: new ones, old ones
-///
-/// Model: haiku. Tools: all. File: agents/other-key.md
+/// other-key: Use this agent for icons: new ones, old ones *Model: haiku. Tools: all. File: agents/other-key.md*
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static OTHER_KEY: ::include_agents::Agent = ::include_agents::__private::v1::agent(
     "agents/other-key.md",
@@ -364,9 +300,7 @@ pub static OTHER_KEY: ::include_agents::Agent = ::include_agents::__private::v1:
     [10, 19, 33, 77, 33, 77, 132, 154, 132, 153],
     &__AgentKind9,
 );
-/// percent: %s and other format strings
-///
-/// Model: not set. Tools: all. File: agents/percent.md
+/// percent: %s and other format strings *Model: not set. Tools: all. File: agents/percent.md*
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static PERCENT: ::include_agents::Agent = ::include_agents::__private::v1::agent(
     "agents/percent.md",
@@ -381,9 +315,7 @@ static __AgentKind10: ::include_agents::__private::v1::Options = ::include_agent
     model: ::core::option::Option::Some(::include_agents::Model::Sonnet),
     ..::include_agents::__private::v1::Options::NONE
 };
-/// quoted-ends: "Plan" first, then "build"
-///
-/// Model: sonnet. Tools: all. File: agents/quoted-ends.md
+/// quoted-ends: "Plan" first, then "build" *Model: sonnet. Tools: all. File: agents/quoted-ends.md*
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static QUOTED_ENDS: ::include_agents::Agent = ::include_agents::__private::v1::agent(
     "agents/quoted-ends.md",
@@ -392,9 +324,7 @@ pub static QUOTED_ENDS: ::include_agents::Agent = ::include_agents::__private::v
     [10, 21, 35, 61, 35, 61, 80, 98, 80, 97],
     &__AgentKind10,
 );
-/// quoted-words: "Plan" first, then "build": both in one go
-///
-/// Model: sonnet. Tools: all. File: agents/quoted-words.md
+/// quoted-words: "Plan" first, then "build": both in one go *Model: sonnet. Tools: all. File: agents/quoted-words.md*
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static QUOTED_WORDS: ::include_agents::Agent = ::include_agents::__private::v1::agent(
     "agents/quoted-words.md",
@@ -409,9 +339,7 @@ static __AgentKind11: ::include_agents::__private::v1::Options = ::include_agent
     color: ::core::option::Option::Some(::include_agents::Color::Red),
     ..::include_agents::__private::v1::Options::NONE
 };
-/// quotes: Use this agent for "hot" paths: it's about speed
-///
-/// Model: not set. Tools: all. File: agents/quotes.md
+/// quotes: Use this agent for "hot" paths: it's about speed *Model: not set. Tools: all. File: agents/quotes.md*
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static QUOTES: ::include_agents::Agent = ::include_agents::__private::v1::agent(
     "agents/quotes.md",
@@ -420,9 +348,7 @@ pub static QUOTES: ::include_agents::Agent = ::include_agents::__private::v1::ag
     [10, 16, 31, 79, 31, 79, 96, 122, 96, 121],
     &__AgentKind11,
 );
-/// run-on: Use this agent to review interfaces.
-///
-/// Model: opus. Tools: Read, Grep. File: agents/run-on.md
+/// run-on: Use this agent to review interfaces. *Model: opus. Tools: Read, Grep. File: agents/run-on.md*
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static RUN_ON: ::include_agents::Agent = {
     static __SOURCE: &[::core::primitive::u8] = ::core::include_bytes!(
@@ -491,9 +417,7 @@ static __AgentKind12: ::include_agents::__private::v1::Options = ::include_agent
     color: ::core::option::Option::Some(::include_agents::Color::Orange),
     ..::include_agents::__private::v1::Options::NONE
 };
-/// single-quotes: Use this agent when it's slow
-///
-/// Model: not set. Tools: all. File: agents/single-quotes.md
+/// single-quotes: Use this agent when it's slow *Model: not set. Tools: all. File: agents/single-quotes.md*
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static SINGLE_QUOTES: ::include_agents::Agent = ::include_agents::__private::v1::agent(
     "agents/single-quotes.md",
@@ -502,9 +426,7 @@ pub static SINGLE_QUOTES: ::include_agents::Agent = ::include_agents::__private:
     [10, 23, 38, 67, 38, 67, 87, 102, 87, 101],
     &__AgentKind12,
 );
-/// star: \*Every\* interface change goes through this agent
-///
-/// Model: not set. Tools: all. File: agents/star.md
+/// star: \*Every\* interface change goes through this agent *Model: not set. Tools: all. File: agents/star.md*
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static STAR: ::include_agents::Agent = ::include_agents::__private::v1::agent(
     "agents/star.md",
@@ -521,9 +443,7 @@ static __AgentKind13: ::include_agents::__private::v1::Options = ::include_agent
     extra: &[("team", ::include_agents::Value::String("web"))],
     ..::include_agents::__private::v1::Options::NONE
 };
-/// two-fields: Use this agent for forms: labels, errors
-///
-/// Model: not set. Tools: all. File: agents/two-fields.md
+/// two-fields: Use this agent for forms: labels, errors *Model: not set. Tools: all. File: agents/two-fields.md*
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static TWO_FIELDS: ::include_agents::Agent = ::include_agents::__private::v1::agent(
     "agents/two-fields.md",

@@ -11,25 +11,15 @@ const _: &[::core::primitive::u8] = ::core::include_bytes!("agents/agents.toml")
     ::core::hash::Hash,
 )]
 pub enum AgentKind {
-    /// 3d-artist: Reviews a change before it is merged.
-    ///
-    /// Model: claude-3-opus-20240229. Tools: Read. File: agents/3d-artist.md
+    /// 3d-artist: Reviews a change before it is merged. *Model: claude-3-opus-20240229. Tools: Read. File: agents/3d-artist.md*
     Artist3d,
-    /// artist-everything: Reviews a change before it is merged.
-    ///
-    /// Model: house-model. Tools: Deploy, MultiEdit, Agent(release-manager). File: agents/everything.md
+    /// artist-everything: Reviews a change before it is merged. *Model: house-model. Tools: Deploy, MultiEdit, Agent(release-manager). File: agents/everything.md*
     ArtistEverything,
-    /// ignored:
-    ///
-    /// Model: not set. Tools: all. File: agents/other/ignored.md
+    /// ignored:  *Model: not set. Tools: all. File: agents/other/ignored.md*
     Ignored,
-    /// mapper: Reviews a change before it is merged.
-    ///
-    /// Model: not set. Tools: Cartography. File: agents/team/mapper.md
+    /// mapper: Reviews a change before it is merged. *Model: not set. Tools: Cartography. File: agents/team/mapper.md*
     Mapper,
-    /// security: Reviews a change before it is merged.
-    ///
-    /// Model: not set. Tools: all. File: agents/security.md
+    /// security: Reviews a change before it is merged. *Model: not set. Tools: all. File: agents/security.md*
     Security,
 }
 #[doc(hidden)]
@@ -43,9 +33,7 @@ static __AgentKind0: ::include_agents::__private::v1::Options = ::include_agents
     ),
     ..::include_agents::__private::v1::Options::NONE
 };
-/// 3d-artist: Reviews a change before it is merged.
-///
-/// Model: claude-3-opus-20240229. Tools: Read. File: agents/3d-artist.md
+/// 3d-artist: Reviews a change before it is merged. *Model: claude-3-opus-20240229. Tools: Read. File: agents/3d-artist.md*
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static ARTIST3D: ::include_agents::Agent = ::include_agents::__private::v1::agent(
     "agents/3d-artist.md",
@@ -71,9 +59,7 @@ static __AgentKind1: ::include_agents::__private::v1::Options = ::include_agents
     ],
     ..::include_agents::__private::v1::Options::NONE
 };
-/// artist-everything: Reviews a change before it is merged.
-///
-/// Model: house-model. Tools: Deploy, MultiEdit, Agent(release-manager). File: agents/everything.md
+/// artist-everything: Reviews a change before it is merged. *Model: house-model. Tools: Deploy, MultiEdit, Agent(release-manager). File: agents/everything.md*
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static ARTIST_EVERYTHING: ::include_agents::Agent = ::include_agents::__private::v1::agent(
     "agents/everything.md",
@@ -88,9 +74,7 @@ static __AgentKind2: ::include_agents::__private::v1::Options = ::include_agents
     name: ::core::option::Option::Some("ignored"),
     ..::include_agents::__private::v1::Options::NONE
 };
-/// ignored:
-///
-/// Model: not set. Tools: all. File: agents/other/ignored.md
+/// ignored:  *Model: not set. Tools: all. File: agents/other/ignored.md*
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static IGNORED: ::include_agents::Agent = ::include_agents::__private::v1::agent(
     "agents/other/ignored.md",
@@ -107,9 +91,7 @@ static __AgentKind3: ::include_agents::__private::v1::Options = ::include_agents
     ),
     ..::include_agents::__private::v1::Options::NONE
 };
-/// mapper: Reviews a change before it is merged.
-///
-/// Model: not set. Tools: Cartography. File: agents/team/mapper.md
+/// mapper: Reviews a change before it is merged. *Model: not set. Tools: Cartography. File: agents/team/mapper.md*
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static MAPPER: ::include_agents::Agent = ::include_agents::__private::v1::agent(
     "agents/team/mapper.md",
@@ -124,9 +106,7 @@ static __AgentKind4: ::include_agents::__private::v1::Options = ::include_agents
     name: ::core::option::Option::Some("security"),
     ..::include_agents::__private::v1::Options::NONE
 };
-/// security: Reviews a change before it is merged.
-///
-/// Model: not set. Tools: all. File: agents/security.md
+/// security: Reviews a change before it is merged. *Model: not set. Tools: all. File: agents/security.md*
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 pub static SECURITY: ::include_agents::Agent = ::include_agents::__private::v1::agent(
     "agents/security.md",

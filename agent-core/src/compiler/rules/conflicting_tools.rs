@@ -26,6 +26,9 @@ pub static RULE: Rule = Rule::new("conflicting-tools", Level::Error, check);
 /// Compares both lists of every agent that has both.
 pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
     let Agent { definition, .. } = *agent;
+    if definition.has_plain_tools() {
+        return;
+    }
     let granted = definition.tools.iter().flatten().map(|entry| (tools::current(tools::name(&entry.value)), entry));
     // In order of name, so that all tools of a server stand together; of several entries the first is named.
     let granted: BTreeMap<&str, &Text> = granted.rev().collect();

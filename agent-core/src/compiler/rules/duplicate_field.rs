@@ -16,7 +16,7 @@
 //! # Cure
 //! Keep one of them.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::fix::Fix;
@@ -34,7 +34,7 @@ pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
 }
 
 fn map(source: &Source, entries: &[Entry], diagnostics: &mut Vec<Diagnostic>) {
-    let mut last: HashMap<_, &Entry> = HashMap::new();
+    let mut last: BTreeMap<_, &Entry> = BTreeMap::new();
     for entry in entries {
         let key = &entry.key;
         if let Some(before) = last.insert(&key.value, entry) {

@@ -24,6 +24,9 @@ pub static RULE: Rule = Rule::new("duplicate-tool", Level::Warn, check);
 /// Compares the entries of each list of every agent.
 pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
     let Agent { definition, source, .. } = *agent;
+    if definition.has_plain_tools() {
+        return;
+    }
     for (list, _) in definition.tool_lists() {
         let mut first = HashMap::new();
         for (index, entry) in list.iter().enumerate().filter(|(_, entry)| !entry.value.is_empty()) {

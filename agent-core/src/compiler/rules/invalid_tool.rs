@@ -25,6 +25,9 @@ pub static RULE: Rule = Rule::new("invalid-tool", Level::Error, check);
 /// Checks every entry of both lists of every agent.
 pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
     let Agent { definition, source, .. } = *agent;
+    if definition.has_plain_tools() {
+        return;
+    }
     for (list, is_denied) in definition.tool_lists() {
         for (index, entry) in list.iter().enumerate() {
             let fix = || entry.value.is_empty().then(|| Fix::remove_entry(source, list, index)).flatten();

@@ -59,13 +59,22 @@ fn placeholders(definition: &Definition, source: &Source) -> Vec<Range<usize>> {
         let inner = ['"', '\''].into_iter().find_map(|quote| text.strip_prefix(quote)?.strip_suffix(quote));
         let text = inner.filter(|_| part != definition.body).unwrap_or(text);
         let start = source.range_of(text).map_or(part.start, |range| range.start);
-        let signs = |sign: Sign| source.signs().within(sign, &(start..start + text.len())).iter().map(|at| at - start);
         let mut found = Vec::new();
         for (sign, open, close) in TEMPLATES {
-            found.extend(signs(sign).filter_map(|at| filled_in(text, at, sign, open, close)).take(MOST));
+            let mut left = MOST;
+            let mut signs = source.signs().within(sign, &(start..start + text.len()));
+            while let ([at, rest @ ..], 1..) = (signs, left) {
+                signs = rest;
+                if let Some(place) = filled_in(text, at - start, sign, open, close) {
+                    found.push(place);
+                    left -= 1;
+                }
+            }
         }
         for (sign, skipped, word) in TO_DO {
-            found.extend(signs(sign).filter_map(|at| to_do(text, at.checked_sub(skipped)?, word)));
+            for at in source.signs().within(sign, &(start..start + text.len())) {
+                found.extend((at - start).checked_sub(skipped).and_then(|at| to_do(text, at, word)));
+            }
         }
         found.retain(|place| !is_about(text, place));
         if found.is_empty() {
@@ -93,19 +102,13 @@ const TO_DO: [(Sign, usize, &str); 2] = [(Sign::O, 1, "TODO"), (Sign::X, 2, "FIX
 /// The placeholder that begins with the sign at a place.
 fn filled_in(text: &str, at: usize, sign: Sign, open: &str, close: &str) -> Option<Range<usize>> {
     // Most signs are followed by something else, and bytes are compared faster than text is cut.
-    let is_likely = match text.as_bytes().get(at + 1..)? {
-        [b'{', ..] => sign == Sign::Brace,
-        [b'A'..=b'Z' | b' ', ..] => sign != Sign::Brace,
-        _ => false,
-    };
-    if !is_likely {
-        return None;
+    match (sign, text.as_bytes().get(at + 1..)?) {
+        (Sign::Brace, [b'{', ..])
+        | (Sign::Bracket, [b'I', b'N', b'S', ..])
+        | (Sign::Angle, [b'A'..=b'Z', b'A'..=b'Z' | b'0'..=b'9' | b'_', ..]) => {}
+        _ => return None,
     }
     let inner = text.get(at + 1..)?.strip_prefix(open)?;
-    let begins = |c: char| if sign == Sign::Brace { c.is_alphabetic() || c == '_' } else { c.is_ascii_uppercase() };
-    if !inner.trim_start_matches(' ').starts_with(begins) {
-        return None;
-    }
     let end = inner.char_indices().nth(LONGEST).map_or(inner.len(), |(end, _)| end);
     let (name, _) = inner.get(..end)?.split_once(close)?;
     let behind = at + 1 + open.len() + name.len() + close.len();
@@ -122,6 +125,9 @@ fn filled_in(text: &str, at: usize, sign: Sign, open: &str, close: &str) -> Opti
 
 /// The word at a place, if it begins its line and a remark follows: `TODO:`.
 fn to_do(text: &str, at: usize, word: &str) -> Option<Range<usize>> {
+    if text.as_bytes().get(at) != word.as_bytes().first() {
+        return None;
+    }
     let rest = text.get(at..)?.strip_prefix(word)?.trim_start_matches('*');
     let is_sign = |c: char| " \t-*#>[]".contains(c) || c.is_ascii_digit() || c == '.';
     let begins = before(text, at).chars().all(is_sign);

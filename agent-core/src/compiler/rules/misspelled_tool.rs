@@ -26,6 +26,9 @@ pub static RULE: Rule = Rule::new("misspelled-tool", Level::Error, check);
 /// Checks every tool of every agent.
 pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
     let Agent { roster, definition, source } = *agent;
+    if definition.has_plain_tools() {
+        return;
+    }
     let granted = tools::granted(definition);
     let unknown = tools::unknown(definition, roster.settings);
     diagnostics.extend(unknown.filter_map(|unknown| finding(source, &unknown, &granted)));

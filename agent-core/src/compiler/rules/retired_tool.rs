@@ -27,6 +27,9 @@ pub static RULE: Rule = Rule::new("retired-tool", Level::Warn, check);
 /// Checks every entry of both lists of every agent.
 pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
     let Agent { roster, definition, source } = *agent;
+    if definition.has_plain_tools() {
+        return;
+    }
     // Most lists hold no such tool, and then neither set is made.
     let denied = LazyCell::new(|| -> HashSet<&str> {
         definition.disallowed_tools.iter().map(|entry| tools::name(&entry.value)).collect()

@@ -36,6 +36,10 @@ pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
 /// A comment where the text could go on.
 fn behind(source: &Source, field: &Field, entry: &Entry) -> Option<Diagnostic> {
     let value = entry.value.span;
+    // Most lines end with their value.
+    if matches!(source.text.as_bytes().get(value.end), Some(b'\n') | None) {
+        return None;
+    }
     let written = source.text.get(value.range())?;
     let goes_on = match field.kind {
         // A name has no second half; behind it a comment is one.
@@ -65,7 +69,7 @@ fn behind(source: &Source, field: &Field, entry: &Entry) -> Option<Diagnostic> {
 /// A tag or an anchor where the text seems to begin.
 fn before(source: &Source, field: &Field, entry: &Entry) -> Option<Diagnostic> {
     let (key, value) = (entry.key.span, entry.value.span);
-    let between = source.text.get(key.end..value.start)?;
+    let between = source.text.get(key.end..value.start).filter(|between| *between != ": ")?;
     let mark = between.trim_start_matches(['"', '\'']).strip_prefix(':')?.trim();
     let is_mark = mark.starts_with('&') || (mark.starts_with('!') && !mark.starts_with("!!"));
     // An anchor that somebody refers to is one.

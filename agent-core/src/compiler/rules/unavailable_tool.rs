@@ -26,6 +26,9 @@ pub static RULE: Rule = Rule::new("unavailable-tool", Level::Warn, check);
 /// Checks every granted tool of every agent.
 pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
     let Agent { roster, definition, source } = *agent;
+    if definition.has_plain_tools() {
+        return;
+    }
     let (Some(list), None) = (&definition.tools, &definition.initial_prompt) else { return };
     let plans = definition.permission_mode == Some(Word::Variant("Plan"));
     for (index, entry) in list.iter().enumerate() {

@@ -22,6 +22,9 @@ pub static RULE: Rule = Rule::new("unknown-tool", Level::Warn, check);
 /// Checks every tool of every agent that is no slip for another, which is `misspelled-tool`.
 pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
     let Agent { roster, definition, .. } = *agent;
+    if definition.has_plain_tools() {
+        return;
+    }
     let granted = tools::granted(definition);
     let unknown = tools::unknown(definition, roster.settings).filter(|unknown| !unknown.is_slip(&granted));
     diagnostics.extend(unknown.map(|unknown| report(&unknown)));

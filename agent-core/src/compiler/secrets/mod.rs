@@ -87,6 +87,7 @@ fn next_run(bytes: &[u8], mut from: usize) -> Option<Range<usize>> {
 }
 
 /// Which bytes a run is made of.
+#[allow(clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "places of a table of 256")]
 static IS_OF_KEY: [bool; 256] = {
     let mut table = [false; 256];
     let mut byte = 0;

@@ -55,7 +55,7 @@ fn value(line: &[u8]) -> Option<usize> {
     }
     loop {
         rest = match rest {
-            [b' ', b' ' | b'#' | b'\n', ..] | [b' '] | [b':', b' ' | b'\n', ..] | [b':'] => return None,
+            [b' ', b' ' | b'#' | b'\n', ..] | [b':', b' ' | b'\n', ..] | [b' ' | b':'] => return None,
             [b' '..=b'~', next @ ..] => next,
             [b'\n', ..] | [] => return Some(line.len() - rest.len()),
             _ => return None,
