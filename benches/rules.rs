@@ -1,5 +1,6 @@
-//! What it costs to read and check a roster, as it grows, and one file that is as awkward as can be: `cargo bench --bench
-//! rules`. Both are to grow as the text does.
+//! What it costs to read, check and write a roster, as it grows, and to check one file that is as awkward as can be:
+//! `cargo bench --bench rules`, and with `--profile dev` as in a macro that nobody optimises. Both are to grow as the text
+//! does. All processors help; `taskset -c 0` before the command leaves one.
 #![allow(
     clippy::disallowed_methods,
     clippy::indexing_slicing,
@@ -10,16 +11,18 @@
 
 mod rosters;
 
+use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
 use agent_core::compiler::discover::Folder;
+use agent_core::compiler::generate::{Item, generate};
 use agent_core::compiler::settings::Settings;
 use agent_core::compiler::source::Source;
 use agent_core::compiler::{check, link, read};
 use rosters::Rosters;
 
 /// Rounds of each size; the shortest counts.
-const ROUNDS: usize = 5;
+const ROUNDS: usize = 3;
 
 fn main() {
     growth();
@@ -29,13 +32,14 @@ fn main() {
 
 fn growth() {
     let rosters = Rosters::new(concat!(env!("CARGO_MANIFEST_DIR"), "/agents"));
-    println!("| agents | MB | read ms | rules ms | µs per agent | MB/s |");
-    println!("|---:|---:|---:|---:|---:|---:|");
-    for agents in [1_000, 2_000, 4_000, 8_000] {
+    println!("| agents | MB | read ms | rules ms | read and rules, MB/s | code ms | all, µs per agent | agents/s |");
+    println!("|---:|---:|---:|---:|---:|---:|---:|---:|");
+    for agents in [1_000_u32, 2_000, 5_000, 10_000, 20_000] {
         let source = |number| Source::new(format!("agents/agent-{number}.md"), rosters.text(number));
-        let texts = || Folder { path: "agents".into(), sources: (0..agents).map(source).collect(), settings: None };
+        let texts =
+            || Folder { path: "agents".into(), sources: (0..agents as usize).map(source).collect(), settings: None };
         let settings = Settings::default();
-        let (mut reading, mut checking) = (Duration::MAX, Duration::MAX);
+        let (mut reading, mut checking, mut writing) = (Duration::MAX, Duration::MAX, Duration::MAX);
         let mut bytes = 0;
         for _ in 0..ROUNDS {
             let folder = texts();
@@ -47,16 +51,23 @@ fn growth() {
             let roster = link::link(&folder, &settings, definitions);
             let (names, diagnostics) = check(&roster, found);
             checking = checking.min(start.elapsed());
-            assert!(!names.is_empty() && !diagnostics.is_empty());
+            let start = Instant::now();
+            let embed = |path: &str| format!("include_bytes!({path:?})");
+            let code = generate(&roster, &names, &Item::plain(&embed), &BTreeSet::new());
+            writing = writing.min(start.elapsed());
+            assert!(!code.is_empty() && !diagnostics.is_empty());
         }
-        let seconds = (reading + checking).as_secs_f64();
+        let checked = (reading + checking).as_secs_f64();
+        let all = checked + writing.as_secs_f64();
         let megabytes = f64::from(u32::try_from(bytes).unwrap()) / 1e6;
         println!(
-            "| {agents} | {megabytes:.1} | {:.1} | {:.1} | {:.1} | {:.0} |",
+            "| {agents} | {megabytes:.1} | {:.1} | {:.1} | {:.0} | {:.1} | {:.1} | {:.0} |",
             reading.as_secs_f64() * 1e3,
             checking.as_secs_f64() * 1e3,
-            seconds * 1e6 / f64::from(u32::try_from(agents).unwrap()),
-            megabytes / seconds,
+            megabytes / checked,
+            writing.as_secs_f64() * 1e3,
+            all * 1e6 / f64::from(agents),
+            f64::from(agents) / all,
         );
     }
 }
