@@ -42,7 +42,7 @@ fn expand(input: &Input) -> TokenStream {
         is_documented: input.attributes.iter().any(|attribute| attribute.path().is_ident("doc")),
         visibility: &place::VISIBILITY.to_string(),
         name: &name,
-        lints: "",
+        has_module: false,
         embed: &embed,
     };
     let disk = Disk::of_package(&paths.base);

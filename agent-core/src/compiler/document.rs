@@ -38,8 +38,10 @@ pub fn agent(roster: &Roster, named: &Named) -> String {
         format!(", without {}", list(&definition.disallowed_tools))
     };
     let path = roster.source(definition).map_or_else(Cow::default, |source| escape(&source.path));
-    let (name, shown) = (escape(named.name), escape(&shown));
-    format!("/// {name}: {shown} *Model: {model}. Tools: {tools}{without}. File: {path}*\n")
+    let name = escape(named.name);
+    let colon = if shown.is_empty() { "" } else { ": " };
+    let shown = escape(&shown);
+    format!("/// {name}{colon}{shown} *Model: {model}. Tools: {tools}{without}. File: {path}*\n")
 }
 
 fn list(tools: &[Text]) -> String {

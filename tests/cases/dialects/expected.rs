@@ -31,447 +31,450 @@ pub enum AgentKind {
     /// unquoted: Use this agent to explain an error message. It reads logs of any length. *Model: not set. Tools: all. File: agents/unquoted.md*
     Unquoted,
 }
-/// block: Use this agent to review a change before it is merged. *Model: not set. Tools: all. File: agents/block.md*
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static BLOCK: ::include_agents::Agent = {
-    static __SOURCE: &[::core::primitive::u8] = ::core::include_bytes!(
-        "agents/block.md"
-    );
-    static __OPTIONS: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
-        description: ::core::option::Option::Some(
-            "Use this agent to review a change before it is merged.",
-        ),
-        raw_description: ::core::option::Option::Some(
-            "Use this agent to review a change before it is merged.\n\nExamples:\n<example>\nContext: A pull request is ready and its tests pass.\nuser: \"Can you look over my pull request?\"\nassistant: \"I'll ask the block agent to review it.\"\n<commentary>\nThe change is finished, so a review is due.\n</commentary>\n</example>\n<example>\nContext: Only the documentation was changed.\nuser: \"I rewrote the guide, is it right?\"\nassistant: \"The block agent will compare it with the code.\"\n</example>",
-        ),
-        examples: &[
-            ::include_agents::__private::v1::example(
-                __SOURCE,
-                [
-                    ::include_agents::__private::v1::Text::Literal(
-                        "A pull request is ready and its tests pass.",
-                    ),
-                    ::include_agents::__private::v1::Text::Literal(
-                        "Can you look over my pull request?",
-                    ),
-                    ::include_agents::__private::v1::Text::Literal(
-                        "I'll ask the block agent to review it.",
-                    ),
-                    ::include_agents::__private::v1::Text::Literal(
-                        "The change is finished, so a review is due.",
-                    ),
-                ],
+mod __AgentKind {
+    /// block: Use this agent to review a change before it is merged. *Model: not set. Tools: all. File: agents/block.md*
+    pub static BLOCK: ::include_agents::Agent = {
+        static __SOURCE: &[::core::primitive::u8] = ::core::include_bytes!(
+            "agents/block.md"
+        );
+        static __OPTIONS: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+            description: ::core::option::Option::Some(
+                "Use this agent to review a change before it is merged.",
             ),
-            ::include_agents::__private::v1::example(
-                __SOURCE,
-                [
-                    ::include_agents::__private::v1::Text::Literal(
-                        "Only the documentation was changed.",
-                    ),
-                    ::include_agents::__private::v1::Text::Literal(
-                        "I rewrote the guide, is it right?",
-                    ),
-                    ::include_agents::__private::v1::Text::Literal(
-                        "The block agent will compare it with the code.",
-                    ),
-                    ::include_agents::__private::v1::Text::Literal(""),
-                ],
+            raw_description: ::core::option::Option::Some(
+                "Use this agent to review a change before it is merged.\n\nExamples:\n<example>\nContext: A pull request is ready and its tests pass.\nuser: \"Can you look over my pull request?\"\nassistant: \"I'll ask the block agent to review it.\"\n<commentary>\nThe change is finished, so a review is due.\n</commentary>\n</example>\n<example>\nContext: Only the documentation was changed.\nuser: \"I rewrote the guide, is it right?\"\nassistant: \"The block agent will compare it with the code.\"\n</example>",
             ),
-        ],
-        ..::include_agents::__private::v1::Options::NONE
+            examples: &[
+                ::include_agents::__private::v1::example(
+                    __SOURCE,
+                    [
+                        ::include_agents::__private::v1::Text::Literal(
+                            "A pull request is ready and its tests pass.",
+                        ),
+                        ::include_agents::__private::v1::Text::Literal(
+                            "Can you look over my pull request?",
+                        ),
+                        ::include_agents::__private::v1::Text::Literal(
+                            "I'll ask the block agent to review it.",
+                        ),
+                        ::include_agents::__private::v1::Text::Literal(
+                            "The change is finished, so a review is due.",
+                        ),
+                    ],
+                ),
+                ::include_agents::__private::v1::example(
+                    __SOURCE,
+                    [
+                        ::include_agents::__private::v1::Text::Literal(
+                            "Only the documentation was changed.",
+                        ),
+                        ::include_agents::__private::v1::Text::Literal(
+                            "I rewrote the guide, is it right?",
+                        ),
+                        ::include_agents::__private::v1::Text::Literal(
+                            "The block agent will compare it with the code.",
+                        ),
+                        ::include_agents::__private::v1::Text::Literal(""),
+                    ],
+                ),
+            ],
+            ..::include_agents::__private::v1::Options::NONE
+        };
+        ::include_agents::__private::v1::agent(
+            "agents/block.md",
+            __SOURCE,
+            622,
+            [10, 15, 0, 0, 0, 0, 540, 622, 540, 621],
+            &__OPTIONS,
+        )
     };
-    ::include_agents::__private::v1::agent(
-        "agents/block.md",
-        __SOURCE,
-        622,
-        [10, 15, 0, 0, 0, 0, 540, 622, 540, 621],
-        &__OPTIONS,
-    )
-};
-/// bold: Finds memory leaks. *Model: not set. Tools: all. File: agents/bold.md*
-#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static BOLD: ::include_agents::Agent = {
-    static __SOURCE: &[::core::primitive::u8] = ::core::include_bytes!("agents/bold.md");
-    static __OPTIONS: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
-        description: ::core::option::Option::Some("Finds memory leaks."),
-        raw_description: ::core::option::Option::Some(
-            "Finds memory leaks.\n<example>\n**Context:** A service grows over night.\n**User:** \"Where does it leak?\"\n**Assistant:** \"The bold agent will compare two heap dumps.\"\n</example>",
-        ),
-        examples: &[
-            ::include_agents::__private::v1::example(
-                __SOURCE,
-                [
-                    ::include_agents::__private::v1::Text::Literal(
-                        "A service grows over night.",
-                    ),
-                    ::include_agents::__private::v1::Text::Literal(
-                        "Where does it leak?",
-                    ),
-                    ::include_agents::__private::v1::Text::Literal(
-                        "The bold agent will compare two heap dumps.",
-                    ),
-                    ::include_agents::__private::v1::Text::Literal(""),
-                ],
+    /// bold: Finds memory leaks. *Model: not set. Tools: all. File: agents/bold.md*
+    pub static BOLD: ::include_agents::Agent = {
+        static __SOURCE: &[::core::primitive::u8] = ::core::include_bytes!(
+            "agents/bold.md"
+        );
+        static __OPTIONS: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+            description: ::core::option::Option::Some("Finds memory leaks."),
+            raw_description: ::core::option::Option::Some(
+                "Finds memory leaks.\n<example>\n**Context:** A service grows over night.\n**User:** \"Where does it leak?\"\n**Assistant:** \"The bold agent will compare two heap dumps.\"\n</example>",
             ),
-        ],
-        ..::include_agents::__private::v1::Options::NONE
+            examples: &[
+                ::include_agents::__private::v1::example(
+                    __SOURCE,
+                    [
+                        ::include_agents::__private::v1::Text::Literal(
+                            "A service grows over night.",
+                        ),
+                        ::include_agents::__private::v1::Text::Literal(
+                            "Where does it leak?",
+                        ),
+                        ::include_agents::__private::v1::Text::Literal(
+                            "The bold agent will compare two heap dumps.",
+                        ),
+                        ::include_agents::__private::v1::Text::Literal(""),
+                    ],
+                ),
+            ],
+            ..::include_agents::__private::v1::Options::NONE
+        };
+        ::include_agents::__private::v1::agent(
+            "agents/bold.md",
+            __SOURCE,
+            246,
+            [10, 14, 0, 0, 0, 0, 222, 246, 222, 245],
+            &__OPTIONS,
+        )
     };
-    ::include_agents::__private::v1::agent(
-        "agents/bold.md",
-        __SOURCE,
-        246,
-        [10, 14, 0, 0, 0, 0, 222, 246, 222, 245],
-        &__OPTIONS,
-    )
-};
-/// crlf: Use this agent to find dead code. *Model: not set. Tools: all. File: agents/crlf.md*
-#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static CRLF: ::include_agents::Agent = {
-    static __SOURCE: &[::core::primitive::u8] = ::core::include_bytes!("agents/crlf.md");
-    static __OPTIONS: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
-        description: ::core::option::Option::Some("Use this agent to find dead code."),
-        raw_description: ::core::option::Option::Some(
-            "Use this agent to find dead code.\n\n<example>\nContext: A module seems unused.\nuser: \"Is anything here still called?\"\nassistant: \"I'll ask the crlf agent,\nwhich searches for callers.\"\n<commentary>\nA search for callers answers this.\n</commentary>\n</example>",
-        ),
-        examples: &[
-            ::include_agents::__private::v1::example(
-                __SOURCE,
-                [
-                    ::include_agents::__private::v1::Text::Literal(
-                        "A module seems unused.",
-                    ),
-                    ::include_agents::__private::v1::Text::Literal(
-                        "Is anything here still called?",
-                    ),
-                    ::include_agents::__private::v1::Text::Literal(
-                        "I'll ask the crlf agent,\nwhich searches for callers.",
-                    ),
-                    ::include_agents::__private::v1::Text::Literal(
-                        "A search for callers answers this.",
-                    ),
-                ],
+    /// crlf: Use this agent to find dead code. *Model: not set. Tools: all. File: agents/crlf.md*
+    pub static CRLF: ::include_agents::Agent = {
+        static __SOURCE: &[::core::primitive::u8] = ::core::include_bytes!(
+            "agents/crlf.md"
+        );
+        static __OPTIONS: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+            description: ::core::option::Option::Some(
+                "Use this agent to find dead code.",
             ),
-        ],
-        ..::include_agents::__private::v1::Options::NONE
+            raw_description: ::core::option::Option::Some(
+                "Use this agent to find dead code.\n\n<example>\nContext: A module seems unused.\nuser: \"Is anything here still called?\"\nassistant: \"I'll ask the crlf agent,\nwhich searches for callers.\"\n<commentary>\nA search for callers answers this.\n</commentary>\n</example>",
+            ),
+            examples: &[
+                ::include_agents::__private::v1::example(
+                    __SOURCE,
+                    [
+                        ::include_agents::__private::v1::Text::Literal(
+                            "A module seems unused.",
+                        ),
+                        ::include_agents::__private::v1::Text::Literal(
+                            "Is anything here still called?",
+                        ),
+                        ::include_agents::__private::v1::Text::Literal(
+                            "I'll ask the crlf agent,\nwhich searches for callers.",
+                        ),
+                        ::include_agents::__private::v1::Text::Literal(
+                            "A search for callers answers this.",
+                        ),
+                    ],
+                ),
+            ],
+            ..::include_agents::__private::v1::Options::NONE
+        };
+        ::include_agents::__private::v1::agent(
+            "agents/crlf.md",
+            __SOURCE,
+            351,
+            [11, 15, 0, 0, 0, 0, 325, 351, 325, 349],
+            &__OPTIONS,
+        )
     };
-    ::include_agents::__private::v1::agent(
-        "agents/crlf.md",
-        __SOURCE,
-        351,
-        [11, 15, 0, 0, 0, 0, 325, 351, 325, 349],
-        &__OPTIONS,
-    )
-};
-/// literal: Use this agent to review a change before it is merged. *Model: not set. Tools: all. File: agents/literal.md*
-#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static LITERAL: ::include_agents::Agent = {
-    static __SOURCE: &[::core::primitive::u8] = ::core::include_bytes!(
-        "agents/literal.md"
-    );
-    static __OPTIONS: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
-        examples: &[
-            ::include_agents::__private::v1::example(
-                __SOURCE,
-                [
-                    ::include_agents::__private::v1::Text::Range(120, 163),
-                    ::include_agents::__private::v1::Text::Range(172, 206),
-                    ::include_agents::__private::v1::Text::Range(221, 261),
-                    ::include_agents::__private::v1::Text::Range(278, 321),
-                ],
-            ),
-            ::include_agents::__private::v1::example(
-                __SOURCE,
-                [
-                    ::include_agents::__private::v1::Text::Range(370, 405),
-                    ::include_agents::__private::v1::Text::Range(414, 447),
-                    ::include_agents::__private::v1::Text::Range(462, 510),
-                    ::include_agents::__private::v1::Text::Literal(""),
-                ],
-            ),
-        ],
-        ..::include_agents::__private::v1::Options::NONE
+    /// literal: Use this agent to review a change before it is merged. *Model: not set. Tools: all. File: agents/literal.md*
+    pub static LITERAL: ::include_agents::Agent = {
+        static __SOURCE: &[::core::primitive::u8] = ::core::include_bytes!(
+            "agents/literal.md"
+        );
+        static __OPTIONS: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+            examples: &[
+                ::include_agents::__private::v1::example(
+                    __SOURCE,
+                    [
+                        ::include_agents::__private::v1::Text::Range(120, 163),
+                        ::include_agents::__private::v1::Text::Range(172, 206),
+                        ::include_agents::__private::v1::Text::Range(221, 261),
+                        ::include_agents::__private::v1::Text::Range(278, 321),
+                    ],
+                ),
+                ::include_agents::__private::v1::example(
+                    __SOURCE,
+                    [
+                        ::include_agents::__private::v1::Text::Range(370, 405),
+                        ::include_agents::__private::v1::Text::Range(414, 447),
+                        ::include_agents::__private::v1::Text::Range(462, 510),
+                        ::include_agents::__private::v1::Text::Literal(""),
+                    ],
+                ),
+            ],
+            ..::include_agents::__private::v1::Options::NONE
+        };
+        ::include_agents::__private::v1::agent(
+            "agents/literal.md",
+            __SOURCE,
+            610,
+            [10, 17, 31, 85, 31, 523, 528, 610, 528, 609],
+            &__OPTIONS,
+        )
     };
-    ::include_agents::__private::v1::agent(
-        "agents/literal.md",
-        __SOURCE,
-        610,
-        [10, 17, 31, 85, 31, 523, 528, 610, 528, 609],
-        &__OPTIONS,
-    )
-};
-/// one-line: Use this agent to review a change before it is merged. *Model: not set. Tools: all. File: agents/one-line.md*
-#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static ONE_LINE: ::include_agents::Agent = {
-    static __SOURCE: &[::core::primitive::u8] = ::core::include_bytes!(
-        "agents/one-line.md"
-    );
-    static __OPTIONS: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
-        examples: &[
-            ::include_agents::__private::v1::example(
-                __SOURCE,
-                [
-                    ::include_agents::__private::v1::Text::Range(115, 158),
-                    ::include_agents::__private::v1::Text::Range(166, 200),
-                    ::include_agents::__private::v1::Text::Range(214, 255),
-                    ::include_agents::__private::v1::Text::Range(269, 312),
-                ],
-            ),
-            ::include_agents::__private::v1::example(
-                __SOURCE,
-                [
-                    ::include_agents::__private::v1::Text::Range(354, 389),
-                    ::include_agents::__private::v1::Text::Range(397, 430),
-                    ::include_agents::__private::v1::Text::Range(444, 493),
-                    ::include_agents::__private::v1::Text::Literal(""),
-                ],
-            ),
-        ],
-        ..::include_agents::__private::v1::Options::NONE
+    /// one-line: Use this agent to review a change before it is merged. *Model: not set. Tools: all. File: agents/one-line.md*
+    pub static ONE_LINE: ::include_agents::Agent = {
+        static __SOURCE: &[::core::primitive::u8] = ::core::include_bytes!(
+            "agents/one-line.md"
+        );
+        static __OPTIONS: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+            examples: &[
+                ::include_agents::__private::v1::example(
+                    __SOURCE,
+                    [
+                        ::include_agents::__private::v1::Text::Range(115, 158),
+                        ::include_agents::__private::v1::Text::Range(166, 200),
+                        ::include_agents::__private::v1::Text::Range(214, 255),
+                        ::include_agents::__private::v1::Text::Range(269, 312),
+                    ],
+                ),
+                ::include_agents::__private::v1::example(
+                    __SOURCE,
+                    [
+                        ::include_agents::__private::v1::Text::Range(354, 389),
+                        ::include_agents::__private::v1::Text::Range(397, 430),
+                        ::include_agents::__private::v1::Text::Range(444, 493),
+                        ::include_agents::__private::v1::Text::Literal(""),
+                    ],
+                ),
+            ],
+            ..::include_agents::__private::v1::Options::NONE
+        };
+        ::include_agents::__private::v1::agent(
+            "agents/one-line.md",
+            __SOURCE,
+            591,
+            [10, 18, 32, 86, 32, 504, 509, 591, 509, 590],
+            &__OPTIONS,
+        )
     };
-    ::include_agents::__private::v1::agent(
-        "agents/one-line.md",
-        __SOURCE,
-        591,
-        [10, 18, 32, 86, 32, 504, 509, 591, 509, 590],
-        &__OPTIONS,
-    )
-};
-/// parts: Use this agent to name things. *Model: not set. Tools: all. File: agents/parts.md*
-#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static PARTS: ::include_agents::Agent = {
-    static __SOURCE: &[::core::primitive::u8] = ::core::include_bytes!(
-        "agents/parts.md"
-    );
-    static __OPTIONS: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
-        description: ::core::option::Option::Some("Use this agent to name things."),
-        raw_description: ::core::option::Option::Some(
-            "Use this agent to name things.\n<example>user: \"Find a name for this module\"</example>\n<example>assistant: \"I'll propose three names.\"</example>\n<example>Nobody agrees on a name.</example>\n<example>\nuser: 'Tell the user: \"done\" when finished'\nassistant: \"It's settled: the user: field stays\"\n<commentary>Quotes in quotes, and a label within them.</commentary>\n</example>",
-        ),
-        examples: &[
-            ::include_agents::__private::v1::example(
-                __SOURCE,
-                [
-                    ::include_agents::__private::v1::Text::Literal(""),
-                    ::include_agents::__private::v1::Text::Literal(
-                        "Find a name for this module",
-                    ),
-                    ::include_agents::__private::v1::Text::Literal(""),
-                    ::include_agents::__private::v1::Text::Literal(""),
-                ],
+    /// parts: Use this agent to name things. *Model: not set. Tools: all. File: agents/parts.md*
+    pub static PARTS: ::include_agents::Agent = {
+        static __SOURCE: &[::core::primitive::u8] = ::core::include_bytes!(
+            "agents/parts.md"
+        );
+        static __OPTIONS: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+            description: ::core::option::Option::Some("Use this agent to name things."),
+            raw_description: ::core::option::Option::Some(
+                "Use this agent to name things.\n<example>user: \"Find a name for this module\"</example>\n<example>assistant: \"I'll propose three names.\"</example>\n<example>Nobody agrees on a name.</example>\n<example>\nuser: 'Tell the user: \"done\" when finished'\nassistant: \"It's settled: the user: field stays\"\n<commentary>Quotes in quotes, and a label within them.</commentary>\n</example>",
             ),
-            ::include_agents::__private::v1::example(
-                __SOURCE,
-                [
-                    ::include_agents::__private::v1::Text::Literal(""),
-                    ::include_agents::__private::v1::Text::Literal(""),
-                    ::include_agents::__private::v1::Text::Literal(
-                        "I'll propose three names.",
-                    ),
-                    ::include_agents::__private::v1::Text::Literal(""),
-                ],
-            ),
-            ::include_agents::__private::v1::example(
-                __SOURCE,
-                [
-                    ::include_agents::__private::v1::Text::Literal(
-                        "Nobody agrees on a name.",
-                    ),
-                    ::include_agents::__private::v1::Text::Literal(""),
-                    ::include_agents::__private::v1::Text::Literal(""),
-                    ::include_agents::__private::v1::Text::Literal(""),
-                ],
-            ),
-            ::include_agents::__private::v1::example(
-                __SOURCE,
-                [
-                    ::include_agents::__private::v1::Text::Literal(""),
-                    ::include_agents::__private::v1::Text::Literal(
-                        "Tell the user: \"done\" when finished",
-                    ),
-                    ::include_agents::__private::v1::Text::Literal(
-                        "It's settled: the user: field stays",
-                    ),
-                    ::include_agents::__private::v1::Text::Literal(
-                        "Quotes in quotes, and a label within them.",
-                    ),
-                ],
-            ),
-        ],
-        ..::include_agents::__private::v1::Options::NONE
+            examples: &[
+                ::include_agents::__private::v1::example(
+                    __SOURCE,
+                    [
+                        ::include_agents::__private::v1::Text::Literal(""),
+                        ::include_agents::__private::v1::Text::Literal(
+                            "Find a name for this module",
+                        ),
+                        ::include_agents::__private::v1::Text::Literal(""),
+                        ::include_agents::__private::v1::Text::Literal(""),
+                    ],
+                ),
+                ::include_agents::__private::v1::example(
+                    __SOURCE,
+                    [
+                        ::include_agents::__private::v1::Text::Literal(""),
+                        ::include_agents::__private::v1::Text::Literal(""),
+                        ::include_agents::__private::v1::Text::Literal(
+                            "I'll propose three names.",
+                        ),
+                        ::include_agents::__private::v1::Text::Literal(""),
+                    ],
+                ),
+                ::include_agents::__private::v1::example(
+                    __SOURCE,
+                    [
+                        ::include_agents::__private::v1::Text::Literal(
+                            "Nobody agrees on a name.",
+                        ),
+                        ::include_agents::__private::v1::Text::Literal(""),
+                        ::include_agents::__private::v1::Text::Literal(""),
+                        ::include_agents::__private::v1::Text::Literal(""),
+                    ],
+                ),
+                ::include_agents::__private::v1::example(
+                    __SOURCE,
+                    [
+                        ::include_agents::__private::v1::Text::Literal(""),
+                        ::include_agents::__private::v1::Text::Literal(
+                            "Tell the user: \"done\" when finished",
+                        ),
+                        ::include_agents::__private::v1::Text::Literal(
+                            "It's settled: the user: field stays",
+                        ),
+                        ::include_agents::__private::v1::Text::Literal(
+                            "Quotes in quotes, and a label within them.",
+                        ),
+                    ],
+                ),
+            ],
+            ..::include_agents::__private::v1::Options::NONE
+        };
+        ::include_agents::__private::v1::agent(
+            "agents/parts.md",
+            __SOURCE,
+            465,
+            [10, 15, 0, 0, 0, 0, 424, 465, 424, 464],
+            &__OPTIONS,
+        )
     };
-    ::include_agents::__private::v1::agent(
-        "agents/parts.md",
-        __SOURCE,
-        465,
-        [10, 15, 0, 0, 0, 0, 424, 465, 424, 464],
-        &__OPTIONS,
-    )
-};
-/// quoted: Use this agent to review a change before it is merged. *Model: not set. Tools: all. File: agents/quoted.md*
-#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static QUOTED: ::include_agents::Agent = {
-    static __SOURCE: &[::core::primitive::u8] = ::core::include_bytes!(
-        "agents/quoted.md"
-    );
-    static __OPTIONS: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
-        description: ::core::option::Option::Some(
-            "Use this agent to review a change before it is merged.",
-        ),
-        raw_description: ::core::option::Option::Some(
-            "Use this agent to review a change before it is merged.\n\n<example>\nContext: A pull request is ready.\nuser: \"Can you look over my pull request?\"\nassistant: \"I'll ask the quoted agent to review it.\"\n<commentary>The change is finished.</commentary>\n</example>",
-        ),
-        examples: &[
-            ::include_agents::__private::v1::example(
-                __SOURCE,
-                [
-                    ::include_agents::__private::v1::Text::Literal(
-                        "A pull request is ready.",
-                    ),
-                    ::include_agents::__private::v1::Text::Literal(
-                        "Can you look over my pull request?",
-                    ),
-                    ::include_agents::__private::v1::Text::Literal(
-                        "I'll ask the quoted agent to review it.",
-                    ),
-                    ::include_agents::__private::v1::Text::Literal(
-                        "The change is finished.",
-                    ),
-                ],
+    /// quoted: Use this agent to review a change before it is merged. *Model: not set. Tools: all. File: agents/quoted.md*
+    pub static QUOTED: ::include_agents::Agent = {
+        static __SOURCE: &[::core::primitive::u8] = ::core::include_bytes!(
+            "agents/quoted.md"
+        );
+        static __OPTIONS: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+            description: ::core::option::Option::Some(
+                "Use this agent to review a change before it is merged.",
             ),
-        ],
-        ..::include_agents::__private::v1::Options::NONE
+            raw_description: ::core::option::Option::Some(
+                "Use this agent to review a change before it is merged.\n\n<example>\nContext: A pull request is ready.\nuser: \"Can you look over my pull request?\"\nassistant: \"I'll ask the quoted agent to review it.\"\n<commentary>The change is finished.</commentary>\n</example>",
+            ),
+            examples: &[
+                ::include_agents::__private::v1::example(
+                    __SOURCE,
+                    [
+                        ::include_agents::__private::v1::Text::Literal(
+                            "A pull request is ready.",
+                        ),
+                        ::include_agents::__private::v1::Text::Literal(
+                            "Can you look over my pull request?",
+                        ),
+                        ::include_agents::__private::v1::Text::Literal(
+                            "I'll ask the quoted agent to review it.",
+                        ),
+                        ::include_agents::__private::v1::Text::Literal(
+                            "The change is finished.",
+                        ),
+                    ],
+                ),
+            ],
+            ..::include_agents::__private::v1::Options::NONE
+        };
+        ::include_agents::__private::v1::agent(
+            "agents/quoted.md",
+            __SOURCE,
+            385,
+            [10, 16, 0, 0, 0, 0, 303, 385, 303, 384],
+            &__OPTIONS,
+        )
     };
-    ::include_agents::__private::v1::agent(
-        "agents/quoted.md",
-        __SOURCE,
-        385,
-        [10, 16, 0, 0, 0, 0, 303, 385, 303, 384],
-        &__OPTIONS,
-    )
-};
-/// remark: Draws maps of code bases. *Model: not set. Tools: all. File: agents/remark.md*
-#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static REMARK: ::include_agents::Agent = {
-    static __SOURCE: &[::core::primitive::u8] = ::core::include_bytes!(
-        "agents/remark.md"
-    );
-    static __OPTIONS: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
-        examples: &[
-            ::include_agents::__private::v1::example(
-                __SOURCE,
-                [
-                    ::include_agents::__private::v1::Text::Range(88, 116),
-                    ::include_agents::__private::v1::Text::Range(124, 148),
-                    ::include_agents::__private::v1::Text::Range(162, 215),
-                    ::include_agents::__private::v1::Text::Range(217, 277),
-                ],
-            ),
-        ],
-        ..::include_agents::__private::v1::Options::NONE
+    /// remark: Draws maps of code bases. *Model: not set. Tools: all. File: agents/remark.md*
+    pub static REMARK: ::include_agents::Agent = {
+        static __SOURCE: &[::core::primitive::u8] = ::core::include_bytes!(
+            "agents/remark.md"
+        );
+        static __OPTIONS: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+            examples: &[
+                ::include_agents::__private::v1::example(
+                    __SOURCE,
+                    [
+                        ::include_agents::__private::v1::Text::Range(88, 116),
+                        ::include_agents::__private::v1::Text::Range(124, 148),
+                        ::include_agents::__private::v1::Text::Range(162, 215),
+                        ::include_agents::__private::v1::Text::Range(217, 277),
+                    ],
+                ),
+            ],
+            ..::include_agents::__private::v1::Options::NONE
+        };
+        ::include_agents::__private::v1::agent(
+            "agents/remark.md",
+            __SOURCE,
+            343,
+            [10, 16, 31, 56, 31, 287, 293, 343, 293, 342],
+            &__OPTIONS,
+        )
     };
-    ::include_agents::__private::v1::agent(
-        "agents/remark.md",
-        __SOURCE,
-        343,
-        [10, 16, 31, 56, 31, 287, 293, 343, 293, 342],
-        &__OPTIONS,
-    )
-};
-/// turns: Use this agent to plan a release. *Model: not set. Tools: all. File: agents/turns.md*
-#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static TURNS: ::include_agents::Agent = {
-    static __SOURCE: &[::core::primitive::u8] = ::core::include_bytes!(
-        "agents/turns.md"
-    );
-    static __OPTIONS: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
-        description: ::core::option::Option::Some("Use this agent to plan a release."),
-        raw_description: ::core::option::Option::Some(
-            "Use this agent to plan a release.\n\nExample:\n- <example>\n  Context: A release is due this week.\n  user: \"Plan the release for Friday.\"\n  assistant: \"Which branch shall it be made from?\"\n  user: \"From main.\"\n  assistant: \"I'll have the turns agent draw up the steps.\"\n  <function call omitted for brevity only for this example>\n  assistant: \"The plan is ready: freeze on Wednesday, candidate on Thursday.\"\n  <commentary>\n  Dates and branch are known now, so the plan can be made.\n  </commentary>\n  </example>",
-        ),
-        examples: &[
-            ::include_agents::__private::v1::example(
-                __SOURCE,
-                [
-                    ::include_agents::__private::v1::Text::Literal(
-                        "A release is due this week.",
-                    ),
-                    ::include_agents::__private::v1::Text::Literal(
-                        "Plan the release for Friday.\nFrom main.",
-                    ),
-                    ::include_agents::__private::v1::Text::Literal(
-                        "Which branch shall it be made from?\nI'll have the turns agent draw up the steps.\nThe plan is ready: freeze on Wednesday, candidate on Thursday.",
-                    ),
-                    ::include_agents::__private::v1::Text::Literal(
-                        "Dates and branch are known now, so the plan can be made.",
-                    ),
-                ],
+    /// turns: Use this agent to plan a release. *Model: not set. Tools: all. File: agents/turns.md*
+    pub static TURNS: ::include_agents::Agent = {
+        static __SOURCE: &[::core::primitive::u8] = ::core::include_bytes!(
+            "agents/turns.md"
+        );
+        static __OPTIONS: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+            description: ::core::option::Option::Some(
+                "Use this agent to plan a release.",
             ),
-        ],
-        ..::include_agents::__private::v1::Options::NONE
+            raw_description: ::core::option::Option::Some(
+                "Use this agent to plan a release.\n\nExample:\n- <example>\n  Context: A release is due this week.\n  user: \"Plan the release for Friday.\"\n  assistant: \"Which branch shall it be made from?\"\n  user: \"From main.\"\n  assistant: \"I'll have the turns agent draw up the steps.\"\n  <function call omitted for brevity only for this example>\n  assistant: \"The plan is ready: freeze on Wednesday, candidate on Thursday.\"\n  <commentary>\n  Dates and branch are known now, so the plan can be made.\n  </commentary>\n  </example>",
+            ),
+            examples: &[
+                ::include_agents::__private::v1::example(
+                    __SOURCE,
+                    [
+                        ::include_agents::__private::v1::Text::Literal(
+                            "A release is due this week.",
+                        ),
+                        ::include_agents::__private::v1::Text::Literal(
+                            "Plan the release for Friday.\nFrom main.",
+                        ),
+                        ::include_agents::__private::v1::Text::Literal(
+                            "Which branch shall it be made from?\nI'll have the turns agent draw up the steps.\nThe plan is ready: freeze on Wednesday, candidate on Thursday.",
+                        ),
+                        ::include_agents::__private::v1::Text::Literal(
+                            "Dates and branch are known now, so the plan can be made.",
+                        ),
+                    ],
+                ),
+            ],
+            ..::include_agents::__private::v1::Options::NONE
+        };
+        ::include_agents::__private::v1::agent(
+            "agents/turns.md",
+            __SOURCE,
+            600,
+            [10, 15, 0, 0, 0, 0, 571, 600, 571, 599],
+            &__OPTIONS,
+        )
     };
-    ::include_agents::__private::v1::agent(
-        "agents/turns.md",
-        __SOURCE,
-        600,
-        [10, 15, 0, 0, 0, 0, 571, 600, 571, 599],
-        &__OPTIONS,
-    )
-};
-/// unquoted: Use this agent to explain an error message. It reads logs of any length. *Model: not set. Tools: all. File: agents/unquoted.md*
-#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static UNQUOTED: ::include_agents::Agent = {
-    static __SOURCE: &[::core::primitive::u8] = ::core::include_bytes!(
-        "agents/unquoted.md"
-    );
-    static __OPTIONS: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
-        description: ::core::option::Option::Some(
-            "Use this agent to explain an error message.\nIt reads logs of any length.",
-        ),
-        raw_description: ::core::option::Option::Some(
-            "Use this agent to explain an error message.\n<example>\nCONTEXT: The build fails after an upgrade\nUser: What does this linker error mean?\nAssistant: I'll use the unquoted agent to explain it\n</example>\nIt reads logs of any length.\n<example>\nA test fails only on the build server.\nuser: Why does it fail there? The user: field of the log is empty.\nassistant: I'll compare both environments.\n</example>",
-        ),
-        examples: &[
-            ::include_agents::__private::v1::example(
-                __SOURCE,
-                [
-                    ::include_agents::__private::v1::Text::Literal(
-                        "The build fails after an upgrade",
-                    ),
-                    ::include_agents::__private::v1::Text::Literal(
-                        "What does this linker error mean?",
-                    ),
-                    ::include_agents::__private::v1::Text::Literal(
-                        "I'll use the unquoted agent to explain it",
-                    ),
-                    ::include_agents::__private::v1::Text::Literal(""),
-                ],
+    /// unquoted: Use this agent to explain an error message. It reads logs of any length. *Model: not set. Tools: all. File: agents/unquoted.md*
+    pub static UNQUOTED: ::include_agents::Agent = {
+        static __SOURCE: &[::core::primitive::u8] = ::core::include_bytes!(
+            "agents/unquoted.md"
+        );
+        static __OPTIONS: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+            description: ::core::option::Option::Some(
+                "Use this agent to explain an error message.\nIt reads logs of any length.",
             ),
-            ::include_agents::__private::v1::example(
-                __SOURCE,
-                [
-                    ::include_agents::__private::v1::Text::Literal(
-                        "A test fails only on the build server.",
-                    ),
-                    ::include_agents::__private::v1::Text::Literal(
-                        "Why does it fail there? The user: field of the log is empty.",
-                    ),
-                    ::include_agents::__private::v1::Text::Literal(
-                        "I'll compare both environments.",
-                    ),
-                    ::include_agents::__private::v1::Text::Literal(""),
-                ],
+            raw_description: ::core::option::Option::Some(
+                "Use this agent to explain an error message.\n<example>\nCONTEXT: The build fails after an upgrade\nUser: What does this linker error mean?\nAssistant: I'll use the unquoted agent to explain it\n</example>\nIt reads logs of any length.\n<example>\nA test fails only on the build server.\nuser: Why does it fail there? The user: field of the log is empty.\nassistant: I'll compare both environments.\n</example>",
             ),
-        ],
-        ..::include_agents::__private::v1::Options::NONE
+            examples: &[
+                ::include_agents::__private::v1::example(
+                    __SOURCE,
+                    [
+                        ::include_agents::__private::v1::Text::Literal(
+                            "The build fails after an upgrade",
+                        ),
+                        ::include_agents::__private::v1::Text::Literal(
+                            "What does this linker error mean?",
+                        ),
+                        ::include_agents::__private::v1::Text::Literal(
+                            "I'll use the unquoted agent to explain it",
+                        ),
+                        ::include_agents::__private::v1::Text::Literal(""),
+                    ],
+                ),
+                ::include_agents::__private::v1::example(
+                    __SOURCE,
+                    [
+                        ::include_agents::__private::v1::Text::Literal(
+                            "A test fails only on the build server.",
+                        ),
+                        ::include_agents::__private::v1::Text::Literal(
+                            "Why does it fail there? The user: field of the log is empty.",
+                        ),
+                        ::include_agents::__private::v1::Text::Literal(
+                            "I'll compare both environments.",
+                        ),
+                        ::include_agents::__private::v1::Text::Literal(""),
+                    ],
+                ),
+            ],
+            ..::include_agents::__private::v1::Options::NONE
+        };
+        ::include_agents::__private::v1::agent(
+            "agents/unquoted.md",
+            __SOURCE,
+            504,
+            [10, 18, 0, 0, 0, 0, 462, 504, 462, 503],
+            &__OPTIONS,
+        )
     };
-    ::include_agents::__private::v1::agent(
-        "agents/unquoted.md",
-        __SOURCE,
-        504,
-        [10, 18, 0, 0, 0, 0, 462, 504, 462, 503],
-        &__OPTIONS,
-    )
-};
+}
+#[allow(unused_imports)]
+pub use self::__AgentKind::*;
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 #[allow(clippy::as_conversions, clippy::indexing_slicing)]
 impl AgentKind {

@@ -13,169 +13,175 @@ pub enum AgentKind {
     /// release-manager: Use this agent to prepare a release: version, changelog and announcement. *Model: claude-opus-5. Tools: Read, Edit, Write, Bash(git log:\*, git tag:\*), mcp\_\_tracker\_\_search, without WebFetch, NotebookEdit. File: agents/release-manager.md*
     ReleaseManager,
 }
-/// release-manager: Use this agent to prepare a release: version, changelog and announcement. *Model: claude-opus-5. Tools: Read, Edit, Write, Bash(git log:\*, git tag:\*), mcp\_\_tracker\_\_search, without WebFetch, NotebookEdit. File: agents/release-manager.md*
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static RELEASE_MANAGER: ::include_agents::Agent = {
-    static __SOURCE: &[::core::primitive::u8] = ::core::include_bytes!(
-        "agents/release-manager.md"
-    );
-    static __OPTIONS: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
-        description: ::core::option::Option::Some(
-            "Use this agent to prepare a release: version, changelog and announcement.",
-        ),
-        raw_description: ::core::option::Option::Some(
-            "Use this agent to prepare a release: version, changelog and announcement.\n\n<example>\nContext: All changes for the next version are merged.\nuser: \"Prepare version 2.4\"\nassistant: \"I'll have the release-manager agent draft the changelog.\"\n<commentary>The changes are merged, so the release can be prepared.</commentary>\n</example>",
-        ),
-        initial_prompt: ::include_agents::__private::v1::Text::Range(977, 1020),
-        examples: &[
-            ::include_agents::__private::v1::example(
-                __SOURCE,
-                [
-                    ::include_agents::__private::v1::Text::Literal(
-                        "All changes for the next version are merged.",
-                    ),
-                    ::include_agents::__private::v1::Text::Literal(
-                        "Prepare version 2.4",
-                    ),
-                    ::include_agents::__private::v1::Text::Literal(
-                        "I'll have the release-manager agent draft the changelog.",
-                    ),
-                    ::include_agents::__private::v1::Text::Literal(
-                        "The changes are merged, so the release can be prepared.",
-                    ),
+mod __AgentKind {
+    /// release-manager: Use this agent to prepare a release: version, changelog and announcement. *Model: claude-opus-5. Tools: Read, Edit, Write, Bash(git log:\*, git tag:\*), mcp\_\_tracker\_\_search, without WebFetch, NotebookEdit. File: agents/release-manager.md*
+    pub static RELEASE_MANAGER: ::include_agents::Agent = {
+        static __SOURCE: &[::core::primitive::u8] = ::core::include_bytes!(
+            "agents/release-manager.md"
+        );
+        static __OPTIONS: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+            description: ::core::option::Option::Some(
+                "Use this agent to prepare a release: version, changelog and announcement.",
+            ),
+            raw_description: ::core::option::Option::Some(
+                "Use this agent to prepare a release: version, changelog and announcement.\n\n<example>\nContext: All changes for the next version are merged.\nuser: \"Prepare version 2.4\"\nassistant: \"I'll have the release-manager agent draft the changelog.\"\n<commentary>The changes are merged, so the release can be prepared.</commentary>\n</example>",
+            ),
+            initial_prompt: ::include_agents::__private::v1::Text::Range(977, 1020),
+            examples: &[
+                ::include_agents::__private::v1::example(
+                    __SOURCE,
+                    [
+                        ::include_agents::__private::v1::Text::Literal(
+                            "All changes for the next version are merged.",
+                        ),
+                        ::include_agents::__private::v1::Text::Literal(
+                            "Prepare version 2.4",
+                        ),
+                        ::include_agents::__private::v1::Text::Literal(
+                            "I'll have the release-manager agent draft the changelog.",
+                        ),
+                        ::include_agents::__private::v1::Text::Literal(
+                            "The changes are merged, so the release can be prepared.",
+                        ),
+                    ],
+                ),
+            ],
+            tools: ::include_agents::ToolAccess::Only(
+                &[
+                    ::include_agents::__private::v1::tool("Read"),
+                    ::include_agents::__private::v1::tool("Edit"),
+                    ::include_agents::__private::v1::tool("Write"),
+                    ::include_agents::__private::v1::tool("Bash(git log:*, git tag:*)"),
+                    ::include_agents::__private::v1::tool("mcp__tracker__search"),
                 ],
             ),
-        ],
-        tools: ::include_agents::ToolAccess::Only(
-            &[
-                ::include_agents::__private::v1::tool("Read"),
-                ::include_agents::__private::v1::tool("Edit"),
-                ::include_agents::__private::v1::tool("Write"),
-                ::include_agents::__private::v1::tool("Bash(git log:*, git tag:*)"),
-                ::include_agents::__private::v1::tool("mcp__tracker__search"),
+            disallowed_tools: &[
+                ::include_agents::__private::v1::tool("WebFetch"),
+                ::include_agents::__private::v1::tool("NotebookEdit"),
             ],
-        ),
-        disallowed_tools: &[
-            ::include_agents::__private::v1::tool("WebFetch"),
-            ::include_agents::__private::v1::tool("NotebookEdit"),
-        ],
-        skills: &["changelog", "versioning"],
-        model: ::core::option::Option::Some(
-            ::include_agents::Model::Other("claude-opus-5"),
-        ),
-        color: ::core::option::Option::Some(::include_agents::Color::Purple),
-        permission_mode: ::core::option::Option::Some(
-            ::include_agents::PermissionMode::AcceptEdits,
-        ),
-        memory: ::core::option::Option::Some(::include_agents::Memory::Project),
-        effort: ::core::option::Option::Some(::include_agents::Effort::High),
-        isolation: ::core::option::Option::Some(::include_agents::Isolation::Worktree),
-        cache_ttl: ::core::option::Option::Some(::include_agents::CacheTtl::OneHour),
-        max_turns: ::core::option::Option::Some(40),
-        background: true,
-        omit_claude_md: true,
-        mcp_servers: &[
-            ::include_agents::__private::v1::mcp_server(
-                "tracker",
-                ::core::option::Option::None,
+            skills: &["changelog", "versioning"],
+            model: ::core::option::Option::Some(
+                ::include_agents::Model::Other("claude-opus-5"),
             ),
-            ::include_agents::__private::v1::mcp_server(
-                "announcements",
-                ::core::option::Option::Some(
-                    ::include_agents::Value::Map(
-                        &[
-                            (
-                                "command",
-                                ::include_agents::Value::String("announce-server"),
-                            ),
-                            (
-                                "args",
-                                ::include_agents::Value::List(
-                                    &[
-                                        ::include_agents::Value::String("--channel"),
-                                        ::include_agents::Value::String("releases"),
-                                    ],
-                                ),
-                            ),
-                            (
-                                "env",
-                                ::include_agents::Value::Map(
-                                    &[("RETRIES", ::include_agents::Value::Integer(3))],
-                                ),
-                            ),
-                        ],
-                    ),
+            color: ::core::option::Option::Some(::include_agents::Color::Purple),
+            permission_mode: ::core::option::Option::Some(
+                ::include_agents::PermissionMode::AcceptEdits,
+            ),
+            memory: ::core::option::Option::Some(::include_agents::Memory::Project),
+            effort: ::core::option::Option::Some(::include_agents::Effort::High),
+            isolation: ::core::option::Option::Some(
+                ::include_agents::Isolation::Worktree,
+            ),
+            cache_ttl: ::core::option::Option::Some(::include_agents::CacheTtl::OneHour),
+            max_turns: ::core::option::Option::Some(40),
+            background: true,
+            omit_claude_md: true,
+            mcp_servers: &[
+                ::include_agents::__private::v1::mcp_server(
+                    "tracker",
+                    ::core::option::Option::None,
                 ),
-            ),
-        ],
-        hooks: ::core::option::Option::Some(
-            ::include_agents::Value::Map(
-                &[
-                    (
-                        "Stop",
-                        ::include_agents::Value::List(
+                ::include_agents::__private::v1::mcp_server(
+                    "announcements",
+                    ::core::option::Option::Some(
+                        ::include_agents::Value::Map(
                             &[
-                                ::include_agents::Value::Map(
-                                    &[
-                                        (
-                                            "hooks",
-                                            ::include_agents::Value::List(
-                                                &[
-                                                    ::include_agents::Value::Map(
-                                                        &[
-                                                            ("type", ::include_agents::Value::String("command")),
-                                                            (
-                                                                "command",
-                                                                ::include_agents::Value::String(
-                                                                    "./scripts/check-changelog.sh",
-                                                                ),
-                                                            ),
-                                                            ("timeout", ::include_agents::Value::Float(30.5)),
-                                                        ],
-                                                    ),
-                                                ],
-                                            ),
-                                        ),
-                                    ],
+                                (
+                                    "command",
+                                    ::include_agents::Value::String("announce-server"),
+                                ),
+                                (
+                                    "args",
+                                    ::include_agents::Value::List(
+                                        &[
+                                            ::include_agents::Value::String("--channel"),
+                                            ::include_agents::Value::String("releases"),
+                                        ],
+                                    ),
+                                ),
+                                (
+                                    "env",
+                                    ::include_agents::Value::Map(
+                                        &[("RETRIES", ::include_agents::Value::Integer(3))],
+                                    ),
                                 ),
                             ],
                         ),
                     ),
-                ],
-            ),
-        ),
-        extra: &[
-            (
-                "ownership",
+                ),
+            ],
+            hooks: ::core::option::Option::Some(
                 ::include_agents::Value::Map(
                     &[
-                        ("team", ::include_agents::Value::String("platform")),
                         (
-                            "contacts",
+                            "Stop",
                             ::include_agents::Value::List(
                                 &[
-                                    ::include_agents::Value::String("ana"),
-                                    ::include_agents::Value::String("ben"),
+                                    ::include_agents::Value::Map(
+                                        &[
+                                            (
+                                                "hooks",
+                                                ::include_agents::Value::List(
+                                                    &[
+                                                        ::include_agents::Value::Map(
+                                                            &[
+                                                                ("type", ::include_agents::Value::String("command")),
+                                                                (
+                                                                    "command",
+                                                                    ::include_agents::Value::String(
+                                                                        "./scripts/check-changelog.sh",
+                                                                    ),
+                                                                ),
+                                                                ("timeout", ::include_agents::Value::Float(30.5)),
+                                                            ],
+                                                        ),
+                                                    ],
+                                                ),
+                                            ),
+                                        ],
+                                    ),
                                 ],
                             ),
                         ),
-                        ("reviewed", ::include_agents::Value::Bool(true)),
-                        ("since", ::include_agents::Value::Float(2.5)),
-                        ("replaces", ::include_agents::Value::Null),
                     ],
                 ),
             ),
-        ],
-        ..::include_agents::__private::v1::Options::NONE
+            extra: &[
+                (
+                    "ownership",
+                    ::include_agents::Value::Map(
+                        &[
+                            ("team", ::include_agents::Value::String("platform")),
+                            (
+                                "contacts",
+                                ::include_agents::Value::List(
+                                    &[
+                                        ::include_agents::Value::String("ana"),
+                                        ::include_agents::Value::String("ben"),
+                                    ],
+                                ),
+                            ),
+                            ("reviewed", ::include_agents::Value::Bool(true)),
+                            ("since", ::include_agents::Value::Float(2.5)),
+                            ("replaces", ::include_agents::Value::Null),
+                        ],
+                    ),
+                ),
+            ],
+            ..::include_agents::__private::v1::Options::NONE
+        };
+        ::include_agents::__private::v1::agent(
+            "agents/release-manager.md",
+            __SOURCE,
+            1307,
+            [10, 25, 0, 0, 0, 0, 1149, 1307, 1149, 1306],
+            &__OPTIONS,
+        )
     };
-    ::include_agents::__private::v1::agent(
-        "agents/release-manager.md",
-        __SOURCE,
-        1307,
-        [10, 25, 0, 0, 0, 0, 1149, 1307, 1149, 1306],
-        &__OPTIONS,
-    )
-};
+}
+#[allow(unused_imports)]
+pub use self::__AgentKind::*;
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 #[allow(clippy::as_conversions, clippy::indexing_slicing)]
 impl AgentKind {

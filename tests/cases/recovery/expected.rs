@@ -51,407 +51,380 @@ pub enum AgentKind {
     /// two-fields: Use this agent for forms: labels, errors *Model: not set. Tools: all. File: agents/two-fields.md*
     TwoFields,
 }
-#[doc(hidden)]
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-static __AgentKind0: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
-    ..::include_agents::__private::v1::Options::NONE
-};
-/// at: @team asks, this agent answers *Model: not set. Tools: all. File: agents/at.md*
-#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static AT: ::include_agents::Agent = ::include_agents::__private::v1::agent(
-    "agents/at.md",
-    ::core::include_bytes!("agents/at.md"),
-    92,
-    [10, 12, 26, 56, 26, 56, 61, 92, 61, 91],
-    &__AgentKind0,
-);
-/// backtick: \`make\` failures and what they mean *Model: not set. Tools: all. File: agents/backtick.md*
-#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static BACKTICK: ::include_agents::Agent = ::include_agents::__private::v1::agent(
-    "agents/backtick.md",
-    ::core::include_bytes!("agents/backtick.md"),
-    92,
-    [10, 18, 32, 66, 32, 66, 71, 92, 71, 91],
-    &__AgentKind0,
-);
-#[doc(hidden)]
-#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-static __AgentKind1: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
-    tools: ::include_agents::ToolAccess::Only(
-        &[
-            ::include_agents::__private::v1::tool("Read"),
-            ::include_agents::__private::v1::tool("Grep"),
-        ],
-    ),
-    ..::include_agents::__private::v1::Options::NONE
-};
-/// bracket: \[WIP\] text: more of it comes with the next version *Model: not set. Tools: Read, Grep. File: agents/bracket.md*
-#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static BRACKET: ::include_agents::Agent = ::include_agents::__private::v1::agent(
-    "agents/bracket.md",
-    ::core::include_bytes!("agents/bracket.md"),
-    122,
-    [10, 17, 31, 81, 31, 81, 106, 122, 106, 121],
-    &__AgentKind1,
-);
-#[doc(hidden)]
-#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-static __AgentKind2: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
-    model: ::core::option::Option::Some(::include_agents::Model::Opus),
-    max_turns: ::core::option::Option::Some(12),
-    ..::include_agents::__private::v1::Options::NONE
-};
-/// colon: Use this agent for migrations: schema, data and code *Model: opus. Tools: all. File: agents/colon.md*
-#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static COLON: ::include_agents::Agent = ::include_agents::__private::v1::agent(
-    "agents/colon.md",
-    ::core::include_bytes!("agents/colon.md"),
-    163,
-    [10, 15, 29, 81, 29, 81, 134, 163, 134, 162],
-    &__AgentKind2,
-);
-#[doc(hidden)]
-#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-static __AgentKind3: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
-    model: ::core::option::Option::Some(::include_agents::Model::Haiku),
-    ..::include_agents::__private::v1::Options::NONE
-};
-/// comment: Use this agent for logs: errors, warnings *Model: haiku. Tools: all. File: agents/comment.md*
-#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static COMMENT: ::include_agents::Agent = ::include_agents::__private::v1::agent(
-    "agents/comment.md",
-    ::core::include_bytes!("agents/comment.md"),
-    144,
-    [10, 17, 31, 72, 31, 72, 128, 144, 128, 143],
-    &__AgentKind3,
-);
-#[doc(hidden)]
-#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-static __AgentKind4: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
-    description: ::core::option::Option::Some(
-        "Use this agent on Windows: batch files, line ends\nand paths\n\nof all kinds",
-    ),
-    raw_description: ::core::option::Option::Some(
-        "Use this agent on Windows: batch files, line ends\nand paths\n\nof all kinds",
-    ),
-    tools: ::include_agents::ToolAccess::Only(
-        &[
-            ::include_agents::__private::v1::tool("Read"),
-            ::include_agents::__private::v1::tool("Write"),
-        ],
-    ),
-    ..::include_agents::__private::v1::Options::NONE
-};
-/// crlf: Use this agent on Windows: batch files, line ends and paths of all kinds *Model: not set. Tools: Read, Write. File: agents/crlf.md*
-#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static CRLF: ::include_agents::Agent = ::include_agents::__private::v1::agent(
-    "agents/crlf.md",
-    ::core::include_bytes!("agents/crlf.md"),
-    167,
-    [11, 15, 0, 0, 0, 0, 139, 167, 139, 165],
-    &__AgentKind4,
-);
-#[doc(hidden)]
-#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-static __AgentKind5: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
-    description: ::core::option::Option::Some(
-        "Use this agent for audits:\nthe \"big\" ones\nand the small ones",
-    ),
-    raw_description: ::core::option::Option::Some(
-        "Use this agent for audits:\nthe \"big\" ones\nand the small ones",
-    ),
-    disallowed_tools: &[
-        ::include_agents::__private::v1::tool("Write"),
-        ::include_agents::__private::v1::tool("Edit"),
-    ],
-    ..::include_agents::__private::v1::Options::NONE
-};
-/// folded-quote: Use this agent for audits: the "big" ones and the small ones *Model: not set. Tools: all, without Write, Edit. File: agents/folded-quote.md*
-#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static FOLDED_QUOTE: ::include_agents::Agent = ::include_agents::__private::v1::agent(
-    "agents/folded-quote.md",
-    ::core::include_bytes!("agents/folded-quote.md"),
-    164,
-    [10, 22, 0, 0, 0, 0, 138, 164, 138, 163],
-    &__AgentKind5,
-);
-#[doc(hidden)]
-#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-static __AgentKind6: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
-    description: ::core::option::Option::Some(
-        "Use this agent for incidents.\n\n  It keeps a timeline: what happened when, and\nuser: lines are part of this text.",
-    ),
-    raw_description: ::core::option::Option::Some(
-        "Use this agent for incidents.\n\n  It keeps a timeline: what happened when, and\nuser: lines are part of this text.",
-    ),
-    model: ::core::option::Option::Some(::include_agents::Model::Sonnet),
-    ..::include_agents::__private::v1::Options::NONE
-};
-/// header: Use this agent for incidents. It keeps a timeline: what happened when, and user: lines are part of this text. *Model: sonnet. Tools: all. File: agents/header.md*
-#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static HEADER: ::include_agents::Agent = ::include_agents::__private::v1::agent(
-    "agents/header.md",
-    ::core::include_bytes!("agents/header.md"),
-    188,
-    [10, 16, 0, 0, 0, 0, 163, 188, 163, 187],
-    &__AgentKind6,
-);
-#[doc(hidden)]
-#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-static __AgentKind7: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
-    tools: ::include_agents::ToolAccess::Only(
-        &[
-            ::include_agents::__private::v1::tool("Read"),
-            ::include_agents::__private::v1::tool("Write"),
-        ],
-    ),
-    disallowed_tools: &[
-        ::include_agents::__private::v1::tool("WebFetch"),
-        ::include_agents::__private::v1::tool("WebSearch"),
-    ],
-    skills: &["testing", "style"],
-    ..::include_agents::__private::v1::Options::NONE
-};
-/// list: Use this agent when: a feature is to be built *Model: not set. Tools: Read, Write, without WebFetch, WebSearch. File: agents/list.md*
-#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static LIST: ::include_agents::Agent = ::include_agents::__private::v1::agent(
-    "agents/list.md",
-    ::core::include_bytes!("agents/list.md"),
-    209,
-    [10, 14, 28, 73, 28, 73, 175, 209, 175, 208],
-    &__AgentKind7,
-);
-/// literal-examples: Use this agent for tests. *Model: haiku. Tools: all. File: agents/literal-examples.md*
-#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static LITERAL_EXAMPLES: ::include_agents::Agent = {
-    static __SOURCE: &[::core::primitive::u8] = ::core::include_bytes!(
-        "agents/literal-examples.md"
-    );
-    static __OPTIONS: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
-        examples: &[
-            ::include_agents::__private::v1::example(
-                __SOURCE,
-                [
-                    ::include_agents::__private::v1::Text::Range(96, 112),
-                    ::include_agents::__private::v1::Text::Range(121, 138),
-                    ::include_agents::__private::v1::Text::Range(153, 189),
-                    ::include_agents::__private::v1::Text::Literal(""),
-                ],
-            ),
-        ],
-        model: ::core::option::Option::Some(::include_agents::Model::Haiku),
+mod __AgentKind {
+    #[doc(hidden)]
+    static __AgentKind0: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
         ..::include_agents::__private::v1::Options::NONE
     };
-    ::include_agents::__private::v1::agent(
-        "agents/literal-examples.md",
-        __SOURCE,
-        272,
-        [10, 26, 40, 65, 40, 202, 220, 272, 220, 271],
-        &__OPTIONS,
-    )
-};
-#[doc(hidden)]
-#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-static __AgentKind8: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
-    description: ::core::option::Option::Some(
-        "Use this agent for fonts\nand this: their licences",
-    ),
-    raw_description: ::core::option::Option::Some(
-        "Use this agent for fonts\nand this: their licences",
-    ),
-    tools: ::include_agents::ToolAccess::Only(
-        &[::include_agents::__private::v1::tool("Read")],
-    ),
-    ..::include_agents::__private::v1::Options::NONE
-};
-/// next-line: Use this agent for fonts and this: their licences *Model: not set. Tools: Read. File: agents/next-line.md*
-#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static NEXT_LINE: ::include_agents::Agent = ::include_agents::__private::v1::agent(
-    "agents/next-line.md",
-    ::core::include_bytes!("agents/next-line.md"),
-    137,
-    [10, 19, 0, 0, 0, 0, 104, 137, 104, 136],
-    &__AgentKind8,
-);
-#[doc(hidden)]
-#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-static __AgentKind9: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
-    model: ::core::option::Option::Some(::include_agents::Model::Haiku),
-    extra: &[
-        ("version", ::include_agents::Value::String("1.2.0")),
-        (
-            "tags",
-            ::include_agents::Value::List(
-                &[
-                    ::include_agents::Value::String("design"),
-                    ::include_agents::Value::String("icons"),
-                ],
-            ),
-        ),
-    ],
-    ..::include_agents::__private::v1::Options::NONE
-};
-/// other-key: Use this agent for icons: new ones, old ones *Model: haiku. Tools: all. File: agents/other-key.md*
-#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static OTHER_KEY: ::include_agents::Agent = ::include_agents::__private::v1::agent(
-    "agents/other-key.md",
-    ::core::include_bytes!("agents/other-key.md"),
-    154,
-    [10, 19, 33, 77, 33, 77, 132, 154, 132, 153],
-    &__AgentKind9,
-);
-/// percent: %s and other format strings *Model: not set. Tools: all. File: agents/percent.md*
-#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static PERCENT: ::include_agents::Agent = ::include_agents::__private::v1::agent(
-    "agents/percent.md",
-    ::core::include_bytes!("agents/percent.md"),
-    118,
-    [10, 17, 31, 58, 31, 58, 63, 118, 63, 117],
-    &__AgentKind0,
-);
-#[doc(hidden)]
-#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-static __AgentKind10: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
-    model: ::core::option::Option::Some(::include_agents::Model::Sonnet),
-    ..::include_agents::__private::v1::Options::NONE
-};
-/// quoted-ends: "Plan" first, then "build" *Model: sonnet. Tools: all. File: agents/quoted-ends.md*
-#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static QUOTED_ENDS: ::include_agents::Agent = ::include_agents::__private::v1::agent(
-    "agents/quoted-ends.md",
-    ::core::include_bytes!("agents/quoted-ends.md"),
-    98,
-    [10, 21, 35, 61, 35, 61, 80, 98, 80, 97],
-    &__AgentKind10,
-);
-/// quoted-words: "Plan" first, then "build": both in one go *Model: sonnet. Tools: all. File: agents/quoted-words.md*
-#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static QUOTED_WORDS: ::include_agents::Agent = ::include_agents::__private::v1::agent(
-    "agents/quoted-words.md",
-    ::core::include_bytes!("agents/quoted-words.md"),
-    115,
-    [10, 22, 36, 78, 36, 78, 97, 115, 97, 114],
-    &__AgentKind10,
-);
-#[doc(hidden)]
-#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-static __AgentKind11: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
-    color: ::core::option::Option::Some(::include_agents::Color::Red),
-    ..::include_agents::__private::v1::Options::NONE
-};
-/// quotes: Use this agent for "hot" paths: it's about speed *Model: not set. Tools: all. File: agents/quotes.md*
-#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static QUOTES: ::include_agents::Agent = ::include_agents::__private::v1::agent(
-    "agents/quotes.md",
-    ::core::include_bytes!("agents/quotes.md"),
-    122,
-    [10, 16, 31, 79, 31, 79, 96, 122, 96, 121],
-    &__AgentKind11,
-);
-/// run-on: Use this agent to review interfaces. *Model: opus. Tools: Read, Grep. File: agents/run-on.md*
-#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static RUN_ON: ::include_agents::Agent = {
-    static __SOURCE: &[::core::primitive::u8] = ::core::include_bytes!(
-        "agents/run-on.md"
+    /// at: @team asks, this agent answers *Model: not set. Tools: all. File: agents/at.md*
+    pub static AT: ::include_agents::Agent = ::include_agents::__private::v1::agent(
+        "agents/at.md",
+        ::core::include_bytes!("agents/at.md"),
+        92,
+        [10, 12, 26, 56, 26, 56, 61, 92, 61, 91],
+        &__AgentKind0,
     );
-    static __OPTIONS: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
-        description: ::core::option::Option::Some(
-            "Use this agent to review interfaces.",
-        ),
-        raw_description: ::core::option::Option::Some(
-            "Use this agent to review interfaces.\n\n<example>\nContext: A new endpoint was added.\nuser: \"Is this endpoint all right?\"\nassistant: \"I'll ask the run-on agent to review it.\"\n<commentary>\nEndpoints are hard to change later.\n</commentary>\n</example>\n\n<example>\nContext: An endpoint is to be removed.\nuser: \"Can we drop /v1?\"\nassistant: \"The run-on agent will look for callers.\"\n</example>",
-        ),
-        examples: &[
-            ::include_agents::__private::v1::example(
-                __SOURCE,
-                [
-                    ::include_agents::__private::v1::Text::Literal(
-                        "A new endpoint was added.",
-                    ),
-                    ::include_agents::__private::v1::Text::Literal(
-                        "Is this endpoint all right?",
-                    ),
-                    ::include_agents::__private::v1::Text::Literal(
-                        "I'll ask the run-on agent to review it.",
-                    ),
-                    ::include_agents::__private::v1::Text::Literal(
-                        "Endpoints are hard to change later.",
-                    ),
-                ],
-            ),
-            ::include_agents::__private::v1::example(
-                __SOURCE,
-                [
-                    ::include_agents::__private::v1::Text::Literal(
-                        "An endpoint is to be removed.",
-                    ),
-                    ::include_agents::__private::v1::Text::Literal("Can we drop /v1?"),
-                    ::include_agents::__private::v1::Text::Literal(
-                        "The run-on agent will look for callers.",
-                    ),
-                    ::include_agents::__private::v1::Text::Literal(""),
-                ],
-            ),
-        ],
+    /// backtick: \`make\` failures and what they mean *Model: not set. Tools: all. File: agents/backtick.md*
+    pub static BACKTICK: ::include_agents::Agent = ::include_agents::__private::v1::agent(
+        "agents/backtick.md",
+        ::core::include_bytes!("agents/backtick.md"),
+        92,
+        [10, 18, 32, 66, 32, 66, 71, 92, 71, 91],
+        &__AgentKind0,
+    );
+    #[doc(hidden)]
+    static __AgentKind1: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
         tools: ::include_agents::ToolAccess::Only(
             &[
                 ::include_agents::__private::v1::tool("Read"),
                 ::include_agents::__private::v1::tool("Grep"),
             ],
         ),
-        model: ::core::option::Option::Some(::include_agents::Model::Opus),
-        color: ::core::option::Option::Some(::include_agents::Color::Blue),
         ..::include_agents::__private::v1::Options::NONE
     };
-    ::include_agents::__private::v1::agent(
-        "agents/run-on.md",
-        __SOURCE,
-        498,
-        [10, 16, 0, 0, 0, 0, 463, 498, 463, 497],
-        &__OPTIONS,
-    )
-};
-#[doc(hidden)]
-#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-static __AgentKind12: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
-    color: ::core::option::Option::Some(::include_agents::Color::Orange),
-    ..::include_agents::__private::v1::Options::NONE
-};
-/// single-quotes: Use this agent when it's slow *Model: not set. Tools: all. File: agents/single-quotes.md*
-#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static SINGLE_QUOTES: ::include_agents::Agent = ::include_agents::__private::v1::agent(
-    "agents/single-quotes.md",
-    ::core::include_bytes!("agents/single-quotes.md"),
-    102,
-    [10, 23, 38, 67, 38, 67, 87, 102, 87, 101],
-    &__AgentKind12,
-);
-/// star: \*Every\* interface change goes through this agent *Model: not set. Tools: all. File: agents/star.md*
-#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static STAR: ::include_agents::Agent = ::include_agents::__private::v1::agent(
-    "agents/star.md",
-    ::core::include_bytes!("agents/star.md"),
-    114,
-    [10, 14, 28, 76, 28, 76, 81, 114, 81, 113],
-    &__AgentKind0,
-);
-#[doc(hidden)]
-#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-static __AgentKind13: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
-    initial_prompt: ::include_agents::__private::v1::Text::Range(90, 118),
-    memory: ::core::option::Option::Some(::include_agents::Memory::Project),
-    extra: &[("team", ::include_agents::Value::String("web"))],
-    ..::include_agents::__private::v1::Options::NONE
-};
-/// two-fields: Use this agent for forms: labels, errors *Model: not set. Tools: all. File: agents/two-fields.md*
-#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static TWO_FIELDS: ::include_agents::Agent = ::include_agents::__private::v1::agent(
-    "agents/two-fields.md",
-    ::core::include_bytes!("agents/two-fields.md"),
-    198,
-    [10, 20, 34, 74, 34, 74, 168, 198, 168, 197],
-    &__AgentKind13,
-);
+    /// bracket: \[WIP\] text: more of it comes with the next version *Model: not set. Tools: Read, Grep. File: agents/bracket.md*
+    pub static BRACKET: ::include_agents::Agent = ::include_agents::__private::v1::agent(
+        "agents/bracket.md",
+        ::core::include_bytes!("agents/bracket.md"),
+        122,
+        [10, 17, 31, 81, 31, 81, 106, 122, 106, 121],
+        &__AgentKind1,
+    );
+    #[doc(hidden)]
+    static __AgentKind2: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+        model: ::core::option::Option::Some(::include_agents::Model::Opus),
+        max_turns: ::core::option::Option::Some(12),
+        ..::include_agents::__private::v1::Options::NONE
+    };
+    /// colon: Use this agent for migrations: schema, data and code *Model: opus. Tools: all. File: agents/colon.md*
+    pub static COLON: ::include_agents::Agent = ::include_agents::__private::v1::agent(
+        "agents/colon.md",
+        ::core::include_bytes!("agents/colon.md"),
+        163,
+        [10, 15, 29, 81, 29, 81, 134, 163, 134, 162],
+        &__AgentKind2,
+    );
+    #[doc(hidden)]
+    static __AgentKind3: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+        model: ::core::option::Option::Some(::include_agents::Model::Haiku),
+        ..::include_agents::__private::v1::Options::NONE
+    };
+    /// comment: Use this agent for logs: errors, warnings *Model: haiku. Tools: all. File: agents/comment.md*
+    pub static COMMENT: ::include_agents::Agent = ::include_agents::__private::v1::agent(
+        "agents/comment.md",
+        ::core::include_bytes!("agents/comment.md"),
+        144,
+        [10, 17, 31, 72, 31, 72, 128, 144, 128, 143],
+        &__AgentKind3,
+    );
+    #[doc(hidden)]
+    static __AgentKind4: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+        description: ::core::option::Option::Some(
+            "Use this agent on Windows: batch files, line ends\nand paths\n\nof all kinds",
+        ),
+        raw_description: ::core::option::Option::Some(
+            "Use this agent on Windows: batch files, line ends\nand paths\n\nof all kinds",
+        ),
+        tools: ::include_agents::ToolAccess::Only(
+            &[
+                ::include_agents::__private::v1::tool("Read"),
+                ::include_agents::__private::v1::tool("Write"),
+            ],
+        ),
+        ..::include_agents::__private::v1::Options::NONE
+    };
+    /// crlf: Use this agent on Windows: batch files, line ends and paths of all kinds *Model: not set. Tools: Read, Write. File: agents/crlf.md*
+    pub static CRLF: ::include_agents::Agent = ::include_agents::__private::v1::agent(
+        "agents/crlf.md",
+        ::core::include_bytes!("agents/crlf.md"),
+        167,
+        [11, 15, 0, 0, 0, 0, 139, 167, 139, 165],
+        &__AgentKind4,
+    );
+    #[doc(hidden)]
+    static __AgentKind5: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+        description: ::core::option::Option::Some(
+            "Use this agent for audits:\nthe \"big\" ones\nand the small ones",
+        ),
+        raw_description: ::core::option::Option::Some(
+            "Use this agent for audits:\nthe \"big\" ones\nand the small ones",
+        ),
+        disallowed_tools: &[
+            ::include_agents::__private::v1::tool("Write"),
+            ::include_agents::__private::v1::tool("Edit"),
+        ],
+        ..::include_agents::__private::v1::Options::NONE
+    };
+    /// folded-quote: Use this agent for audits: the "big" ones and the small ones *Model: not set. Tools: all, without Write, Edit. File: agents/folded-quote.md*
+    pub static FOLDED_QUOTE: ::include_agents::Agent = ::include_agents::__private::v1::agent(
+        "agents/folded-quote.md",
+        ::core::include_bytes!("agents/folded-quote.md"),
+        164,
+        [10, 22, 0, 0, 0, 0, 138, 164, 138, 163],
+        &__AgentKind5,
+    );
+    #[doc(hidden)]
+    static __AgentKind6: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+        description: ::core::option::Option::Some(
+            "Use this agent for incidents.\n\n  It keeps a timeline: what happened when, and\nuser: lines are part of this text.",
+        ),
+        raw_description: ::core::option::Option::Some(
+            "Use this agent for incidents.\n\n  It keeps a timeline: what happened when, and\nuser: lines are part of this text.",
+        ),
+        model: ::core::option::Option::Some(::include_agents::Model::Sonnet),
+        ..::include_agents::__private::v1::Options::NONE
+    };
+    /// header: Use this agent for incidents. It keeps a timeline: what happened when, and user: lines are part of this text. *Model: sonnet. Tools: all. File: agents/header.md*
+    pub static HEADER: ::include_agents::Agent = ::include_agents::__private::v1::agent(
+        "agents/header.md",
+        ::core::include_bytes!("agents/header.md"),
+        188,
+        [10, 16, 0, 0, 0, 0, 163, 188, 163, 187],
+        &__AgentKind6,
+    );
+    #[doc(hidden)]
+    static __AgentKind7: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+        tools: ::include_agents::ToolAccess::Only(
+            &[
+                ::include_agents::__private::v1::tool("Read"),
+                ::include_agents::__private::v1::tool("Write"),
+            ],
+        ),
+        disallowed_tools: &[
+            ::include_agents::__private::v1::tool("WebFetch"),
+            ::include_agents::__private::v1::tool("WebSearch"),
+        ],
+        skills: &["testing", "style"],
+        ..::include_agents::__private::v1::Options::NONE
+    };
+    /// list: Use this agent when: a feature is to be built *Model: not set. Tools: Read, Write, without WebFetch, WebSearch. File: agents/list.md*
+    pub static LIST: ::include_agents::Agent = ::include_agents::__private::v1::agent(
+        "agents/list.md",
+        ::core::include_bytes!("agents/list.md"),
+        209,
+        [10, 14, 28, 73, 28, 73, 175, 209, 175, 208],
+        &__AgentKind7,
+    );
+    /// literal-examples: Use this agent for tests. *Model: haiku. Tools: all. File: agents/literal-examples.md*
+    pub static LITERAL_EXAMPLES: ::include_agents::Agent = {
+        static __SOURCE: &[::core::primitive::u8] = ::core::include_bytes!(
+            "agents/literal-examples.md"
+        );
+        static __OPTIONS: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+            examples: &[
+                ::include_agents::__private::v1::example(
+                    __SOURCE,
+                    [
+                        ::include_agents::__private::v1::Text::Range(96, 112),
+                        ::include_agents::__private::v1::Text::Range(121, 138),
+                        ::include_agents::__private::v1::Text::Range(153, 189),
+                        ::include_agents::__private::v1::Text::Literal(""),
+                    ],
+                ),
+            ],
+            model: ::core::option::Option::Some(::include_agents::Model::Haiku),
+            ..::include_agents::__private::v1::Options::NONE
+        };
+        ::include_agents::__private::v1::agent(
+            "agents/literal-examples.md",
+            __SOURCE,
+            272,
+            [10, 26, 40, 65, 40, 202, 220, 272, 220, 271],
+            &__OPTIONS,
+        )
+    };
+    #[doc(hidden)]
+    static __AgentKind8: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+        description: ::core::option::Option::Some(
+            "Use this agent for fonts\nand this: their licences",
+        ),
+        raw_description: ::core::option::Option::Some(
+            "Use this agent for fonts\nand this: their licences",
+        ),
+        tools: ::include_agents::ToolAccess::Only(
+            &[::include_agents::__private::v1::tool("Read")],
+        ),
+        ..::include_agents::__private::v1::Options::NONE
+    };
+    /// next-line: Use this agent for fonts and this: their licences *Model: not set. Tools: Read. File: agents/next-line.md*
+    pub static NEXT_LINE: ::include_agents::Agent = ::include_agents::__private::v1::agent(
+        "agents/next-line.md",
+        ::core::include_bytes!("agents/next-line.md"),
+        137,
+        [10, 19, 0, 0, 0, 0, 104, 137, 104, 136],
+        &__AgentKind8,
+    );
+    #[doc(hidden)]
+    static __AgentKind9: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+        model: ::core::option::Option::Some(::include_agents::Model::Haiku),
+        extra: &[
+            ("version", ::include_agents::Value::String("1.2.0")),
+            (
+                "tags",
+                ::include_agents::Value::List(
+                    &[
+                        ::include_agents::Value::String("design"),
+                        ::include_agents::Value::String("icons"),
+                    ],
+                ),
+            ),
+        ],
+        ..::include_agents::__private::v1::Options::NONE
+    };
+    /// other-key: Use this agent for icons: new ones, old ones *Model: haiku. Tools: all. File: agents/other-key.md*
+    pub static OTHER_KEY: ::include_agents::Agent = ::include_agents::__private::v1::agent(
+        "agents/other-key.md",
+        ::core::include_bytes!("agents/other-key.md"),
+        154,
+        [10, 19, 33, 77, 33, 77, 132, 154, 132, 153],
+        &__AgentKind9,
+    );
+    /// percent: %s and other format strings *Model: not set. Tools: all. File: agents/percent.md*
+    pub static PERCENT: ::include_agents::Agent = ::include_agents::__private::v1::agent(
+        "agents/percent.md",
+        ::core::include_bytes!("agents/percent.md"),
+        118,
+        [10, 17, 31, 58, 31, 58, 63, 118, 63, 117],
+        &__AgentKind0,
+    );
+    #[doc(hidden)]
+    static __AgentKind10: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+        model: ::core::option::Option::Some(::include_agents::Model::Sonnet),
+        ..::include_agents::__private::v1::Options::NONE
+    };
+    /// quoted-ends: "Plan" first, then "build" *Model: sonnet. Tools: all. File: agents/quoted-ends.md*
+    pub static QUOTED_ENDS: ::include_agents::Agent = ::include_agents::__private::v1::agent(
+        "agents/quoted-ends.md",
+        ::core::include_bytes!("agents/quoted-ends.md"),
+        98,
+        [10, 21, 35, 61, 35, 61, 80, 98, 80, 97],
+        &__AgentKind10,
+    );
+    /// quoted-words: "Plan" first, then "build": both in one go *Model: sonnet. Tools: all. File: agents/quoted-words.md*
+    pub static QUOTED_WORDS: ::include_agents::Agent = ::include_agents::__private::v1::agent(
+        "agents/quoted-words.md",
+        ::core::include_bytes!("agents/quoted-words.md"),
+        115,
+        [10, 22, 36, 78, 36, 78, 97, 115, 97, 114],
+        &__AgentKind10,
+    );
+    #[doc(hidden)]
+    static __AgentKind11: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+        color: ::core::option::Option::Some(::include_agents::Color::Red),
+        ..::include_agents::__private::v1::Options::NONE
+    };
+    /// quotes: Use this agent for "hot" paths: it's about speed *Model: not set. Tools: all. File: agents/quotes.md*
+    pub static QUOTES: ::include_agents::Agent = ::include_agents::__private::v1::agent(
+        "agents/quotes.md",
+        ::core::include_bytes!("agents/quotes.md"),
+        122,
+        [10, 16, 31, 79, 31, 79, 96, 122, 96, 121],
+        &__AgentKind11,
+    );
+    /// run-on: Use this agent to review interfaces. *Model: opus. Tools: Read, Grep. File: agents/run-on.md*
+    pub static RUN_ON: ::include_agents::Agent = {
+        static __SOURCE: &[::core::primitive::u8] = ::core::include_bytes!(
+            "agents/run-on.md"
+        );
+        static __OPTIONS: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+            description: ::core::option::Option::Some(
+                "Use this agent to review interfaces.",
+            ),
+            raw_description: ::core::option::Option::Some(
+                "Use this agent to review interfaces.\n\n<example>\nContext: A new endpoint was added.\nuser: \"Is this endpoint all right?\"\nassistant: \"I'll ask the run-on agent to review it.\"\n<commentary>\nEndpoints are hard to change later.\n</commentary>\n</example>\n\n<example>\nContext: An endpoint is to be removed.\nuser: \"Can we drop /v1?\"\nassistant: \"The run-on agent will look for callers.\"\n</example>",
+            ),
+            examples: &[
+                ::include_agents::__private::v1::example(
+                    __SOURCE,
+                    [
+                        ::include_agents::__private::v1::Text::Literal(
+                            "A new endpoint was added.",
+                        ),
+                        ::include_agents::__private::v1::Text::Literal(
+                            "Is this endpoint all right?",
+                        ),
+                        ::include_agents::__private::v1::Text::Literal(
+                            "I'll ask the run-on agent to review it.",
+                        ),
+                        ::include_agents::__private::v1::Text::Literal(
+                            "Endpoints are hard to change later.",
+                        ),
+                    ],
+                ),
+                ::include_agents::__private::v1::example(
+                    __SOURCE,
+                    [
+                        ::include_agents::__private::v1::Text::Literal(
+                            "An endpoint is to be removed.",
+                        ),
+                        ::include_agents::__private::v1::Text::Literal(
+                            "Can we drop /v1?",
+                        ),
+                        ::include_agents::__private::v1::Text::Literal(
+                            "The run-on agent will look for callers.",
+                        ),
+                        ::include_agents::__private::v1::Text::Literal(""),
+                    ],
+                ),
+            ],
+            tools: ::include_agents::ToolAccess::Only(
+                &[
+                    ::include_agents::__private::v1::tool("Read"),
+                    ::include_agents::__private::v1::tool("Grep"),
+                ],
+            ),
+            model: ::core::option::Option::Some(::include_agents::Model::Opus),
+            color: ::core::option::Option::Some(::include_agents::Color::Blue),
+            ..::include_agents::__private::v1::Options::NONE
+        };
+        ::include_agents::__private::v1::agent(
+            "agents/run-on.md",
+            __SOURCE,
+            498,
+            [10, 16, 0, 0, 0, 0, 463, 498, 463, 497],
+            &__OPTIONS,
+        )
+    };
+    #[doc(hidden)]
+    static __AgentKind12: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+        color: ::core::option::Option::Some(::include_agents::Color::Orange),
+        ..::include_agents::__private::v1::Options::NONE
+    };
+    /// single-quotes: Use this agent when it's slow *Model: not set. Tools: all. File: agents/single-quotes.md*
+    pub static SINGLE_QUOTES: ::include_agents::Agent = ::include_agents::__private::v1::agent(
+        "agents/single-quotes.md",
+        ::core::include_bytes!("agents/single-quotes.md"),
+        102,
+        [10, 23, 38, 67, 38, 67, 87, 102, 87, 101],
+        &__AgentKind12,
+    );
+    /// star: \*Every\* interface change goes through this agent *Model: not set. Tools: all. File: agents/star.md*
+    pub static STAR: ::include_agents::Agent = ::include_agents::__private::v1::agent(
+        "agents/star.md",
+        ::core::include_bytes!("agents/star.md"),
+        114,
+        [10, 14, 28, 76, 28, 76, 81, 114, 81, 113],
+        &__AgentKind0,
+    );
+    #[doc(hidden)]
+    static __AgentKind13: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+        initial_prompt: ::include_agents::__private::v1::Text::Range(90, 118),
+        memory: ::core::option::Option::Some(::include_agents::Memory::Project),
+        extra: &[("team", ::include_agents::Value::String("web"))],
+        ..::include_agents::__private::v1::Options::NONE
+    };
+    /// two-fields: Use this agent for forms: labels, errors *Model: not set. Tools: all. File: agents/two-fields.md*
+    pub static TWO_FIELDS: ::include_agents::Agent = ::include_agents::__private::v1::agent(
+        "agents/two-fields.md",
+        ::core::include_bytes!("agents/two-fields.md"),
+        198,
+        [10, 20, 34, 74, 34, 74, 168, 198, 168, 197],
+        &__AgentKind13,
+    );
+}
+#[allow(unused_imports)]
+pub use self::__AgentKind::*;
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 #[allow(clippy::as_conversions, clippy::indexing_slicing)]
 impl AgentKind {

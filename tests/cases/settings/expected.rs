@@ -15,106 +15,103 @@ pub enum AgentKind {
     Artist3d,
     /// artist-everything: Reviews a change before it is merged. *Model: house-model. Tools: Deploy, MultiEdit, Agent(release-manager). File: agents/everything.md*
     ArtistEverything,
-    /// ignored:  *Model: not set. Tools: all. File: agents/other/ignored.md*
+    /// ignored *Model: not set. Tools: all. File: agents/other/ignored.md*
     Ignored,
     /// mapper: Reviews a change before it is merged. *Model: not set. Tools: Cartography. File: agents/team/mapper.md*
     Mapper,
     /// security: Reviews a change before it is merged. *Model: not set. Tools: all. File: agents/security.md*
     Security,
 }
-#[doc(hidden)]
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-static __AgentKind0: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
-    tools: ::include_agents::ToolAccess::Only(
-        &[::include_agents::__private::v1::tool("Read")],
-    ),
-    model: ::core::option::Option::Some(
-        ::include_agents::Model::Other("claude-3-opus-20240229"),
-    ),
-    ..::include_agents::__private::v1::Options::NONE
-};
-/// 3d-artist: Reviews a change before it is merged. *Model: claude-3-opus-20240229. Tools: Read. File: agents/3d-artist.md*
-#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static ARTIST3D: ::include_agents::Agent = ::include_agents::__private::v1::agent(
-    "agents/3d-artist.md",
-    ::core::include_bytes!("agents/3d-artist.md"),
-    158,
-    [10, 19, 33, 70, 33, 70, 117, 158, 118, 157],
-    &__AgentKind0,
-);
-#[doc(hidden)]
-#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-static __AgentKind1: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
-    tools: ::include_agents::ToolAccess::Only(
-        &[
-            ::include_agents::__private::v1::tool("Deploy"),
-            ::include_agents::__private::v1::tool("MultiEdit"),
-            ::include_agents::__private::v1::tool("Agent(release-manager)"),
+mod __AgentKind {
+    #[doc(hidden)]
+    static __AgentKind0: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+        tools: ::include_agents::ToolAccess::Only(
+            &[::include_agents::__private::v1::tool("Read")],
+        ),
+        model: ::core::option::Option::Some(
+            ::include_agents::Model::Other("claude-3-opus-20240229"),
+        ),
+        ..::include_agents::__private::v1::Options::NONE
+    };
+    /// 3d-artist: Reviews a change before it is merged. *Model: claude-3-opus-20240229. Tools: Read. File: agents/3d-artist.md*
+    pub static ARTIST3D: ::include_agents::Agent = ::include_agents::__private::v1::agent(
+        "agents/3d-artist.md",
+        ::core::include_bytes!("agents/3d-artist.md"),
+        158,
+        [10, 19, 33, 70, 33, 70, 117, 158, 118, 157],
+        &__AgentKind0,
+    );
+    #[doc(hidden)]
+    static __AgentKind1: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+        tools: ::include_agents::ToolAccess::Only(
+            &[
+                ::include_agents::__private::v1::tool("Deploy"),
+                ::include_agents::__private::v1::tool("MultiEdit"),
+                ::include_agents::__private::v1::tool("Agent(release-manager)"),
+            ],
+        ),
+        model: ::core::option::Option::Some(
+            ::include_agents::Model::Other("house-model"),
+        ),
+        extra: &[
+            ("owner", ::include_agents::Value::String("us")),
+            ("allowed-tools", ::include_agents::Value::String("Read")),
         ],
-    ),
-    model: ::core::option::Option::Some(::include_agents::Model::Other("house-model")),
-    extra: &[
-        ("owner", ::include_agents::Value::String("us")),
-        ("allowed-tools", ::include_agents::Value::String("Read")),
-    ],
-    ..::include_agents::__private::v1::Options::NONE
-};
-/// artist-everything: Reviews a change before it is merged. *Model: house-model. Tools: Deploy, MultiEdit, Agent(release-manager). File: agents/everything.md*
-#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static ARTIST_EVERYTHING: ::include_agents::Agent = ::include_agents::__private::v1::agent(
-    "agents/everything.md",
-    ::core::include_bytes!("agents/everything.md"),
-    222,
-    [10, 27, 41, 78, 41, 78, 181, 222, 182, 221],
-    &__AgentKind1,
-);
-#[doc(hidden)]
-#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-static __AgentKind2: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
-    name: ::core::option::Option::Some("ignored"),
-    ..::include_agents::__private::v1::Options::NONE
-};
-/// ignored:  *Model: not set. Tools: all. File: agents/other/ignored.md*
-#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static IGNORED: ::include_agents::Agent = ::include_agents::__private::v1::agent(
-    "agents/other/ignored.md",
-    &[],
-    0,
-    [0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
-    &__AgentKind2,
-);
-#[doc(hidden)]
-#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-static __AgentKind3: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
-    tools: ::include_agents::ToolAccess::Only(
-        &[::include_agents::__private::v1::tool("Cartography")],
-    ),
-    ..::include_agents::__private::v1::Options::NONE
-};
-/// mapper: Reviews a change before it is merged. *Model: not set. Tools: Cartography. File: agents/team/mapper.md*
-#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static MAPPER: ::include_agents::Agent = ::include_agents::__private::v1::agent(
-    "agents/team/mapper.md",
-    ::core::include_bytes!("agents/team/mapper.md"),
-    132,
-    [10, 16, 30, 67, 30, 67, 91, 132, 92, 131],
-    &__AgentKind3,
-);
-#[doc(hidden)]
-#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-static __AgentKind4: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
-    name: ::core::option::Option::Some("security"),
-    ..::include_agents::__private::v1::Options::NONE
-};
-/// security: Reviews a change before it is merged. *Model: not set. Tools: all. File: agents/security.md*
-#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-pub static SECURITY: ::include_agents::Agent = ::include_agents::__private::v1::agent(
-    "agents/security.md",
-    &[],
-    0,
-    [0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
-    &__AgentKind4,
-);
+        ..::include_agents::__private::v1::Options::NONE
+    };
+    /// artist-everything: Reviews a change before it is merged. *Model: house-model. Tools: Deploy, MultiEdit, Agent(release-manager). File: agents/everything.md*
+    pub static ARTIST_EVERYTHING: ::include_agents::Agent = ::include_agents::__private::v1::agent(
+        "agents/everything.md",
+        ::core::include_bytes!("agents/everything.md"),
+        222,
+        [10, 27, 41, 78, 41, 78, 181, 222, 182, 221],
+        &__AgentKind1,
+    );
+    #[doc(hidden)]
+    static __AgentKind2: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+        name: ::core::option::Option::Some("ignored"),
+        ..::include_agents::__private::v1::Options::NONE
+    };
+    /// ignored *Model: not set. Tools: all. File: agents/other/ignored.md*
+    pub static IGNORED: ::include_agents::Agent = ::include_agents::__private::v1::agent(
+        "agents/other/ignored.md",
+        &[],
+        0,
+        [0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+        &__AgentKind2,
+    );
+    #[doc(hidden)]
+    static __AgentKind3: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+        tools: ::include_agents::ToolAccess::Only(
+            &[::include_agents::__private::v1::tool("Cartography")],
+        ),
+        ..::include_agents::__private::v1::Options::NONE
+    };
+    /// mapper: Reviews a change before it is merged. *Model: not set. Tools: Cartography. File: agents/team/mapper.md*
+    pub static MAPPER: ::include_agents::Agent = ::include_agents::__private::v1::agent(
+        "agents/team/mapper.md",
+        ::core::include_bytes!("agents/team/mapper.md"),
+        132,
+        [10, 16, 30, 67, 30, 67, 91, 132, 92, 131],
+        &__AgentKind3,
+    );
+    #[doc(hidden)]
+    static __AgentKind4: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+        name: ::core::option::Option::Some("security"),
+        ..::include_agents::__private::v1::Options::NONE
+    };
+    /// security: Reviews a change before it is merged. *Model: not set. Tools: all. File: agents/security.md*
+    pub static SECURITY: ::include_agents::Agent = ::include_agents::__private::v1::agent(
+        "agents/security.md",
+        &[],
+        0,
+        [0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+        &__AgentKind4,
+    );
+}
+#[allow(unused_imports)]
+pub use self::__AgentKind::*;
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 #[allow(clippy::as_conversions, clippy::indexing_slicing)]
 impl AgentKind {

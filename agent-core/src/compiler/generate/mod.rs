@@ -27,8 +27,9 @@ pub struct Item<'a> {
     pub visibility: &'a str,
     /// The name of the enum.
     pub name: &'a str,
-    /// Attributes of each static.
-    pub lints: &'a str,
+    /// Whether the statics stand in a module of their own, whose attributes silence lints for all of them: an attribute for
+    /// each would cost rustc a sixth of its time. A macro's items are not looked at by lints.
+    pub has_module: bool,
     /// The expression that embeds the bytes of the file at a path.
     pub embed: &'a dyn Fn(&str) -> String,
 }
@@ -46,7 +47,7 @@ impl<'a> Item<'a> {
             is_documented: false,
             visibility: "pub",
             name: "AgentKind",
-            lints: LINTS,
+            has_module: true,
             embed,
         }
     }
@@ -81,7 +82,7 @@ pub fn generate(roster: &Roster, names: &[Named], item: &Item, broken: &BTreeSet
         let _ = write!(code, "\n{document}{},", named.variant);
     }
     code.push_str("\n}\n");
-    let mut statics = Statics { item, options: BTreeMap::new(), code };
+    let mut statics = Statics { item, options: BTreeMap::new(), code: String::new() };
     for (named, document) in names.iter().zip(&documents) {
         let source = roster.source(named.definition);
         let path = source.map_or("", |source| &source.path);
@@ -91,7 +92,13 @@ pub fn generate(roster: &Roster, names: &[Named], item: &Item, broken: &BTreeSet
         };
         statics.add(&named.constant, document, path, &written, embedded);
     }
-    let mut code = statics.code;
+    if item.has_module {
+        let module = format!("__{}", name.trim_start_matches("r#"));
+        let _ = writeln!(code, "{LINTS} mod {module} {{\n{}}}", statics.code);
+        let _ = writeln!(code, "#[allow(unused_imports)] {visibility} use self::{module}::*;");
+    } else {
+        code.push_str(&statics.code);
+    }
     implementation(&mut code, names, item);
     code
 }
@@ -106,7 +113,7 @@ struct Statics<'a> {
 
 impl Statics<'_> {
     fn add(&mut self, constant: &str, document: &str, path: &str, written: &Written, embedded: Option<usize>) {
-        let Item { krate, visibility, name, lints, embed, .. } = self.item;
+        let Item { krate, visibility, name, embed, .. } = self.item;
         let name = name.trim_start_matches("r#");
         let Written { ranges, options, needs_source } = written;
         let source = embedded.map_or("&[]".to_owned(), |_| embed(path));
@@ -126,12 +133,12 @@ impl Statics<'_> {
             let next = self.options.len();
             let number = *self.options.entry(options.clone()).or_insert_with(|| {
                 let options = options_of(options);
-                let _ = writeln!(self.code, "#[doc(hidden)] {lints} static __{name}{next}: {options}");
+                let _ = writeln!(self.code, "#[doc(hidden)] static __{name}{next}: {options}");
                 next
             });
             call(&source, &format!("__{name}{number}"))
         };
-        let _ = writeln!(self.code, "{document}{lints} {visibility} static {constant}: {krate}::Agent = {value};");
+        let _ = writeln!(self.code, "{document}{visibility} static {constant}: {krate}::Agent = {value};");
     }
 }
 
