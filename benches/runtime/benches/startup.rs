@@ -10,12 +10,13 @@
 //! size.
 
 use std::fs;
+use std::hint::black_box;
 use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
 
 use allocation_counter::measure;
-use include_agents::AgentSet;
+use include_agents::{Agent, AgentSet};
 use runtime::{PARSERS, median, parsed, take};
 
 const ROUNDS: usize = 51;
@@ -41,6 +42,29 @@ fn main() {
     start_up::<five::AgentKind>(env!("CARGO_BIN_EXE_compiled-5"), "agents-5");
     start_up::<hundred::AgentKind>(env!("CARGO_BIN_EXE_compiled-100"), "agents-100");
     start_up::<thousand::AgentKind>(env!("CARGO_BIN_EXE_compiled-1000"), "agents-1000");
+    println!();
+    accessors::<hundred::AgentKind>();
+}
+
+/// What an accessor takes, which checks the text to be UTF-8 each time.
+fn accessors<Kind: AgentSet>() {
+    println!("| accessor | bytes | ns |\n|---|---:|---:|");
+    accessor::<Kind>("`name()`", Agent::name);
+    accessor::<Kind>("`description()`", Agent::description);
+    accessor::<Kind>("`prompt()`", Agent::prompt);
+}
+
+fn accessor<Kind: AgentSet>(title: &str, accessor: fn(&'static Agent) -> &'static str) {
+    let count = f64::from(u32::try_from(Kind::COUNT).unwrap());
+    let nanoseconds = (0..ROUNDS).map(|_| {
+        let clock = Instant::now();
+        for kind in Kind::ALL {
+            black_box(accessor(black_box(kind.agent())));
+        }
+        clock.elapsed().as_secs_f64() * 1e9 / count
+    });
+    let bytes = Kind::ALL.iter().map(|kind| accessor(kind.agent()).len()).sum::<usize>() / Kind::COUNT;
+    println!("| {title} | {bytes} | {:.0} |", median(nanoseconds));
 }
 
 fn start_up<Kind: AgentSet>(compiled: &str, folder: &str) {

@@ -37,6 +37,9 @@ pub struct Item<'a> {
 /// Names and values come from the agents, not from the user's code, and are not its style.
 const LINTS: &str = "#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]";
 
+const DERIVES: &str = "#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq, \
+    ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash)]";
+
 impl<'a> Item<'a> {
     /// `pub enum AgentKind`, for code that stands in a file of its own.
     #[must_use]
@@ -68,20 +71,12 @@ pub fn generate(roster: &Roster, names: &[Named], item: &Item, broken: &BTreeSet
         let summary = format!(" The agents of `{}`.", roster.folder.path);
         let _ = writeln!(code, "#[doc = {summary:?}]");
     }
-    let _ = write!(
-        code,
-        "{attributes} {LINTS}
-        #[derive(
-            ::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq,
-            ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash,
-        )]
-        {visibility} enum {name} {{"
-    );
+    let _ = writeln!(code, "{attributes}{LINTS}\n{DERIVES}\n{visibility} enum {name} {{");
     let documents: Vec<_> = names.iter().map(|named| document::agent(roster, named)).collect();
     for (named, document) in names.iter().zip(&documents) {
-        let _ = write!(code, "\n{document}{},", named.variant);
+        let _ = writeln!(code, "{document}{},", named.variant);
     }
-    code.push_str("\n}\n");
+    code.push_str("}\n\n");
     let mut statics = Statics { item, options: BTreeMap::new(), code: String::new() };
     for (named, document) in names.iter().zip(&documents) {
         let source = roster.source(named.definition);
@@ -94,8 +89,8 @@ pub fn generate(roster: &Roster, names: &[Named], item: &Item, broken: &BTreeSet
     }
     if item.has_module {
         let module = format!("__{}", name.trim_start_matches("r#"));
-        let _ = writeln!(code, "{LINTS} mod {module} {{\n{}}}", statics.code);
-        let _ = writeln!(code, "#[allow(unused_imports)] {visibility} use self::{module}::*;");
+        let _ = writeln!(code, "{LINTS}\nmod {module} {{\n{}}}", statics.code);
+        let _ = writeln!(code, "#[allow(unused_imports)]\n{visibility} use self::{module}::*;\n");
     } else {
         code.push_str(&statics.code);
     }
