@@ -3,7 +3,7 @@
 //! Without features this crate is `no_std`, has no dependency and holds the data types alone: it is all that
 //! reaches a user's binary. Use it through the `include-agents` crate, which re-exports every public type.
 //!
-//! - `compiler` adds [`compiler`]: source text in, tokens and diagnostics out.
+//! - `compiler` adds [`compiler`]: source text in, Rust and diagnostics out.
 //! - `build` adds [`build`]: the helper for build scripts.
 #![cfg_attr(not(feature = "compiler"), no_std)]
 #![forbid(unsafe_code)]

@@ -13,6 +13,7 @@ use agent_core::compiler::generate::Item;
 use agent_core::compiler::{Compilation, compile, render};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
+use syn::Attribute;
 
 use input::Input;
 use paths::Paths;
@@ -39,7 +40,7 @@ fn expand(input: &Input) -> TokenStream {
     let item = Item {
         krate: &krate,
         attributes: &place::ATTRIBUTES.to_string(),
-        is_documented: input.attributes.iter().any(|attribute| attribute.path().is_ident("doc")),
+        is_documented: input.attributes.iter().any(is_documentation),
         visibility: &place::VISIBILITY.to_string(),
         name: &name,
         has_module: false,
@@ -58,7 +59,7 @@ fn expand(input: &Input) -> TokenStream {
     };
     // The name by which the code knows the facade, which only `$crate` does for sure.
     let (krate, alias) = (&input.krate, Ident::new(&krate, span));
-    let items = quote_spanned!(span=> #[doc(hidden)] use #krate as #alias; #items);
+    let items = quote_spanned!(span=> #[doc(hidden)] use #krate::{self as #alias}; #items);
     let errors = diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Error).map(|diagnostic| {
         let text = render::text(diagnostic, &folder, &paths.shown);
         quote_spanned!(literal=> ::core::compile_error!(#text);)
@@ -67,6 +68,11 @@ fn expand(input: &Input) -> TokenStream {
         .into_iter()
         .map(|(rule, text)| warning(rule, &text, literal));
     quote!(#(#errors)* #(#warnings)* #items)
+}
+
+/// Whether an attribute is a comment for readers, and not another `#[doc(…)]`.
+fn is_documentation(attribute: &Attribute) -> bool {
+    attribute.path().is_ident("doc") && attribute.meta.require_name_value().is_ok()
 }
 
 /// A warning, which a macro cannot give on stable Rust: the use of a deprecated constant that bears the rule's name.

@@ -143,7 +143,9 @@ fn generated_code_is_clean_in_a_strict_crate_without_std() {
     project.write(
         "src/lib.rs",
         "//! A crate that forgives nothing.\n#![no_std]\n#![forbid(unsafe_code, missing_docs)]\n\
-         #![deny(warnings, clippy::pedantic)]\n\ninclude_agents::include_agents!(\"my agents/\");\n\n\
+         #![deny(warnings, unreachable_pub, clippy::pedantic)]\n\ninclude_agents::include_agents!(\"my agents/\");\n\n\
+         /// Those of a macro within a macro.\nmod hidden {\n    macro_rules! team {\n        ($visibility:vis) => {\n            \
+         include_agents::include_agents! {\n                #[doc(alias = \"team\")]\n                $visibility enum Team in \"my agents/\";\n            }\n        };\n    }\n    team!(pub);\n}\n\n\
          /// What the build script has generated.\nmod generated {\n    include!(concat!(env!(\"OUT_DIR\"), \"/backend.rs\"));\n}\n",
     );
     project.write(

@@ -10,8 +10,7 @@ use super::source::Text;
 const SHOWN: usize = 400;
 
 /// The documentation of an agent as one comment, since each costs rustc its time. Everything from its file is escaped:
-/// Markdown in it would become links,
-/// headings or code that rustdoc tries to run.
+/// Markdown in it would become links, headings or code that rustdoc tries to run.
 #[must_use]
 pub fn agent(roster: &Roster, named: &Named) -> String {
     let definition = named.definition;
@@ -74,6 +73,9 @@ fn escape(text: &str) -> Cow<'_, str> {
 /// Whether nothing is to be escaped or joined, which is seen much faster than done where nothing is optimised.
 fn is_plain(text: &[u8]) -> bool {
     let mut rest = text;
+    if matches!(rest, [b' ', ..]) {
+        return false;
+    }
     loop {
         rest = match rest {
             [] => return true,
@@ -96,6 +98,7 @@ mod tests {
     fn nothing_in_a_description_is_markdown() {
         assert_eq!(escape("a\n    b-c"), "a b-c");
         assert_eq!(escape(" a b "), "a b");
+        assert_eq!(escape(" a"), "a");
         assert_eq!(escape("a: b, (c) \"d\" e/f"), "a: b, (c) \"d\" e/f");
         assert_eq!(escape("[x] <b> `c` https://d.e"), r"\[x\] \<b\> \`c\` https\://d.e");
     }

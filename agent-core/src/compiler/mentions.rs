@@ -3,6 +3,8 @@
 use std::io::BufRead as _;
 use std::ops::Range;
 
+// The lists of words are patterns, since a search through a text is many times slower where nothing is optimised.
+
 /// Verbs that give an order to use what follows.
 fn is_order(word: &str) -> bool {
     matches!(

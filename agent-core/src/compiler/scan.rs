@@ -1,7 +1,7 @@
 //! The places of the signs with which most rules that look through prose begin, found by one look at each byte.
 //!
-//! Where the compiler is not optimised, as in most builds that use the macro, this is the only loop over whole texts but that
-//! for secrets: a pattern of a slice and a table are what costs least there.
+//! Where the compiler is not optimised, as in most builds that use the macro, a pattern of a slice and a table are what costs
+//! least for a loop over a whole text.
 
 use std::ops::Range;
 
@@ -31,29 +31,34 @@ pub enum Sign {
 }
 
 /// The bytes of the signs, in their order, from [`Sign::Backtick`] on.
-const SIGNS: [u8; KINDS - 2] = *b"`~{[<@OX";
+const SIGNS: [u8; 8] = *b"`~{[<@OX";
 
 /// How many signs there are.
-const KINDS: usize = 10;
+const KINDS: usize = Sign::Backtick as usize + SIGNS.len();
 
 /// For each byte the number of its sign, counted from 1, or 0.
-#[allow(clippy::indexing_slicing, reason = "it is evaluated by the compiler, which would say so")]
+#[allow(
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "the compiler evaluates it, and would say so"
+)]
 static SIGN_OF: [u8; 256] = {
     let mut table = [0; 256];
     let mut byte: u8 = 0;
     loop {
         if byte >= 0xC0 || byte == 0x7F || (byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r')) {
-            table[byte as usize] = if matches!(byte, 0xC2 | 0xC3 | 0xC6 | 0xCE) { 2 } else { 1 };
+            table[byte as usize] =
+                1 + if matches!(byte, 0xC2 | 0xC3 | 0xC6 | 0xCE) { Sign::Latin } else { Sign::Unusual } as u8;
         }
         if byte == u8::MAX {
             break;
         }
         byte += 1;
     }
-    let mut number: u8 = 3;
-    while (number as usize) < KINDS + 1 {
-        table[SIGNS[number as usize - 3] as usize] = number;
-        number += 1;
+    let mut place = 0;
+    while place < SIGNS.len() {
+        table[SIGNS[place] as usize] = 1 + Sign::Backtick as u8 + place as u8;
+        place += 1;
     }
     table
 };
@@ -114,9 +119,9 @@ impl Signs {
     #[must_use]
     pub fn unusual(&self, text: &str, begins: impl Fn(&[u8]) -> bool) -> Vec<usize> {
         let mut found = Vec::new();
-        let mut is_sorted = true;
+        let mut firsts = 0;
         for mut places in [self.places(Sign::Unusual), self.places(Sign::Latin)] {
-            is_sorted = found.is_empty();
+            firsts = found.len();
             while let [at, rest @ ..] = places {
                 places = rest;
                 if text.as_bytes().get(*at..).is_some_and(&begins) {
@@ -124,7 +129,8 @@ impl Signs {
                 }
             }
         }
-        if !is_sorted {
+        // Each list is in order, and mostly one of them has nothing.
+        if firsts > 0 {
             found.sort_unstable();
         }
         found

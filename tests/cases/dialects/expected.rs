@@ -473,6 +473,7 @@ mod __AgentKind {
         )
     };
 }
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 #[allow(unused_imports)]
 pub use self::__AgentKind::*;
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
@@ -516,16 +517,16 @@ impl AgentKind {
     #[doc(hidden)]
     const fn __agents() -> &'static [&'static ::include_agents::Agent] {
         static __AGENTS: [&::include_agents::Agent; 10] = [
-            &BLOCK,
-            &BOLD,
-            &CRLF,
-            &LITERAL,
-            &ONE_LINE,
-            &PARTS,
-            &QUOTED,
-            &REMARK,
-            &TURNS,
-            &UNQUOTED,
+            &__AgentKind::BLOCK,
+            &__AgentKind::BOLD,
+            &__AgentKind::CRLF,
+            &__AgentKind::LITERAL,
+            &__AgentKind::ONE_LINE,
+            &__AgentKind::PARTS,
+            &__AgentKind::QUOTED,
+            &__AgentKind::REMARK,
+            &__AgentKind::TURNS,
+            &__AgentKind::UNQUOTED,
         ];
         &__AGENTS
     }

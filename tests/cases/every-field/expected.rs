@@ -180,6 +180,7 @@ mod __AgentKind {
         )
     };
 }
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 #[allow(unused_imports)]
 pub use self::__AgentKind::*;
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
@@ -211,7 +212,7 @@ impl AgentKind {
     }
     #[doc(hidden)]
     const fn __agents() -> &'static [&'static ::include_agents::Agent] {
-        static __AGENTS: [&::include_agents::Agent; 1] = [&RELEASE_MANAGER];
+        static __AGENTS: [&::include_agents::Agent; 1] = [&__AgentKind::RELEASE_MANAGER];
         &__AGENTS
     }
 }

@@ -54,7 +54,7 @@ pub enum AgentKind {
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 mod __AgentKind {
     #[doc(hidden)]
-    static __AgentKind0: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+    static __AgentKind_0: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
         ..::include_agents::__private::v1::Options::NONE
     };
     /// at: @team asks, this agent answers *Model: not set. Tools: all. File: agents/at.md*
@@ -63,7 +63,7 @@ mod __AgentKind {
         ::core::include_bytes!("agents/at.md"),
         92,
         [10, 12, 26, 56, 26, 56, 61, 92, 61, 91],
-        &__AgentKind0,
+        &__AgentKind_0,
     );
     /// backtick: \`make\` failures and what they mean *Model: not set. Tools: all. File: agents/backtick.md*
     pub static BACKTICK: ::include_agents::Agent = ::include_agents::__private::v1::agent(
@@ -71,10 +71,10 @@ mod __AgentKind {
         ::core::include_bytes!("agents/backtick.md"),
         92,
         [10, 18, 32, 66, 32, 66, 71, 92, 71, 91],
-        &__AgentKind0,
+        &__AgentKind_0,
     );
     #[doc(hidden)]
-    static __AgentKind1: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+    static __AgentKind_1: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
         tools: ::include_agents::ToolAccess::Only(
             &[
                 ::include_agents::__private::v1::tool("Read"),
@@ -89,10 +89,10 @@ mod __AgentKind {
         ::core::include_bytes!("agents/bracket.md"),
         122,
         [10, 17, 31, 81, 31, 81, 106, 122, 106, 121],
-        &__AgentKind1,
+        &__AgentKind_1,
     );
     #[doc(hidden)]
-    static __AgentKind2: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+    static __AgentKind_2: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
         model: ::core::option::Option::Some(::include_agents::Model::Opus),
         max_turns: ::core::option::Option::Some(12),
         ..::include_agents::__private::v1::Options::NONE
@@ -103,10 +103,10 @@ mod __AgentKind {
         ::core::include_bytes!("agents/colon.md"),
         163,
         [10, 15, 29, 81, 29, 81, 134, 163, 134, 162],
-        &__AgentKind2,
+        &__AgentKind_2,
     );
     #[doc(hidden)]
-    static __AgentKind3: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+    static __AgentKind_3: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
         model: ::core::option::Option::Some(::include_agents::Model::Haiku),
         ..::include_agents::__private::v1::Options::NONE
     };
@@ -116,10 +116,10 @@ mod __AgentKind {
         ::core::include_bytes!("agents/comment.md"),
         144,
         [10, 17, 31, 72, 31, 72, 128, 144, 128, 143],
-        &__AgentKind3,
+        &__AgentKind_3,
     );
     #[doc(hidden)]
-    static __AgentKind4: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+    static __AgentKind_4: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
         description: ::core::option::Option::Some(
             "Use this agent on Windows: batch files, line ends\nand paths\n\nof all kinds",
         ),
@@ -140,10 +140,10 @@ mod __AgentKind {
         ::core::include_bytes!("agents/crlf.md"),
         167,
         [11, 15, 0, 0, 0, 0, 139, 167, 139, 165],
-        &__AgentKind4,
+        &__AgentKind_4,
     );
     #[doc(hidden)]
-    static __AgentKind5: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+    static __AgentKind_5: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
         description: ::core::option::Option::Some(
             "Use this agent for audits:\nthe \"big\" ones\nand the small ones",
         ),
@@ -162,10 +162,10 @@ mod __AgentKind {
         ::core::include_bytes!("agents/folded-quote.md"),
         164,
         [10, 22, 0, 0, 0, 0, 138, 164, 138, 163],
-        &__AgentKind5,
+        &__AgentKind_5,
     );
     #[doc(hidden)]
-    static __AgentKind6: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+    static __AgentKind_6: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
         description: ::core::option::Option::Some(
             "Use this agent for incidents.\n\n  It keeps a timeline: what happened when, and\nuser: lines are part of this text.",
         ),
@@ -181,10 +181,10 @@ mod __AgentKind {
         ::core::include_bytes!("agents/header.md"),
         188,
         [10, 16, 0, 0, 0, 0, 163, 188, 163, 187],
-        &__AgentKind6,
+        &__AgentKind_6,
     );
     #[doc(hidden)]
-    static __AgentKind7: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+    static __AgentKind_7: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
         tools: ::include_agents::ToolAccess::Only(
             &[
                 ::include_agents::__private::v1::tool("Read"),
@@ -204,7 +204,7 @@ mod __AgentKind {
         ::core::include_bytes!("agents/list.md"),
         209,
         [10, 14, 28, 73, 28, 73, 175, 209, 175, 208],
-        &__AgentKind7,
+        &__AgentKind_7,
     );
     /// literal-examples: Use this agent for tests. *Model: haiku. Tools: all. File: agents/literal-examples.md*
     pub static LITERAL_EXAMPLES: ::include_agents::Agent = {
@@ -235,7 +235,7 @@ mod __AgentKind {
         )
     };
     #[doc(hidden)]
-    static __AgentKind8: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+    static __AgentKind_8: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
         description: ::core::option::Option::Some(
             "Use this agent for fonts\nand this: their licences",
         ),
@@ -253,10 +253,10 @@ mod __AgentKind {
         ::core::include_bytes!("agents/next-line.md"),
         137,
         [10, 19, 0, 0, 0, 0, 104, 137, 104, 136],
-        &__AgentKind8,
+        &__AgentKind_8,
     );
     #[doc(hidden)]
-    static __AgentKind9: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+    static __AgentKind_9: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
         model: ::core::option::Option::Some(::include_agents::Model::Haiku),
         extra: &[
             ("version", ::include_agents::Value::String("1.2.0")),
@@ -278,7 +278,7 @@ mod __AgentKind {
         ::core::include_bytes!("agents/other-key.md"),
         154,
         [10, 19, 33, 77, 33, 77, 132, 154, 132, 153],
-        &__AgentKind9,
+        &__AgentKind_9,
     );
     /// percent: %s and other format strings *Model: not set. Tools: all. File: agents/percent.md*
     pub static PERCENT: ::include_agents::Agent = ::include_agents::__private::v1::agent(
@@ -286,10 +286,10 @@ mod __AgentKind {
         ::core::include_bytes!("agents/percent.md"),
         118,
         [10, 17, 31, 58, 31, 58, 63, 118, 63, 117],
-        &__AgentKind0,
+        &__AgentKind_0,
     );
     #[doc(hidden)]
-    static __AgentKind10: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+    static __AgentKind_10: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
         model: ::core::option::Option::Some(::include_agents::Model::Sonnet),
         ..::include_agents::__private::v1::Options::NONE
     };
@@ -299,7 +299,7 @@ mod __AgentKind {
         ::core::include_bytes!("agents/quoted-ends.md"),
         98,
         [10, 21, 35, 61, 35, 61, 80, 98, 80, 97],
-        &__AgentKind10,
+        &__AgentKind_10,
     );
     /// quoted-words: "Plan" first, then "build": both in one go *Model: sonnet. Tools: all. File: agents/quoted-words.md*
     pub static QUOTED_WORDS: ::include_agents::Agent = ::include_agents::__private::v1::agent(
@@ -307,10 +307,10 @@ mod __AgentKind {
         ::core::include_bytes!("agents/quoted-words.md"),
         115,
         [10, 22, 36, 78, 36, 78, 97, 115, 97, 114],
-        &__AgentKind10,
+        &__AgentKind_10,
     );
     #[doc(hidden)]
-    static __AgentKind11: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+    static __AgentKind_11: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
         color: ::core::option::Option::Some(::include_agents::Color::Red),
         ..::include_agents::__private::v1::Options::NONE
     };
@@ -320,7 +320,7 @@ mod __AgentKind {
         ::core::include_bytes!("agents/quotes.md"),
         122,
         [10, 16, 31, 79, 31, 79, 96, 122, 96, 121],
-        &__AgentKind11,
+        &__AgentKind_11,
     );
     /// run-on: Use this agent to review interfaces. *Model: opus. Tools: Read, Grep. File: agents/run-on.md*
     pub static RUN_ON: ::include_agents::Agent = {
@@ -387,7 +387,7 @@ mod __AgentKind {
         )
     };
     #[doc(hidden)]
-    static __AgentKind12: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+    static __AgentKind_12: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
         color: ::core::option::Option::Some(::include_agents::Color::Orange),
         ..::include_agents::__private::v1::Options::NONE
     };
@@ -397,7 +397,7 @@ mod __AgentKind {
         ::core::include_bytes!("agents/single-quotes.md"),
         102,
         [10, 23, 38, 67, 38, 67, 87, 102, 87, 101],
-        &__AgentKind12,
+        &__AgentKind_12,
     );
     /// star: \*Every\* interface change goes through this agent *Model: not set. Tools: all. File: agents/star.md*
     pub static STAR: ::include_agents::Agent = ::include_agents::__private::v1::agent(
@@ -405,10 +405,10 @@ mod __AgentKind {
         ::core::include_bytes!("agents/star.md"),
         114,
         [10, 14, 28, 76, 28, 76, 81, 114, 81, 113],
-        &__AgentKind0,
+        &__AgentKind_0,
     );
     #[doc(hidden)]
-    static __AgentKind13: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+    static __AgentKind_13: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
         initial_prompt: ::include_agents::__private::v1::Text::Range(90, 118),
         memory: ::core::option::Option::Some(::include_agents::Memory::Project),
         extra: &[("team", ::include_agents::Value::String("web"))],
@@ -420,9 +420,10 @@ mod __AgentKind {
         ::core::include_bytes!("agents/two-fields.md"),
         198,
         [10, 20, 34, 74, 34, 74, 168, 198, 168, 197],
-        &__AgentKind13,
+        &__AgentKind_13,
     );
 }
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 #[allow(unused_imports)]
 pub use self::__AgentKind::*;
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
@@ -476,26 +477,26 @@ impl AgentKind {
     #[doc(hidden)]
     const fn __agents() -> &'static [&'static ::include_agents::Agent] {
         static __AGENTS: [&::include_agents::Agent; 20] = [
-            &AT,
-            &BACKTICK,
-            &BRACKET,
-            &COLON,
-            &COMMENT,
-            &CRLF,
-            &FOLDED_QUOTE,
-            &HEADER,
-            &LIST,
-            &LITERAL_EXAMPLES,
-            &NEXT_LINE,
-            &OTHER_KEY,
-            &PERCENT,
-            &QUOTED_ENDS,
-            &QUOTED_WORDS,
-            &QUOTES,
-            &RUN_ON,
-            &SINGLE_QUOTES,
-            &STAR,
-            &TWO_FIELDS,
+            &__AgentKind::AT,
+            &__AgentKind::BACKTICK,
+            &__AgentKind::BRACKET,
+            &__AgentKind::COLON,
+            &__AgentKind::COMMENT,
+            &__AgentKind::CRLF,
+            &__AgentKind::FOLDED_QUOTE,
+            &__AgentKind::HEADER,
+            &__AgentKind::LIST,
+            &__AgentKind::LITERAL_EXAMPLES,
+            &__AgentKind::NEXT_LINE,
+            &__AgentKind::OTHER_KEY,
+            &__AgentKind::PERCENT,
+            &__AgentKind::QUOTED_ENDS,
+            &__AgentKind::QUOTED_WORDS,
+            &__AgentKind::QUOTES,
+            &__AgentKind::RUN_ON,
+            &__AgentKind::SINGLE_QUOTES,
+            &__AgentKind::STAR,
+            &__AgentKind::TWO_FIELDS,
         ];
         &__AGENTS
     }

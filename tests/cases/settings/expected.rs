@@ -25,7 +25,7 @@ pub enum AgentKind {
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 mod __AgentKind {
     #[doc(hidden)]
-    static __AgentKind0: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+    static __AgentKind_0: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
         tools: ::include_agents::ToolAccess::Only(
             &[::include_agents::__private::v1::tool("Read")],
         ),
@@ -40,10 +40,10 @@ mod __AgentKind {
         ::core::include_bytes!("agents/3d-artist.md"),
         158,
         [10, 19, 33, 70, 33, 70, 117, 158, 118, 157],
-        &__AgentKind0,
+        &__AgentKind_0,
     );
     #[doc(hidden)]
-    static __AgentKind1: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+    static __AgentKind_1: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
         tools: ::include_agents::ToolAccess::Only(
             &[
                 ::include_agents::__private::v1::tool("Deploy"),
@@ -66,10 +66,10 @@ mod __AgentKind {
         ::core::include_bytes!("agents/everything.md"),
         222,
         [10, 27, 41, 78, 41, 78, 181, 222, 182, 221],
-        &__AgentKind1,
+        &__AgentKind_1,
     );
     #[doc(hidden)]
-    static __AgentKind2: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+    static __AgentKind_2: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
         name: ::core::option::Option::Some("ignored"),
         ..::include_agents::__private::v1::Options::NONE
     };
@@ -79,10 +79,10 @@ mod __AgentKind {
         &[],
         0,
         [0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
-        &__AgentKind2,
+        &__AgentKind_2,
     );
     #[doc(hidden)]
-    static __AgentKind3: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+    static __AgentKind_3: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
         tools: ::include_agents::ToolAccess::Only(
             &[::include_agents::__private::v1::tool("Cartography")],
         ),
@@ -94,10 +94,10 @@ mod __AgentKind {
         ::core::include_bytes!("agents/team/mapper.md"),
         132,
         [10, 16, 30, 67, 30, 67, 91, 132, 92, 131],
-        &__AgentKind3,
+        &__AgentKind_3,
     );
     #[doc(hidden)]
-    static __AgentKind4: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+    static __AgentKind_4: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
         name: ::core::option::Option::Some("security"),
         ..::include_agents::__private::v1::Options::NONE
     };
@@ -107,9 +107,10 @@ mod __AgentKind {
         &[],
         0,
         [0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
-        &__AgentKind4,
+        &__AgentKind_4,
     );
 }
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 #[allow(unused_imports)]
 pub use self::__AgentKind::*;
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
@@ -148,11 +149,11 @@ impl AgentKind {
     #[doc(hidden)]
     const fn __agents() -> &'static [&'static ::include_agents::Agent] {
         static __AGENTS: [&::include_agents::Agent; 5] = [
-            &ARTIST3D,
-            &ARTIST_EVERYTHING,
-            &IGNORED,
-            &MAPPER,
-            &SECURITY,
+            &__AgentKind::ARTIST3D,
+            &__AgentKind::ARTIST_EVERYTHING,
+            &__AgentKind::IGNORED,
+            &__AgentKind::MAPPER,
+            &__AgentKind::SECURITY,
         ];
         &__AGENTS
     }

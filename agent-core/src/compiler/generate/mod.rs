@@ -28,7 +28,7 @@ pub struct Item<'a> {
     /// The name of the enum.
     pub name: &'a str,
     /// Whether the statics stand in a module of their own, whose attributes silence lints for all of them: an attribute for
-    /// each would cost rustc a sixth of its time. A macro's items are not looked at by lints.
+    /// each would cost rustc a sixth of its time. Most lints do not look at a macro's items.
     pub has_module: bool,
     /// The expression that embeds the bytes of the file at a path.
     pub embed: &'a dyn Fn(&str) -> String,
@@ -53,6 +53,11 @@ impl<'a> Item<'a> {
             has_module: true,
             embed,
         }
+    }
+
+    /// The name of the statics' module, with which the names of other hidden items begin too.
+    fn module(&self) -> String {
+        format!("__{}", self.name.trim_start_matches("r#"))
     }
 }
 
@@ -88,9 +93,9 @@ pub fn generate(roster: &Roster, names: &[Named], item: &Item, broken: &BTreeSet
         statics.add(&named.constant, document, path, &written, embedded);
     }
     if item.has_module {
-        let module = format!("__{}", name.trim_start_matches("r#"));
+        let module = item.module();
         let _ = writeln!(code, "{LINTS}\nmod {module} {{\n{}}}", statics.code);
-        let _ = writeln!(code, "#[allow(unused_imports)]\n{visibility} use self::{module}::*;\n");
+        let _ = writeln!(code, "{LINTS}\n#[allow(unused_imports)]\n{visibility} use self::{module}::*;\n");
     } else {
         code.push_str(&statics.code);
     }
@@ -108,8 +113,8 @@ struct Statics<'a> {
 
 impl Statics<'_> {
     fn add(&mut self, constant: &str, document: &str, path: &str, written: &Written, embedded: Option<usize>) {
-        let Item { krate, visibility, name, embed, .. } = self.item;
-        let name = name.trim_start_matches("r#");
+        let Item { krate, visibility, embed, .. } = self.item;
+        let module = self.item.module();
         let Written { ranges, options, needs_source } = written;
         let source = embedded.map_or("&[]".to_owned(), |_| embed(path));
         let length = embedded.unwrap_or_default();
@@ -128,10 +133,10 @@ impl Statics<'_> {
             let next = self.options.len();
             let number = *self.options.entry(options.clone()).or_insert_with(|| {
                 let options = options_of(options);
-                let _ = writeln!(self.code, "#[doc(hidden)] static __{name}{next}: {options}");
+                let _ = writeln!(self.code, "#[doc(hidden)] static {module}_{next}: {options}");
                 next
             });
-            call(&source, &format!("__{name}{number}"))
+            call(&source, &format!("{module}_{number}"))
         };
         let _ = writeln!(self.code, "{document}{visibility} static {constant}: {krate}::Agent = {value};");
     }
@@ -142,10 +147,12 @@ const IMPLEMENTATION: &str = include_str!("implementation.rs.in");
 
 /// Writes what the enum can do.
 fn implementation(code: &mut String, names: &[Named], item: &Item) {
+    // By its full name, so that an item of the user's hides it from nobody.
+    let module = if item.has_module { format!("{}::", item.module()) } else { String::new() };
     let (mut variants, mut agents) = (String::new(), String::new());
     for Named { variant, constant, .. } in names {
         let _ = write!(variants, "\nSelf::{variant},");
-        let _ = write!(agents, "\n&{constant},");
+        let _ = write!(agents, "\n&{module}{constant},");
     }
     let spellings = names.iter().map(|named| named.variant.as_str()).collect::<Vec<_>>().join(" ");
     // An enum without variants has no number; it only ever stands beside an error.

@@ -109,6 +109,9 @@ fn filled_in(text: &str, at: usize, sign: Sign, open: &str, close: &str) -> Opti
         _ => return None,
     }
     let inner = text.get(at + 1..)?.strip_prefix(open)?;
+    if sign == Sign::Brace && !inner.trim_start_matches(' ').starts_with(|c: char| c.is_alphabetic() || c == '_') {
+        return None;
+    }
     let end = inner.char_indices().nth(LONGEST).map_or(inner.len(), |(end, _)| end);
     let (name, _) = inner.get(..end)?.split_once(close)?;
     let behind = at + 1 + open.len() + name.len() + close.len();

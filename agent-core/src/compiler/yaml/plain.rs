@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::{Entry, Node, Spanned, Yaml, resolve};
+use super::{Entry, MOST_VALUES, Node, Spanned, Yaml, resolve};
 use crate::compiler::source::{Source, Span};
 
 /// The longest key that is read so. YAML allows one that is much longer, though none that goes over several lines.
@@ -17,6 +17,10 @@ pub fn plain(file: usize, source: &Source, range: Range<usize>) -> Option<Vec<En
     let mut at = range.start;
     let mut entries = Vec::new();
     while !rest.is_empty() {
+        // So many are refused, which is said elsewhere.
+        if entries.len() >= MOST_VALUES / 2 {
+            return None;
+        }
         let key = key(rest.as_bytes())?;
         let start = key + ": ".len();
         let end = start + value(rest.as_bytes().get(start..)?)?;
