@@ -7,7 +7,7 @@
     ::core::cmp::Eq,
     ::core::cmp::PartialOrd,
     ::core::cmp::Ord,
-    ::core::hash::Hash
+    ::core::hash::Hash,
 )]
 pub enum AgentKind {
     /// block: Use this agent to review a change before it is merged. *Model: not set. Tools: all. File: agents/block.md*

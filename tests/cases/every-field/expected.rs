@@ -7,7 +7,7 @@
     ::core::cmp::Eq,
     ::core::cmp::PartialOrd,
     ::core::cmp::Ord,
-    ::core::hash::Hash
+    ::core::hash::Hash,
 )]
 pub enum AgentKind {
     /// release-manager: Use this agent to prepare a release: version, changelog and announcement. *Model: claude-opus-5. Tools: Read, Edit, Write, Bash(git log:\*, git tag:\*), mcp\_\_tracker\_\_search, without WebFetch, NotebookEdit. File: agents/release-manager.md*

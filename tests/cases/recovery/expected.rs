@@ -7,7 +7,7 @@
     ::core::cmp::Eq,
     ::core::cmp::PartialOrd,
     ::core::cmp::Ord,
-    ::core::hash::Hash
+    ::core::hash::Hash,
 )]
 pub enum AgentKind {
     /// at: @team asks, this agent answers *Model: not set. Tools: all. File: agents/at.md*

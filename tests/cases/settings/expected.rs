@@ -8,7 +8,7 @@ const _: &[::core::primitive::u8] = ::core::include_bytes!("agents/agents.toml")
     ::core::cmp::Eq,
     ::core::cmp::PartialOrd,
     ::core::cmp::Ord,
-    ::core::hash::Hash
+    ::core::hash::Hash,
 )]
 pub enum AgentKind {
     /// 3d-artist: Reviews a change before it is merged. *Model: claude-3-opus-20240229. Tools: Read. File: agents/3d-artist.md*

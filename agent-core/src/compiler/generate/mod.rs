@@ -38,7 +38,7 @@ pub struct Item<'a> {
 const LINTS: &str = "#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]";
 
 const DERIVES: &str = "#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq, \
-    ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash)]";
+    ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash,)]";
 
 impl<'a> Item<'a> {
     /// `pub enum AgentKind`, for code that stands in a file of its own.
