@@ -25,7 +25,7 @@ pub fn find(agents: &[&'static Agent], table: &'static [u8], name: &str) -> Opti
             return None;
         }
         if slot & !mask == upper {
-            let index = (slot & mask) - 1;
+            let index = (slot & mask).checked_sub(1)?;
             if agents.get(index)?.name_bytes() == name.as_bytes() {
                 return Some(index);
             }
@@ -76,4 +76,43 @@ fn hash(name: &[u8], mask: usize) -> (usize, usize) {
     #[allow(clippy::cast_possible_truncation, reason = "both halves are taken")]
     let (low, high) = (hash as u32 as usize, (hash >> 32) as u32 as usize);
     (high & mask, low & !mask)
+}
+
+#[cfg(all(test, feature = "compiler"))]
+mod tests {
+    use super::{find, table};
+    use crate::Agent;
+    use crate::agent::{Options, agent};
+
+    fn agents(names: &[String]) -> Vec<&'static Agent> {
+        let named = |name: &String| {
+            let options = Options { name: Some(name.clone().leak()), ..Options::NONE };
+            &*Box::leak(Box::new(agent("", &[], 0, [0; 10], Box::leak(Box::new(options)))))
+        };
+        names.iter().map(named).collect()
+    }
+
+    #[test]
+    fn every_name_is_found_at_its_place_and_no_other() {
+        for count in [0, 1, 2, 3, 5, 64, 1_000] {
+            // Of every length up to thirty bytes, so that each way to read the last ones is taken.
+            let names: Vec<_> = (0..count).map(|number| format!("{}{number}", "a-b".repeat(number % 10))).collect();
+            let agents = agents(&names);
+            let table = table(names.iter().map(String::as_str)).leak();
+            for (place, name) in names.iter().enumerate() {
+                assert_eq!(find(&agents, table, name), Some(place), "{name}");
+                assert_eq!(find(&agents, table, &format!("{name}-")), None, "{name}");
+                assert_eq!(find(&agents, table, &name.to_uppercase().replace(char::is_numeric, "x")), None, "{name}");
+            }
+            assert_eq!(find(&agents, table, ""), None);
+        }
+    }
+
+    #[test]
+    fn a_broken_table_finds_nothing() {
+        let agents = agents(&["a".to_owned()]);
+        // No slot is free, and none belongs to an agent that is there.
+        assert_eq!(find(&agents, &[0xff; 16], "a"), None);
+        assert_eq!(find(&agents, &[1, 2, 3], "a"), None);
+    }
 }

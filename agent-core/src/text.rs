@@ -37,3 +37,21 @@ impl Text {
         if text.is_empty() { None } else { Some(text) }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Text, resolve};
+
+    #[test]
+    fn a_text_is_a_range_of_its_file() {
+        const TEXT: &str = resolve("größe: 1".as_bytes(), [0, 7]);
+        assert_eq!(TEXT, "größe");
+        assert_eq!(Text::Range(4, 6).resolve(b"abc de"), Some("de"));
+        assert_eq!(Text::EMPTY.resolve(b"abc"), None);
+    }
+
+    #[test]
+    fn what_is_no_text_any_more_is_empty() {
+        assert_eq!(resolve(&[b'a', 0xff], [0, 2]), "");
+    }
+}
