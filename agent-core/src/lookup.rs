@@ -85,11 +85,11 @@ mod tests {
     use crate::agent::{Options, agent};
 
     fn agents(names: &[String]) -> Vec<&'static Agent> {
-        let named = |name: &String| {
+        let agent_of = |name: &String| {
             let options = Options { name: Some(name.clone().leak()), ..Options::NONE };
             &*Box::leak(Box::new(agent("", &[], 0, [0; 10], Box::leak(Box::new(options)))))
         };
-        names.iter().map(named).collect()
+        names.iter().map(agent_of).collect()
     }
 
     #[test]
@@ -98,13 +98,13 @@ mod tests {
             // Of every length up to thirty bytes, so that each way to read the last ones is taken.
             let names: Vec<_> = (0..count).map(|number| format!("{}{number}", "a-b".repeat(number % 10))).collect();
             let agents = agents(&names);
-            let table = table(names.iter().map(String::as_str)).leak();
+            let slots = table(names.iter().map(String::as_str)).leak();
             for (place, name) in names.iter().enumerate() {
-                assert_eq!(find(&agents, table, name), Some(place), "{name}");
-                assert_eq!(find(&agents, table, &format!("{name}-")), None, "{name}");
-                assert_eq!(find(&agents, table, &name.to_uppercase().replace(char::is_numeric, "x")), None, "{name}");
+                assert_eq!(find(&agents, slots, name), Some(place), "{name}");
+                assert_eq!(find(&agents, slots, &format!("{name}-")), None, "{name}");
+                assert_eq!(find(&agents, slots, &name.to_uppercase().replace(char::is_numeric, "x")), None, "{name}");
             }
-            assert_eq!(find(&agents, table, ""), None);
+            assert_eq!(find(&agents, slots, ""), None);
         }
     }
 
