@@ -108,9 +108,14 @@ impl Agent {
     /// The name, as the file gives it.
     #[must_use]
     pub const fn name(&self) -> &'static str {
-        match self.options.name {
+        self.text(self.options.name, self.name)
+    }
+
+    /// A text that stands in the options where the file holds it otherwise.
+    const fn text(&self, decoded: Option<&'static str>, range: Range) -> &'static str {
+        match decoded {
             Some(text) => text,
-            None => text::resolve(self.source, self.name),
+            None => text::resolve(self.source, range),
         }
     }
 
@@ -125,19 +130,13 @@ impl Agent {
     /// When to use the agent, for a reader: the examples taken out, a literal `\n` made a line break.
     #[must_use]
     pub const fn description(&self) -> &'static str {
-        match self.options.description {
-            Some(text) => text,
-            None => text::resolve(self.source, self.description),
-        }
+        self.text(self.options.description, self.description)
     }
 
     /// The description with everything in it, as other programs give it to a model.
     #[must_use]
     pub const fn raw_description(&self) -> &'static str {
-        match self.options.raw_description {
-            Some(text) => text,
-            None => text::resolve(self.source, self.raw_description),
-        }
+        self.text(self.options.raw_description, self.raw_description)
     }
 
     /// The examples of the description, in their order.

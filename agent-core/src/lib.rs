@@ -5,6 +5,7 @@
 //!
 //! - `compiler` adds [`compiler`]: source text in, Rust and diagnostics out.
 //! - `build` adds [`build`]: the helper for build scripts.
+//! - `format` adds what `agentc generate` needs: the same code, laid out for people.
 #![cfg_attr(not(feature = "compiler"), no_std)]
 #![forbid(unsafe_code)]
 

@@ -9,7 +9,7 @@ mod place;
 
 use agent_core::compiler::diagnostic::Level;
 use agent_core::compiler::files::Disk;
-use agent_core::compiler::generate::Item;
+use agent_core::compiler::generate::{self, Item};
 use agent_core::compiler::{Compilation, compile, render};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -36,7 +36,7 @@ fn expand(input: &Input) -> TokenStream {
     };
     let embed = |path: &str| format!("::core::include_bytes!({:?})", paths.embed(path));
     let name = input.name.as_ref().map_or("AgentKind".to_owned(), Ident::to_string);
-    let krate = format!("__{}", name.trim_start_matches("r#"));
+    let krate = generate::hidden(&name);
     let item = Item {
         krate: &krate,
         attributes: &place::ATTRIBUTES.to_string(),

@@ -1,6 +1,7 @@
 //! The value of one agent's static.
 
 use std::fmt::Write as _;
+use std::ops::Range;
 
 use super::Item;
 use crate::Model;
@@ -13,7 +14,7 @@ use crate::compiler::yaml::{Entry, Node, Yaml};
 #[derive(Default)]
 pub(super) struct Written {
     /// Start and end of name, description, raw description, body and prompt.
-    pub(super) ranges: [usize; 10],
+    pub(super) ranges: Vec<usize>,
     /// The fields of its options that are not as in an agent that sets none.
     pub(super) options: String,
     /// Whether the options name the file, as `__SOURCE`.
@@ -22,7 +23,7 @@ pub(super) struct Written {
 
 /// The agent with its name alone.
 pub(super) fn name_only(name: &str) -> Written {
-    let mut written = Written::default();
+    let mut written = Written { ranges: vec![0; 10], ..Written::default() };
     set(&mut written.options, "name", &some(&quoted(name)));
     written
 }
@@ -71,32 +72,14 @@ impl Fields<'_> {
         let name = definition.name.as_ref().map_or("", |name| &name.value);
         let raw_description = definition.description.as_ref().map_or("", |description| &description.value);
         let body = self.source.text.get(definition.body.clone()).unwrap_or_default();
-        let texts = [name, &definition.examples.description, raw_description, body, body.trim()];
-        let mut ranges = [0..0, 0..0, 0..0, 0..0, 0..0];
-        for ((text, range), field) in texts.into_iter().zip(&mut ranges).zip(["name", "description", "raw_description"])
-        {
-            match self.source.range_of(text) {
-                Some(found) => *range = found,
-                None if text.is_empty() => {}
-                None => self.set(field, &some(&quoted(text))),
-            }
-        }
-        let [.., body_range, prompt] = &mut ranges;
-        *body_range = definition.body.clone();
-        *prompt = self.source.range_of(body.trim()).unwrap_or_default();
-        let [name, description, raw, body, prompt] = ranges;
-        self.written.ranges = [
-            name.start,
-            name.end,
-            description.start,
-            description.end,
-            raw.start,
-            raw.end,
-            body.start,
-            body.end,
-            prompt.start,
-            prompt.end,
+        let ranges = [
+            self.range("name", name),
+            self.range("description", &definition.examples.description),
+            self.range("raw_description", raw_description),
+            definition.body.clone(),
+            self.source.range_of(body.trim()).unwrap_or_default(),
         ];
+        self.written.ranges = ranges.into_iter().flat_map(|range| [range.start, range.end]).collect();
         if let Some(prompt) = &definition.initial_prompt {
             self.set("initial_prompt", &self.text(&prompt.value));
         }
@@ -153,6 +136,15 @@ impl Fields<'_> {
         }
         let extra: Vec<_> = definition.extra().map(|entry| self.pair(entry)).collect();
         self.set_list("extra", &extra);
+    }
+
+    /// Where the file holds a text as it is; the options have the text itself where it does not.
+    fn range(&mut self, field: &str, text: &str) -> Range<usize> {
+        let range = self.source.range_of(text);
+        if range.is_none() && !text.is_empty() {
+            self.set(field, &some(&quoted(text)));
+        }
+        range.unwrap_or_default()
     }
 
     /// A text: as a range where the file holds it as it is, so that it is in the binary once.

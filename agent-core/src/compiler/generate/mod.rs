@@ -55,10 +55,15 @@ impl<'a> Item<'a> {
         }
     }
 
-    /// The name of the statics' module, with which the names of other hidden items begin too.
     fn module(&self) -> String {
-        format!("__{}", self.name.trim_start_matches("r#"))
+        hidden(self.name)
     }
+}
+
+/// The name of what belongs to an enum and is for generated code alone, or the beginning of it.
+#[must_use]
+pub fn hidden(name: &str) -> String {
+    format!("__{}", name.trim_start_matches("r#"))
 }
 
 /// Writes the enum and one static per agent. No agent's identifier begins with two underscores, so the other items do, and
@@ -163,6 +168,7 @@ fn implementation(code: &mut String, names: &[Named], item: &Item) {
         let spelling = format!("{}::__private::v1::spelling({spellings:?}, *{index})", item.krate);
         (format!("Self::__agents()[{index}]"), format!("f.write_str({spelling})"))
     };
+    // Of two words that begin alike, the longer comes first.
     let words = [
         ("lints", LINTS.to_owned()),
         ("krate", item.krate.to_owned()),
