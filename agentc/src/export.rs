@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use agent_core::compiler::decode::Definition;
+use agent_core::compiler::definition::Definition;
 use agent_core::compiler::diagnostic::visible;
 use agent_core::compiler::fields;
 use agent_core::compiler::link::Roster;

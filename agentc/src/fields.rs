@@ -1,6 +1,6 @@
 //! The fields of an agent as the compiler has decoded them, as JSON values under the names that files use.
 
-use agent_core::compiler::decode::{Definition, Word};
+use agent_core::compiler::definition::{Definition, Word};
 use agent_core::compiler::fields::{self, Kind};
 use agent_core::compiler::source::{Source, Text};
 use agent_core::compiler::yaml::{Node, Yaml};

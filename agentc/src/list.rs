@@ -1,6 +1,6 @@
 //! `agentc list`
 
-use agent_core::compiler::decode::Definition;
+use agent_core::compiler::definition::Definition;
 use agent_core::compiler::diagnostic::visible;
 use agent_core::compiler::link::Roster;
 use agent_core::compiler::rules::description_budget::tokens;

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use agent_core::compiler::decode::Definition;
+use agent_core::compiler::definition::Definition;
 use agent_core::compiler::diagnostic::{Diagnostic, Level, visible};
 use agent_core::compiler::examples::Example;
 use agent_core::compiler::fields as format;

@@ -1,9 +1,10 @@
 //! The packages that are compared: ours, and other ways to embed a folder of agents.
 
+use std::env;
 use std::path::Path;
-use std::{env, fs};
 
 use super::ROOT;
+use super::rosters::texts;
 
 /// The contender that the others are compared with.
 pub(crate) const FLOOR: &str = "include_str";
@@ -180,28 +181,16 @@ impl Agent {
 
 /// What agents say below their frontmatter, and whose agents these are.
 pub(crate) fn bodies() -> (Vec<String>, &'static str) {
-    let mut texts = Vec::new();
+    let mut found = Vec::new();
     if let Some(corpus) = env::var_os("INCLUDE_AGENTS_CORPUS") {
-        read(Path::new(&corpus), &mut texts);
-        let bodies: Vec<_> = texts.iter().filter_map(|text| body(text)).filter(|body| is_usual(body)).collect();
+        texts(Path::new(&corpus), &mut found);
+        let bodies: Vec<_> = found.iter().filter_map(|text| body(text)).filter(|body| is_usual(body)).collect();
         assert!(!bodies.is_empty(), "no agent of a usual size below INCLUDE_AGENTS_CORPUS");
         return (bodies.into_iter().map(str::to_owned).collect(), "`INCLUDE_AGENTS_CORPUS`");
     }
-    read(&Path::new(ROOT).join("agents"), &mut texts);
-    let bodies = texts.iter().filter_map(|text| body(text));
+    texts(&Path::new(ROOT).join("agents"), &mut found);
+    let bodies = found.iter().filter_map(|text| body(text));
     (bodies.map(|body| body.repeat((7_000 / body.len()).max(1))).collect(), "this project's agents")
-}
-
-fn read(folder: &Path, texts: &mut Vec<String>) {
-    let mut paths: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    paths.sort();
-    for path in paths {
-        if path.is_dir() {
-            read(&path, texts);
-        } else if path.extension().is_some_and(|extension| extension == "md") {
-            texts.push(String::from_utf8_lossy(&fs::read(path).unwrap()).replace("\r\n", "\n"));
-        }
-    }
 }
 
 fn body(text: &str) -> Option<&str> {

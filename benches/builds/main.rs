@@ -17,6 +17,9 @@
 )]
 
 mod contenders;
+#[path = "../rosters/mod.rs"]
+#[allow(dead_code, reason = "only its reading of a folder is wanted here")]
+mod rosters;
 
 use std::fs::{self, File};
 use std::io::ErrorKind;

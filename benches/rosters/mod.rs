@@ -25,7 +25,8 @@ impl Rosters {
     }
 }
 
-fn texts(folder: &Path, found: &mut Vec<String>) {
+/// Reads all agents below a folder.
+pub(crate) fn texts(folder: &Path, found: &mut Vec<String>) {
     let mut paths: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();
     for path in paths {

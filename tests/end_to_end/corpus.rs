@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use crate::memory::Memory;
-use agent_core::compiler::decode::Definition;
+use agent_core::compiler::definition::Definition;
 use agent_core::compiler::diagnostic::{Diagnostic, Level};
 use agent_core::compiler::discover::{Folder, discover};
 use agent_core::compiler::files::{Disk, Files};

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::data;
-use super::decode::Definition;
+use super::definition::Definition;
 use super::discover::Folder;
 use super::settings::Settings;
 use super::source::{Source, Span};

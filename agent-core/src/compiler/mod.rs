@@ -9,6 +9,7 @@
 
 pub mod data;
 pub mod decode;
+pub mod definition;
 pub mod diagnostic;
 pub mod discover;
 pub mod document;
@@ -38,7 +39,7 @@ pub mod yaml;
 
 use std::collections::BTreeMap;
 
-use decode::Definition;
+use definition::Definition;
 use diagnostic::{Diagnostic, Level, has_errors};
 use discover::Folder;
 use files::Files;

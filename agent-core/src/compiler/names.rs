@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use heck::{ToShoutySnakeCase as _, ToUpperCamelCase as _};
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::decode::Definition;
+use super::definition::Definition;
 use super::diagnostic::Diagnostic;
 use super::link::Roster;
 use super::parallel;

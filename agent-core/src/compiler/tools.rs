@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use super::data;
-use super::decode::Definition;
+use super::definition::Definition;
 use super::settings::Settings;
 use super::source::Text;
 use super::yaml::Yaml;

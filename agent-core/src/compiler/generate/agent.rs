@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::Item;
 use crate::Model;
-use crate::compiler::decode::{Definition, Word};
+use crate::compiler::definition::{Definition, Word};
 use crate::compiler::examples::Example;
 use crate::compiler::source::{Source, Text};
 use crate::compiler::yaml::{Entry, Node, Yaml};

@@ -13,7 +13,7 @@
 //! # Cure
 //! Use `acceptEdits` or `dontAsk`, and grant the tools that the agent needs.
 
-use crate::compiler::decode::Word;
+use crate::compiler::definition::Word;
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::link::Agent;
 

@@ -14,7 +14,7 @@
 
 use std::collections::HashMap;
 
-use crate::compiler::decode::Definition;
+use crate::compiler::definition::Definition;
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::link::{self, Roster};
 use crate::compiler::names;

@@ -13,7 +13,7 @@
 //! # Cure
 //! Rename one of them, or remove it.
 
-use crate::compiler::decode::Definition;
+use crate::compiler::definition::Definition;
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::link::Roster;
 use crate::compiler::source::Source;

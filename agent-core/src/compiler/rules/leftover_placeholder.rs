@@ -15,7 +15,7 @@
 
 use std::ops::Range;
 
-use crate::compiler::decode::Definition;
+use crate::compiler::definition::Definition;
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::link::Agent;
 use crate::compiler::outline;

@@ -14,7 +14,7 @@
 //! # Cure
 //! Remove the entry. A subagent that needs an answer ends with the question, which the main conversation then asks.
 
-use crate::compiler::decode::Word;
+use crate::compiler::definition::Word;
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::fix::Fix;
 use crate::compiler::link::Agent;

@@ -16,7 +16,7 @@
 use std::sync::LazyLock;
 
 use crate::compiler::data;
-use crate::compiler::decode::Word;
+use crate::compiler::definition::Word;
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::fields;
 use crate::compiler::fix::Fix;

@@ -16,7 +16,7 @@
 
 use std::collections::HashSet;
 
-use crate::compiler::decode::Definition;
+use crate::compiler::definition::Definition;
 use crate::compiler::diagnostic::{Diagnostic, Level, Rule};
 use crate::compiler::link::{Roster, Search};
 use crate::compiler::mentions::{self, Mention};
