@@ -14,11 +14,12 @@ mod rosters;
 use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
-use agent_core::compiler::discover::Folder;
-use agent_core::compiler::generate::{Item, generate};
-use agent_core::compiler::settings::Settings;
-use agent_core::compiler::source::Source;
-use agent_core::compiler::{check, link, read};
+use include_agents_compiler::base::source::Source;
+use include_agents_compiler::emit::rust::{Item, generate};
+use include_agents_compiler::input::discover::Folder;
+use include_agents_compiler::input::settings::Settings;
+use include_agents_compiler::resolve::roster;
+use include_agents_compiler::{check, read};
 use rosters::Rosters;
 
 /// Rounds of each size; the shortest counts.
@@ -48,7 +49,7 @@ fn growth() {
             let (definitions, found) = read(&folder);
             reading = reading.min(start.elapsed());
             let start = Instant::now();
-            let roster = link::link(&folder, &settings, definitions);
+            let roster = roster::link(&folder, &settings, definitions);
             let (names, diagnostics) = check(&roster, found);
             checking = checking.min(start.elapsed());
             let start = Instant::now();
@@ -101,7 +102,7 @@ fn awkward_files() {
             let settings = Settings::default();
             let start = Instant::now();
             let (definitions, found) = read(&folder);
-            let roster = link::link(&folder, &settings, definitions);
+            let roster = roster::link(&folder, &settings, definitions);
             let (_, diagnostics) = check(&roster, found);
             drop(diagnostics);
             format!("{:.0}", start.elapsed().as_secs_f64() * 1e3)

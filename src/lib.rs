@@ -28,15 +28,13 @@
 //! # Features
 //!
 //! - `macros` (default): [`include_agents!`].
-//! - `build`: the module `build` for build scripts, with `compile` and `watch`. Turn it on for a build dependency only.
 //!
-//! A program that uses either gains this crate and `include-agents-core`, both `no_std` and without dependencies.
+//! A build script uses the crate `include-agents-build`. A program gains this crate and `include-agents-core`, both `no_std`
+//! and without dependencies.
 #![no_std]
 #![forbid(unsafe_code)]
 
-#[cfg(feature = "build")]
-pub use agent_core::build;
-pub use agent_core::{
+pub use include_agents_core::{
     Agent, AgentSet, CacheTtl, Color, Effort, Example, Isolation, McpServer, Memory, Model, PermissionMode, Tool,
     ToolAccess, UnknownAgent, Value,
 };
@@ -44,9 +42,9 @@ pub use agent_core::{
 /// What the macro and generated code need. Not public.
 #[doc(hidden)]
 pub mod __private {
-    pub use agent_core::__private::v1;
+    pub use include_agents_core::__private::v1;
     #[cfg(feature = "macros")]
-    pub use agent_macros::include_agents;
+    pub use include_agents_macros::include_agents;
 }
 
 /// Compiles the agents of a folder into an enum and one static per agent.
@@ -55,14 +53,12 @@ pub mod __private {
 /// like, and names that begin with `_` or `.`.
 ///
 /// **A file that is added is not seen by itself.** Changed and removed files are; for added ones put this into
-/// `build.rs`, with `include-agents` as a build dependency that has the feature `build`:
+/// `build.rs`, with `include-agents-build` as a build dependency:
 ///
-/// ```
-/// # #[cfg(feature = "build")]
+/// ```no_run
 /// fn main() {
-///     include_agents::build::watch("agents/");
+///     include_agents_build::watch("agents/");
 /// }
-/// # #[cfg(not(feature = "build"))] fn main() {}
 /// ```
 ///
 /// # Items

@@ -1,3 +1,5 @@
+//! How many edits two words are apart, for suggestions.
+
 /// The longest word that is compared, in characters. Longer ones are never a slip of the hand away.
 const LONGEST: usize = 64;
 
@@ -5,7 +7,8 @@ const LONGEST: usize = 64;
 /// without regard to letter case of ASCII, or `None` where it exceeds `limit` or a word is longer than 64 characters.
 ///
 /// Works in fixed memory, since `UnknownAgent` needs it where there is no allocator.
-pub(crate) fn distance(left: &str, right: &str, limit: usize) -> Option<usize> {
+#[must_use]
+pub fn distance(left: &str, right: &str, limit: usize) -> Option<usize> {
     // An edit brings in one letter and takes out one at most, so that most words are seen to be too far apart at once.
     let others = letters(left).zip(letters(right)).map_or(0, |(left, right)| (left ^ right).count_ones());
     if usize::try_from(others).is_ok_and(|others| others > 2 * limit) {
@@ -49,7 +52,8 @@ pub(crate) fn distance(left: &str, right: &str, limit: usize) -> Option<usize> {
 }
 
 /// The candidate closest to `word`: at most a third of its length away, and never more than three edits.
-pub(crate) fn closest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+#[must_use]
+pub fn closest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let mut limit = (word.chars().count() / 3).min(3);
     let mut found = None;
     for candidate in candidates {

@@ -38,7 +38,7 @@ keywords! {
     /// The color that marks an agent in a user interface.
     ///
     /// ```
-    /// assert_eq!(agent_core::Color::Yellow.to_string(), "yellow");
+    /// assert_eq!(include_agents_core::Color::Yellow.to_string(), "yellow");
     /// ```
     Color {
         /// `red`

@@ -1,29 +1,22 @@
-//! The agent types of `include-agents` and, behind features, its compiler.
+//! The agent types of `include-agents`.
 //!
-//! Without features this crate is `no_std`, has no dependency and holds the data types alone: it is all that
-//! reaches a user's binary. Use it through the `include-agents` crate, which re-exports every public type.
-//!
-//! - `compiler` adds [`compiler`]: source text in, Rust and diagnostics out.
-//! - `build` adds [`build`]: the helper for build scripts.
-//! - `format` adds what `agentc generate` needs: the same code, laid out for people.
-#![cfg_attr(not(feature = "compiler"), no_std)]
+//! This crate is `no_std`, has no dependency and holds the data types alone: with the facade it is all that reaches a user's
+//! binary. Use it through the `include-agents` crate, which re-exports every public type.
+#![no_std]
 #![forbid(unsafe_code)]
 
 mod agent;
-mod distance;
+#[doc(hidden)]
+pub mod distance;
 mod example;
 mod keyword;
-mod lookup;
+#[doc(hidden)]
+pub mod lookup;
 mod model;
 mod set;
 mod text;
 mod tool;
 mod value;
-
-#[cfg(feature = "build")]
-pub mod build;
-#[cfg(feature = "compiler")]
-pub mod compiler;
 
 pub use agent::Agent;
 pub use example::Example;
@@ -36,6 +29,9 @@ pub use value::{McpServer, Value};
 /// What generated code is made of. Not public: the number changes whenever an item in it does.
 #[doc(hidden)]
 pub mod __private {
+    /// What the compiler shares with generated code.
+    pub use crate::{distance, lookup};
+
     /// The items of this version.
     pub mod v1 {
         pub use crate::agent::{Options, agent};

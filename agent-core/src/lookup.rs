@@ -7,7 +7,7 @@
 use crate::Agent;
 
 /// The bytes of one slot.
-const SLOT: usize = 4;
+pub const SLOT: usize = 4;
 
 /// A factor without a pattern, which spreads each bit of a word over all bits above it.
 const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
@@ -35,25 +35,10 @@ pub fn find(agents: &[&'static Agent], table: &'static [u8], name: &str) -> Opti
     None
 }
 
-/// The table by which [`find`] finds these names, which differ.
-#[cfg(feature = "compiler")]
-pub(crate) fn table<'a>(names: impl ExactSizeIterator<Item = &'a str>) -> Vec<u8> {
-    let mut slots = vec![[0; SLOT]; if names.len() == 0 { 0 } else { (2 * names.len()).next_power_of_two() }];
-    let mask = slots.len().wrapping_sub(1);
-    for (name, number) in names.zip(1_usize..) {
-        let (at, upper) = hash(name.as_bytes(), mask);
-        let slot = u32::try_from(upper | number).unwrap_or_default().to_le_bytes();
-        let free = (at..at + slots.len()).map(|at| at & mask).find(|&at| slots.get(at) == Some(&[0; SLOT]));
-        if let Some(free) = free.and_then(|at| slots.get_mut(at)) {
-            *free = slot;
-        }
-    }
-    slots.into_flattened()
-}
-
 /// Where to look for a name first, and what its slot has above the bits of `mask`.
+#[must_use]
 #[inline]
-fn hash(name: &[u8], mask: usize) -> (usize, usize) {
+pub fn hash(name: &[u8], mask: usize) -> (usize, usize) {
     let mut hash = name.len() as u64;
     let mut add = |word: u64| {
         hash = (hash ^ word).wrapping_mul(SPREAD);
@@ -76,43 +61,4 @@ fn hash(name: &[u8], mask: usize) -> (usize, usize) {
     #[allow(clippy::cast_possible_truncation, reason = "both halves are taken")]
     let (low, high) = (hash as u32 as usize, (hash >> 32) as u32 as usize);
     (high & mask, low & !mask)
-}
-
-#[cfg(all(test, feature = "compiler"))]
-mod tests {
-    use super::{find, table};
-    use crate::Agent;
-    use crate::agent::{Options, agent};
-
-    fn agents(names: &[String]) -> Vec<&'static Agent> {
-        let agent_of = |name: &String| {
-            let options = Options { name: Some(name.clone().leak()), ..Options::NONE };
-            &*Box::leak(Box::new(agent("", &[], 0, [0; 10], Box::leak(Box::new(options)))))
-        };
-        names.iter().map(agent_of).collect()
-    }
-
-    #[test]
-    fn every_name_is_found_at_its_place_and_no_other() {
-        for count in [0, 1, 2, 3, 5, 64, 1_000] {
-            // Of every length up to thirty bytes, so that each way to read the last ones is taken.
-            let names: Vec<_> = (0..count).map(|number| format!("{}{number}", "a-b".repeat(number % 10))).collect();
-            let agents = agents(&names);
-            let slots = table(names.iter().map(String::as_str)).leak();
-            for (place, name) in names.iter().enumerate() {
-                assert_eq!(find(&agents, slots, name), Some(place), "{name}");
-                assert_eq!(find(&agents, slots, &format!("{name}-")), None, "{name}");
-                assert_eq!(find(&agents, slots, &name.to_uppercase().replace(char::is_numeric, "x")), None, "{name}");
-            }
-            assert_eq!(find(&agents, slots, ""), None);
-        }
-    }
-
-    #[test]
-    fn a_broken_table_finds_nothing() {
-        let agents = agents(&["a".to_owned()]);
-        // No slot is free, and none belongs to an agent that is there.
-        assert_eq!(find(&agents, &[0xff; 16], "a"), None);
-        assert_eq!(find(&agents, &[1, 2, 3], "a"), None);
-    }
 }

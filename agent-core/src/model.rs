@@ -3,7 +3,7 @@ use core::fmt;
 /// The model an agent asks for.
 ///
 /// ```
-/// use agent_core::Model;
+/// use include_agents_core::Model;
 /// assert_eq!(Model::Opus.as_str(), "opus");
 /// assert_eq!(Model::Other("claude-opus-5").to_string(), "claude-opus-5");
 /// ```

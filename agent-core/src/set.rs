@@ -8,7 +8,7 @@ use crate::distance;
 /// What every enum made by `include_agents!` has, for code generic over rosters.
 ///
 /// ```
-/// use agent_core::AgentSet;
+/// use include_agents_core::AgentSet;
 ///
 /// fn menu<Kind: AgentSet>() -> String {
 ///     Kind::ALL.iter().map(|kind| format!("{kind}: {}\n", kind.agent().description())).collect()

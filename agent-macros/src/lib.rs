@@ -1,4 +1,4 @@
-//! The procedural macro behind `include_agents!`: a thin door to the compiler in `agent_core`.
+//! The procedural macro behind `include_agents!`: a thin door to the compiler in `include_agents_core`.
 //!
 //! Use it through the `include-agents` crate, whose macro hands over the path under which that crate is known.
 #![forbid(unsafe_code)]
@@ -7,10 +7,11 @@ mod input;
 mod paths;
 mod place;
 
-use agent_core::compiler::diagnostic::Level;
-use agent_core::compiler::files::Disk;
-use agent_core::compiler::generate::{self, Item};
-use agent_core::compiler::{Compilation, compile, render};
+use include_agents_compiler::base::diagnostic::Level;
+use include_agents_compiler::base::io::Disk;
+use include_agents_compiler::emit::render;
+use include_agents_compiler::emit::rust::{self, Item};
+use include_agents_compiler::{Compilation, compile};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::Attribute;
@@ -36,7 +37,7 @@ fn expand(input: &Input) -> TokenStream {
     };
     let embed = |path: &str| format!("::core::include_bytes!({:?})", paths.embed(path));
     let name = input.name.as_ref().map_or("AgentKind".to_owned(), Ident::to_string);
-    let krate = generate::hidden(&name);
+    let krate = rust::hidden(&name);
     let item = Item {
         krate: &krate,
         attributes: &place::ATTRIBUTES.to_string(),

@@ -3,11 +3,11 @@
 use std::ffi::OsStr;
 use std::path::PathBuf;
 
-use agent_core::compiler::diagnostic::{Level, Rule};
-use agent_core::compiler::rules;
 use clap::builder::{PossibleValue, TypedValueParser};
 use clap::error::ErrorKind;
 use clap::{Arg, Args, Parser, Subcommand, ValueEnum, ValueHint};
+use include_agents_compiler::base::diagnostic::{Level, Rule};
+use include_agents_compiler::rules;
 
 /// Checks, repairs and compiles AI agent definitions: Markdown files with YAML frontmatter, as Claude Code uses them.
 #[derive(Parser)]

@@ -1,7 +1,7 @@
 //! `agentc explain`
 
-use agent_core::compiler::rules;
 use comfy_table::{ContentArrangement, Table, presets};
+use include_agents_compiler::rules;
 
 use crate::Outcome;
 use crate::arguments::Explain;

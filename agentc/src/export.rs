@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use agent_core::compiler::definition::Definition;
-use agent_core::compiler::diagnostic::visible;
-use agent_core::compiler::fields;
-use agent_core::compiler::link::Roster;
-use agent_core::compiler::source::Source;
+use include_agents_compiler::base::diagnostic::visible;
+use include_agents_compiler::base::source::Source;
+use include_agents_compiler::format::fields;
+use include_agents_compiler::parse::definition::Definition;
+use include_agents_compiler::resolve::roster::Roster;
 use serde_json::{Map, Value};
 
 use crate::Outcome;

@@ -1,9 +1,9 @@
 //! The fields of an agent as the compiler has decoded them, as JSON values under the names that files use.
 
-use agent_core::compiler::definition::{Definition, Word};
-use agent_core::compiler::fields::{self, Kind};
-use agent_core::compiler::source::{Source, Text};
-use agent_core::compiler::yaml::{Node, Yaml};
+use include_agents_compiler::base::source::{Source, Text};
+use include_agents_compiler::format::fields::{self, Kind};
+use include_agents_compiler::parse::definition::{Definition, Word};
+use include_agents_compiler::parse::yaml::{Node, Yaml};
 use serde_json::{Map, Value, json};
 
 /// The value of a field of the format; nothing where the agent does not set it, or to what it cannot hold. Of `tools: "*"`

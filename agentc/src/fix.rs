@@ -6,7 +6,7 @@ use std::io::{self, Write as _};
 use std::path::Path;
 use std::time::Instant;
 
-use agent_core::compiler::repair;
+use include_agents_compiler::repair;
 use similar::TextDiff;
 use tempfile::NamedTempFile;
 

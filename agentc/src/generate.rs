@@ -6,10 +6,12 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
-use agent_core::build;
-use agent_core::compiler::diagnostic::has_errors;
-use agent_core::compiler::files::Disk;
-use agent_core::compiler::{Compilation, render};
+use include_agents_compiler::base::diagnostic::has_errors;
+use include_agents_compiler::base::io::Disk;
+use include_agents_compiler::emit::render;
+use include_agents_compiler::emit::rust::{Item, header};
+use include_agents_compiler::input::discover::Folder;
+use include_agents_compiler::{Compilation, compile};
 use pathdiff::diff_paths;
 
 use crate::Outcome;
@@ -41,7 +43,7 @@ pub(crate) fn run(arguments: &Generate) -> Result<Outcome> {
     })?;
     let way = |to: &Path, from: &Path| slashes(&diff_paths(to, from).unwrap_or_else(|| to.to_owned()));
     let Compilation { folder, code, diagnostics } =
-        build::generate(&Disk::of_package(&package), &way(&folder, &package));
+        compile(&Disk::of_package(&package), &way(&folder, &package), &Item::file());
     let prefix = Some(way(&package, &here)).filter(|way| !way.is_empty()).map_or_else(String::new, |way| way + "/");
     for diagnostic in &diagnostics {
         output::say(&(render::colored(diagnostic, &folder, &prefix, output::error_width()) + "\n"));
@@ -49,7 +51,7 @@ pub(crate) fn run(arguments: &Generate) -> Result<Outcome> {
     if has_errors(&diagnostics) {
         return Ok(Outcome::Findings);
     }
-    let code = build::format(&folder, &code).map_err(Failure)?;
+    let code = format(&folder, &code)?;
     match &arguments.output {
         None => output::print([code])?,
         Some(file) if arguments.check => return check(file, &code),
@@ -60,7 +62,7 @@ pub(crate) fn run(arguments: &Generate) -> Result<Outcome> {
 
 fn check(file: &Path, code: &str) -> Result<Outcome> {
     let problem = match fs::read_to_string(file) {
-        Ok(written) if build::is_same(&written, code) => return Ok(Outcome::Clean),
+        Ok(written) if is_same(&written, code) => return Ok(Outcome::Clean),
         Ok(_) => "stale",
         Err(error) if error.kind() == ErrorKind::NotFound => "not there",
         Err(error) => return Err(Failure::io(&format!("cannot read `{}`", file.display()), &error)),
@@ -79,4 +81,17 @@ fn write(file: &Path, code: &str) -> Result<()> {
 
 fn slashes(path: &Path) -> String {
     path.to_string_lossy().replace('\\', "/")
+}
+
+/// The text of the file that holds the items of a folder, laid out for people.
+fn format(folder: &Folder, code: &str) -> Result<String> {
+    let file = syn::parse_file(code)
+        .map_err(|error| Failure(format!("generated code that is no Rust, which is a defect: {error}")))?;
+    Ok(header(folder) + &prettyplease::unparse(&file))
+}
+
+/// Whether two files hold the same items, however they are formatted.
+fn is_same(left: &str, right: &str) -> bool {
+    let plain = |text| syn::parse_file(text).map(|file| prettyplease::unparse(&file)).ok();
+    left == right || plain(left).is_some_and(|left| Some(left) == plain(right))
 }

@@ -1,11 +1,11 @@
 //! `agentc list`
 
-use agent_core::compiler::definition::Definition;
-use agent_core::compiler::diagnostic::visible;
-use agent_core::compiler::link::Roster;
-use agent_core::compiler::rules::description_budget::tokens;
-use agent_core::compiler::source::Source;
 use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
+use include_agents_compiler::base::diagnostic::visible;
+use include_agents_compiler::base::source::Source;
+use include_agents_compiler::parse::definition::Definition;
+use include_agents_compiler::resolve::roster::Roster;
+use include_agents_compiler::rules::folder::description_budget::tokens;
 use serde_json::{Value, json};
 
 use crate::Outcome;
@@ -87,7 +87,11 @@ fn description_tokens(agent: &Definition) -> usize {
 
 fn tools(agent: &Definition) -> String {
     let names = |tools: &[_]| {
-        tools.iter().map(|tool: &agent_core::compiler::source::Text| &*tool.value).collect::<Vec<_>>().join(", ")
+        tools
+            .iter()
+            .map(|tool: &include_agents_compiler::base::source::Text| &*tool.value)
+            .collect::<Vec<_>>()
+            .join(", ")
     };
     let granted = match &agent.tools {
         _ if agent.unread.iter().any(|field| matches!(*field, "tools" | "disallowedTools")) => return "?".to_owned(),

@@ -1,6 +1,6 @@
 //! `agentc`: the compiler of `include-agents` as a command.
 //!
-//! A thin door: [`target`] finds out which agents are meant, `agent_core::compiler` does the work, each command has a file
+//! A thin door: [`target`] finds out which agents are meant, `include_agents_compiler` does the work, each command has a file
 //! of its own, and [`report`] writes findings in the format that was asked for.
 #![forbid(unsafe_code)]
 

@@ -6,11 +6,11 @@ use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Write as _};
 use std::path::Path;
 
-use agent_core::compiler::diagnostic::Level;
-use agent_core::compiler::discover::join;
-use agent_core::compiler::rules::RULES;
-use agent_core::compiler::source::Source;
-use agent_core::compiler::yaml::{self, Yaml};
+use include_agents_compiler::base::diagnostic::Level;
+use include_agents_compiler::base::source::Source;
+use include_agents_compiler::input::discover::join;
+use include_agents_compiler::parse::yaml::{self, Yaml};
+use include_agents_compiler::rules::RULES;
 
 use crate::Outcome;
 use crate::arguments::New;

@@ -2,9 +2,9 @@
 
 use std::io::{self, BufWriter, ErrorKind, Write};
 
-use agent_core::compiler::diagnostic::visible;
 use anstream::ColorChoice;
 use clap::builder::styling::{AnsiColor, Style};
+use include_agents_compiler::base::diagnostic::visible;
 
 /// The columns of an output that is no terminal.
 const WIDTH: usize = 140;

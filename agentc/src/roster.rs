@@ -2,16 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use agent_core::compiler::diagnostic::{Diagnostic, Level, Rule};
-use agent_core::compiler::discover::{Folder, discover};
-use agent_core::compiler::files::Files as _;
-use agent_core::compiler::link::{Roster, link};
-use agent_core::compiler::rules::{
-    file_name_mismatch, foreign_example, unknown_agent, unknown_mention, unreadable_file,
-};
-use agent_core::compiler::settings::{SOURCE, Settings};
-use agent_core::compiler::source::Source;
-use agent_core::compiler::{check, present, read};
+use include_agents_compiler::base::diagnostic::{Diagnostic, Level, Rule};
+use include_agents_compiler::base::io::Files as _;
+use include_agents_compiler::base::source::Source;
+use include_agents_compiler::input::discover::{Folder, discover};
+use include_agents_compiler::input::settings::{SOURCE, Settings};
+use include_agents_compiler::resolve::roster::{Roster, link};
+use include_agents_compiler::rules::folder::unreadable_file;
+use include_agents_compiler::rules::names::file_name_mismatch;
+use include_agents_compiler::rules::references::{foreign_example, unknown_agent, unknown_mention};
+use include_agents_compiler::{check, present, read};
 
 use crate::output;
 use crate::target::{STDIN, Target};

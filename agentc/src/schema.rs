@@ -1,8 +1,8 @@
 //! `agentc schema`
 
-use agent_core::compiler::fields::{self, Field, Keywords, Kind};
-use agent_core::compiler::{models, tools};
 use heck::{ToKebabCase as _, ToSnakeCase as _, ToUpperCamelCase as _};
+use include_agents_compiler::format::fields::{self, Field, Keywords, Kind};
+use include_agents_compiler::format::{models, tools};
 use serde_json::{Map, Value, json};
 
 use crate::Outcome;

@@ -2,15 +2,15 @@
 
 use std::fmt::Write as _;
 
-use agent_core::compiler::definition::Definition;
-use agent_core::compiler::diagnostic::{Diagnostic, Level, visible};
-use agent_core::compiler::examples::Example;
-use agent_core::compiler::fields as format;
-use agent_core::compiler::link::Roster;
-use agent_core::compiler::rules::description_budget::tokens;
-use agent_core::compiler::rules::recovered_yaml;
-use agent_core::compiler::source::{Source, Span};
-use agent_core::compiler::yaml::Entry;
+use include_agents_compiler::base::diagnostic::{Diagnostic, Level, visible};
+use include_agents_compiler::base::source::{Source, Span};
+use include_agents_compiler::format::fields as format;
+use include_agents_compiler::parse::definition::Definition;
+use include_agents_compiler::parse::examples::Example;
+use include_agents_compiler::parse::yaml::Entry;
+use include_agents_compiler::resolve::roster::Roster;
+use include_agents_compiler::rules::folder::description_budget::tokens;
+use include_agents_compiler::rules::frontmatter::recovered_yaml;
 use serde_json::{Map, Value, json};
 
 use crate::Outcome;

@@ -7,10 +7,10 @@ use std::fs::{self, Metadata};
 use std::io::{self, Read as _};
 use std::path::{Component, Path, PathBuf};
 
-use agent_core::compiler::discover::{join, normalize};
-use agent_core::compiler::files::{Disk, Files as _};
-use agent_core::compiler::rules::unreadable_file;
-use agent_core::compiler::settings;
+use include_agents_compiler::base::io::{Disk, Files as _};
+use include_agents_compiler::input::discover::{join, normalize};
+use include_agents_compiler::input::settings;
+use include_agents_compiler::rules::folder::unreadable_file;
 
 use crate::arguments::Input;
 use crate::output::{Failure, Result};

@@ -6,8 +6,8 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
-use agent_core::compiler::files::{Disk, Entry, Files};
-use agent_core::compiler::settings;
+use include_agents_compiler::base::io::{Disk, Entry, Files};
+use include_agents_compiler::input::settings;
 use indicatif::{ProgressBar, ProgressStyle};
 
 /// How long nothing is shown of the progress.

@@ -53,8 +53,8 @@ pub(crate) const CONTENDERS: [Contender; 8] = [
     Contender {
         name: "build script",
         manifest: "[dependencies]\ninclude-agents = { path = \"ROOT\", default-features = false }\n[build-dependencies]\n\
-                   include-agents = { path = \"ROOT\", default-features = false, features = [\"build\"] }\n",
-        build_script: Some("fn main() {\n    include_agents::build::compile(\"agents/\");\n}\n"),
+                   include-agents-build = { path = \"ROOT/agent-build\" }\n",
+        build_script: Some("fn main() {\n    include_agents_build::compile(\"agents/\");\n}\n"),
         main: |_| ours("include!(concat!(env!(\"OUT_DIR\"), \"/agents.rs\"));"),
     },
 ];

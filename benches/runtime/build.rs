@@ -74,7 +74,7 @@ fn main() {
             let text = format!("---\nname: {name}\ndescription: Does the work of a {name}.\n---\n\nDo it well.\n");
             write(&folder.join(format!("{name}.md")), &text);
         }
-        include_agents::build::compile(folder.to_str().expect("the path is UTF-8"));
+        include_agents_build::compile(folder.to_str().expect("the path is UTF-8"));
         write(&out.join(format!("others-{size}.rs")), &others(names));
 
         let folder = out.join(format!("agents-{size}"));
@@ -83,7 +83,7 @@ fn main() {
             write(&folder.join(format!("{name}.md")), &text.replacen(line, &format!("name: {name}"), 1));
         }
         write(&folder.join("agents.toml"), SETTINGS);
-        include_agents::build::compile(folder.to_str().expect("the path is UTF-8"));
+        include_agents_build::compile(folder.to_str().expect("the path is UTF-8"));
     }
 }
 

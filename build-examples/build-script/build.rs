@@ -1,3 +1,3 @@
 fn main() {
-    include_agents::build::compile("../../agents");
+    include_agents_build::compile("../../agents");
 }

@@ -1,4 +1,4 @@
 fn main() {
     // A macro cannot see that a file was added. This line makes Cargo look.
-    include_agents::build::watch("../../agents");
+    include_agents_build::watch("../../agents");
 }

@@ -10,14 +10,15 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use agent_core::compiler::diagnostic::{Diagnostic, Level};
-use agent_core::compiler::discover::Folder;
-use agent_core::compiler::files::Disk;
-use agent_core::compiler::generate::Item;
-use agent_core::compiler::hidden::hidden;
-use agent_core::compiler::rules::RULES;
-use agent_core::compiler::scan::Signs;
-use agent_core::compiler::{Compilation, compile, render};
+use include_agents_compiler::base::diagnostic::{Diagnostic, Level};
+use include_agents_compiler::base::io::Disk;
+use include_agents_compiler::emit::render;
+use include_agents_compiler::emit::rust::Item;
+use include_agents_compiler::input::discover::Folder;
+use include_agents_compiler::rules::RULES;
+use include_agents_compiler::text::invisible::hidden;
+use include_agents_compiler::text::markers::Signs;
+use include_agents_compiler::{Compilation, compile};
 
 fn cases() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
@@ -145,16 +146,19 @@ fn no_message_shows_a_key_or_hides_a_character() {
 
 #[test]
 fn every_rule_explains_itself_under_the_same_headings() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("agent-core/src/compiler/rules");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("agent-compiler/src/rules");
+    let groups: Vec<_> =
+        fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_dir()).collect();
     let mut names = BTreeSet::new();
     for rule in RULES {
-        let path = folder.join(format!("{}.rs", rule.name.replace('-', "_")));
+        let file = format!("{}.rs", rule.name.replace('-', "_"));
+        let path = groups.iter().map(|group| group.join(&file)).find(|path| path.exists()).unwrap();
         let code = fs::read_to_string(&path).unwrap();
         let documentation: Vec<_> = code.lines().map_while(|line| line.strip_prefix("//!")).map(str::trim).collect();
         let headings: Vec<_> = documentation.iter().filter_map(|line| line.strip_prefix("# ")).collect();
         assert_eq!(headings, ["What it finds", "Why it matters", "Example", "Cure"], "{}", rule.name);
         assert!(names.insert(rule.name), "{} twice", rule.name);
     }
-    let files = fs::read_dir(folder).unwrap().count();
-    assert_eq!(files, RULES.len() + 1, "a rule that is not on the list");
+    let files: usize = groups.iter().map(|group| fs::read_dir(group).unwrap().count() - 1).sum();
+    assert_eq!(files, RULES.len(), "a rule that is not on the list");
 }

@@ -17,10 +17,9 @@ fn project(name: &str, door: &str) -> Project {
     let project = Project::new(name);
     project.agent("agents/alpha.md", "alpha");
     project.agent("agents/beta.md", "beta");
-    let build =
-        "[build-dependencies]\ninclude-agents = { path = \"ROOT\", default-features = false, features = [\"build\"] }";
+    let build = "[build-dependencies]\ninclude-agents-build = { path = \"ROOT/agent-build\" }";
     project.manifest(name, "2024", &format!("[dependencies]\ninclude-agents = {{ path = \"ROOT\" }}\n{build}"));
-    project.write("build.rs", &format!("fn main() {{\n    include_agents::build::{door}(\"agents/\");\n}}\n"));
+    project.write("build.rs", &format!("fn main() {{\n    include_agents_build::{door}(\"agents/\");\n}}\n"));
     let items = match door {
         "watch" => "include_agents::include_agents!(\"agents/\");\n",
         _ => "include!(concat!(env!(\"OUT_DIR\"), \"/agents.rs\"));\n",
@@ -103,7 +102,7 @@ fn a_mended_agent_mends_the_build() {
 #[test]
 fn watching_a_folder_that_is_not_there_is_a_warning() {
     let project = project("changes-nowhere", "watch");
-    project.write("build.rs", "fn main() {\n    include_agents::build::watch(\"agentz/\");\n}\n");
+    project.write("build.rs", "fn main() {\n    include_agents_build::watch(\"agentz/\");\n}\n");
     project.cargo(&["check"]).succeeds().says("the folder `agentz/` to watch is not in");
 }
 
@@ -113,7 +112,7 @@ fn two_folders_of_one_name_do_not_replace_each_other() {
     project.agent("other/agents/alpha.md", "alpha");
     project.write(
         "build.rs",
-        "fn main() {\n    include_agents::build::compile(\"agents\");\n    include_agents::build::compile(\"other/agents\");\n}\n",
+        "fn main() {\n    include_agents_build::compile(\"agents\");\n    include_agents_build::compile(\"other/agents\");\n}\n",
     );
     project.cargo(&["check"]).fails().says("two folders are called `agents`, and would share `agents.rs`");
 }

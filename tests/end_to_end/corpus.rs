@@ -8,16 +8,16 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use crate::memory::Memory;
-use agent_core::compiler::definition::Definition;
-use agent_core::compiler::diagnostic::{Diagnostic, Level};
-use agent_core::compiler::discover::{Folder, discover};
-use agent_core::compiler::files::{Disk, Files};
-use agent_core::compiler::fix::apply;
-use agent_core::compiler::frontmatter::frontmatter;
-use agent_core::compiler::generate::Item;
-use agent_core::compiler::rules::RULES;
-use agent_core::compiler::source::Source;
-use agent_core::compiler::{Compilation, compile, read, repair};
+use include_agents_compiler::base::diagnostic::{Diagnostic, Level};
+use include_agents_compiler::base::fix::apply;
+use include_agents_compiler::base::io::{Disk, Files};
+use include_agents_compiler::base::source::Source;
+use include_agents_compiler::emit::rust::Item;
+use include_agents_compiler::input::discover::{Folder, discover};
+use include_agents_compiler::parse::definition::Definition;
+use include_agents_compiler::parse::frontmatter::frontmatter;
+use include_agents_compiler::rules::RULES;
+use include_agents_compiler::{Compilation, compile, read, repair};
 
 /// The folders of agents below a folder: the outermost ones that are called so, or that hold agents themselves.
 fn rosters(folder: &Path, found: &mut Vec<PathBuf>) {

@@ -4,11 +4,11 @@ use std::fs;
 use std::path::Path;
 
 use crate::project::{Outcome, Project};
-use agent_core::compiler::compile;
-use agent_core::compiler::diagnostic::Level;
-use agent_core::compiler::files::Disk;
-use agent_core::compiler::generate::Item;
-use agent_core::compiler::rules::RULES;
+use include_agents_compiler::base::diagnostic::Level;
+use include_agents_compiler::base::io::Disk;
+use include_agents_compiler::compile;
+use include_agents_compiler::emit::rust::Item;
+use include_agents_compiler::rules::RULES;
 
 /// A package with the defective files of every rule, each renamed after its rule, and two agents that are as they should be.
 fn project(name: &str) -> Project {
@@ -107,9 +107,9 @@ fn the_build_script_reports_the_same() {
     project.manifest(
         "defects-script",
         "2024",
-        "[build-dependencies]\ninclude-agents = { path = \"ROOT\", default-features = false, features = [\"build\"] }",
+        "[build-dependencies]\ninclude-agents-build = { path = \"ROOT/agent-build\" }",
     );
-    project.write("build.rs", "fn main() {\n    include_agents::build::compile(\"agents/\");\n}\n");
+    project.write("build.rs", "fn main() {\n    include_agents_build::compile(\"agents/\");\n}\n");
     project.write("src/main.rs", "fn main() {}\n");
     let outcome = project.cargo(&["check"]).fails();
     let expected = expected(&project);

@@ -22,9 +22,9 @@ fn with_build_script(project: &Project, name: &str) {
         name,
         "2024",
         "[dependencies]\ninclude-agents = { path = \"ROOT\" }\n\
-         [build-dependencies]\ninclude-agents = { path = \"ROOT\", default-features = false, features = [\"build\"] }",
+         [build-dependencies]\ninclude-agents-build = { path = \"ROOT/agent-build\" }",
     );
-    project.write("build.rs", "fn main() {\n    include_agents::build::compile(\"agents/\");\n}\n");
+    project.write("build.rs", "fn main() {\n    include_agents_build::compile(\"agents/\");\n}\n");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::PathBuf;
 
-use agent_core::compiler::files::{Entry, Files};
+use include_agents_compiler::base::io::{Entry, Files};
 
 #[derive(Clone, Default)]
 pub(crate) struct Memory(pub(crate) BTreeMap<String, Vec<u8>>);

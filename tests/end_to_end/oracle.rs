@@ -6,10 +6,10 @@ use std::fs;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use agent_core::compiler::frontmatter::frontmatter;
-use agent_core::compiler::outline;
-use agent_core::compiler::source::Source;
-use agent_core::compiler::yaml::{self, Entry, Yaml};
+use include_agents_compiler::base::source::Source;
+use include_agents_compiler::parse::frontmatter::frontmatter;
+use include_agents_compiler::parse::yaml::{self, Entry, Yaml};
+use include_agents_compiler::text::code_spans;
 use pulldown_cmark::{CodeBlockKind, Event, Tag};
 use serde_yaml::Value;
 
@@ -124,7 +124,7 @@ fn code_is_where_pulldown_cmark_sees_it() {
         let source = Source::new("x.md", text);
         let Some(parts) = frontmatter(0, &source).0 else { continue };
         let body = &source.text[parts.body];
-        let ours = outline::of(body);
+        let ours = code_spans::of(body);
         let (fences, inline) = code(body);
         bodies += 1;
         for &at in &inline {

@@ -4,8 +4,9 @@ use std::fs;
 use std::path::Path;
 
 use crate::memory::Memory;
-use agent_core::compiler::generate::Item;
-use agent_core::compiler::{compile, render};
+use include_agents_compiler::compile;
+use include_agents_compiler::emit::render;
+use include_agents_compiler::emit::rust::Item;
 
 /// A folder that holds one agent, or an agent and another file.
 fn folder(name: &str, bytes: Vec<u8>) -> Memory {

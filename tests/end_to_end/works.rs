@@ -132,14 +132,14 @@ fn attributes_reach_the_enum() {
 fn generated_code_is_clean_in_a_strict_crate_without_std() {
     let project = project("works-strict");
     let manifest = "[dependencies]\ninclude-agents = { path = \"ROOT\", default-features = false, features = [\"macros\"] }\n\
-        [build-dependencies]\ninclude-agents = { path = \"ROOT\", default-features = false, features = [\"build\"] }";
+        [build-dependencies]\ninclude-agents-build = { path = \"ROOT/agent-build\" }";
     project.manifest("works-strict", "2024", manifest);
     project.write(
         "teams/backend/agents.toml",
         "[[silence]]\nfile = \"*.md\"\nrule = \"hidden-text\"\nreason = \"shows that such characters do no harm to Rust\"\n",
     );
     project.write("my agents/agents.toml", "[rules]\nunconventional-name = \"allow\"\n");
-    project.write("build.rs", "fn main() {\n    include_agents::build::compile(\"teams/backend\");\n}\n");
+    project.write("build.rs", "fn main() {\n    include_agents_build::compile(\"teams/backend\");\n}\n");
     project.write(
         "src/lib.rs",
         "//! A crate that forgives nothing.\n#![no_std]\n#![forbid(unsafe_code, missing_docs)]\n\

@@ -1,7 +1,7 @@
 //! Findings as annotations of GitHub Actions, which show them beside the lines of a pull request.
 
-use agent_core::compiler::diagnostic::Diagnostic;
-use agent_core::compiler::discover::Folder;
+use include_agents_compiler::base::diagnostic::Diagnostic;
+use include_agents_compiler::input::discover::Folder;
 
 use super::{full_text, region, word};
 

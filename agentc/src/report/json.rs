@@ -2,10 +2,10 @@
 
 use std::iter;
 
-use agent_core::compiler::diagnostic::Diagnostic;
-use agent_core::compiler::discover::Folder;
-use agent_core::compiler::fix::Fix;
-use agent_core::compiler::source::Span;
+use include_agents_compiler::base::diagnostic::Diagnostic;
+use include_agents_compiler::base::fix::Fix;
+use include_agents_compiler::base::source::Span;
+use include_agents_compiler::input::discover::Folder;
 use serde_json::{Map, Value, json};
 
 use super::{Region, region};

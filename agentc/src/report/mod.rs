@@ -6,10 +6,10 @@ mod sarif;
 
 use std::time::Duration;
 
-use agent_core::compiler::diagnostic::{Diagnostic, Level};
-use agent_core::compiler::discover::Folder;
-use agent_core::compiler::render;
-use agent_core::compiler::source::Span;
+use include_agents_compiler::base::diagnostic::{Diagnostic, Level};
+use include_agents_compiler::base::source::Span;
+use include_agents_compiler::emit::render;
+use include_agents_compiler::input::discover::Folder;
 
 use crate::Outcome;
 use crate::arguments::Format;

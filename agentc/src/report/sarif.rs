@@ -2,11 +2,11 @@
 
 use std::iter;
 
-use agent_core::compiler::diagnostic::{Diagnostic, Level, Rule};
-use agent_core::compiler::discover::Folder;
-use agent_core::compiler::fix::Fix;
-use agent_core::compiler::rules;
-use agent_core::compiler::source::Span;
+use include_agents_compiler::base::diagnostic::{Diagnostic, Level, Rule};
+use include_agents_compiler::base::fix::Fix;
+use include_agents_compiler::base::source::Span;
+use include_agents_compiler::input::discover::Folder;
+use include_agents_compiler::rules;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use serde_json::{Value, json};
 

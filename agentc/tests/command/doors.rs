@@ -36,7 +36,7 @@ fn the_command_finds_what_the_macro_and_the_build_script_find() {
         "agentc-doors",
         "2024",
         "[dependencies]\ninclude-agents = { path = \"ROOT\" }\n\
-         [build-dependencies]\ninclude-agents = { path = \"ROOT\", default-features = false, features = [\"build\"] }",
+         [build-dependencies]\ninclude-agents-build = { path = \"ROOT/agent-build\" }",
     );
     project.write("src/main.rs", "include_agents::include_agents!(\"agents\");\nfn main() {}\n");
     let by_macro = project.cargo(&["check"]).fails();
@@ -69,7 +69,7 @@ fn the_command_finds_what_the_macro_and_the_build_script_find() {
     assert_eq!((errors, errors > 40), (of_macro, true));
 
     // The build script has a line each, errors before warnings.
-    project.write("build.rs", "fn main() {\n    include_agents::build::compile(\"agents\");\n}\n");
+    project.write("build.rs", "fn main() {\n    include_agents_build::compile(\"agents\");\n}\n");
     project.write("src/main.rs", "fn main() {}\n");
     let by_script = project.cargo(&["check"]).fails().stderr;
     let short = agentc("short").stdout;

@@ -1,0 +1,167 @@
+//! Cures that a machine can apply: edits of a file that change what they name and nothing else.
+
+use crate::base::source::{Source, Span, Text};
+
+/// A cure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fix {
+    /// What changes, in order of place. All of it is in one file, and no two edits touch.
+    pub edits: Vec<Edit>,
+    /// Whether the agent means the same afterwards, or what its author plainly meant; if not, somebody should look.
+    pub safe: bool,
+}
+
+/// One place and the text that comes there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// What goes.
+    pub span: Span,
+    /// What comes.
+    pub text: String,
+}
+
+impl Fix {
+    /// One edit.
+    #[must_use]
+    pub fn new(span: Span, text: impl Into<String>, safe: bool) -> Self {
+        Self { edits: vec![Edit { span, text: text.into() }], safe }
+    }
+
+    /// Replaces a word at the place where it stands within `span`; nothing where the file spells it otherwise.
+    #[must_use]
+    pub fn replace(source: &Source, span: Span, word: &str, by: &str, safe: bool) -> Option<Self> {
+        Some(Self::new(source.place_of(word, span)?, by, safe))
+    }
+
+    /// Removes an entry of a list, with the comma or the dash that was its own; nothing for the only one. The edit reaches
+    /// to a neighbour, so that of two removals side by side one waits and sees whether it is the only one then.
+    #[must_use]
+    pub fn remove_entry(source: &Source, entries: &[Text], index: usize) -> Option<Self> {
+        let place = |index: usize| Some(entries.get(index)?.span);
+        let is_joint = |from: usize, to: usize| {
+            let between = source.text.get(from..to).unwrap_or_default();
+            between.trim() == "," || (between.contains('\n') && between.trim() == "-")
+        };
+        let span = place(index)?;
+        // A remark above it or behind it would come to stand at another entry.
+        let behind = source.text.get(span.end..)?.trim_start_matches([' ', '\t', ',']);
+        let has_remark = behind.starts_with('#');
+        let range = match index.checked_sub(1) {
+            Some(before) => {
+                let before = place(before)?;
+                (is_joint(before.end, span.start) && !has_remark).then_some(before.end..span.end)?
+            }
+            None => {
+                let next = place(1)?;
+                is_joint(span.end, next.start).then_some(span.start..next.start)?
+            }
+        };
+        Some(Self::new(Span::new(span.file, range), "", true))
+    }
+
+    /// Removes the lines of a field whose value ends on its last line, with what is between them.
+    #[must_use]
+    pub fn remove_lines(source: &Source, key: Span, value: Span) -> Option<Self> {
+        let from = source.line_of(key);
+        let to = source.line_of(Span::new(value.file, value.end..value.end));
+        let is_alone = source.text.get(value.end..to.end)?.trim().is_empty() && from.start == key.start;
+        is_alone.then(|| Self::new(Span::new(key.file, from.start..to.end.max(from.end)), "", true))
+    }
+}
+
+/// A text after these fixes, and how many of them were applied. One that would touch what an earlier one has changed is left
+/// for another round.
+#[must_use]
+pub fn apply<'f>(text: &str, fixes: impl IntoIterator<Item = &'f Fix>) -> (String, usize) {
+    let mut fixes: Vec<_> = fixes.into_iter().filter(|fix| !fix.edits.is_empty()).collect();
+    fixes.sort_by_key(|fix| fix.edits.first().map(|edit| edit.span));
+    let mut result = String::with_capacity(text.len());
+    let mut done = 0;
+    let mut applied = 0;
+    for fix in fixes {
+        let begins = fix.edits.first().map_or(0, |edit| edit.span.start);
+        let is_sound = fix.edits.iter().all(|edit| text.get(edit.span.range()).is_some());
+        if !is_sound || begins < done || (begins == done && applied > 0) {
+            continue;
+        }
+        for edit in &fix.edits {
+            result.push_str(text.get(done..edit.span.start).unwrap_or_default());
+            result.push_str(&edit.text);
+            done = edit.span.end;
+        }
+        applied += 1;
+    }
+    result.push_str(text.get(done..).unwrap_or_default());
+    (result, applied)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Fix, apply};
+    use crate::base::source::{Source, Span, Spanned, Text};
+
+    fn entries<'a>(source: &'a Source, words: &[&str]) -> Vec<Text<'a>> {
+        let place = |word: &str| source.text.find(word).map(|at| at..at + word.len()).unwrap();
+        words
+            .iter()
+            .map(|word| Spanned {
+                value: source.text.get(place(word)).unwrap().into(),
+                span: Span::new(0, place(word)),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn an_entry_goes_with_its_comma_or_its_line() {
+        for (text, index, rest) in [
+            ("tools: A, B, C # few\n", 1, "tools: A, C # few\n"),
+            ("tools: A, B, C\n", 0, "tools: B, C\n"),
+            ("tools: [A, B, C]\n", 2, "tools: [A, B]\n"),
+            ("tools:\n  - A\n  - B\n  - C\n", 1, "tools:\n  - A\n  - C\n"),
+        ] {
+            let source = Source::new("x.md", text);
+            let fix = Fix::remove_entry(&source, &entries(&source, &["A", "B", "C"]), index).unwrap();
+            assert_eq!(apply(text, [&fix]), (rest.to_owned(), 1));
+        }
+    }
+
+    #[test]
+    fn the_only_entry_and_one_with_a_remark_stay() {
+        for (text, words) in [
+            ("tools: A\n", &["A"][..]),
+            ("tools:\n - A # why\n - B\n", &["A", "B"]),
+            ("tools:\n - A\n # of these\n - B\n", &["A", "B"]),
+            ("tools: [\n  A, # why\n  B\n]\n", &["A", "B"]),
+        ] {
+            let source = Source::new("x.md", text);
+            assert_eq!(Fix::remove_entry(&source, &entries(&source, words), 0), None);
+        }
+    }
+
+    #[test]
+    fn a_remark_stays_with_its_entry() {
+        for text in [
+            "tools: [\n A,\n B, # why\n C\n]\n",
+            "tools:\n - A\n # why\n - B\n - C\n",
+            "tools:\n - A\n - B # why\n - C\n",
+        ] {
+            let source = Source::new("x.md", text);
+            assert_eq!(Fix::remove_entry(&source, &entries(&source, &["A", "B", "C"]), 1), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn of_two_removals_one_waits() {
+        let text = "tools:\n  - A\n  - B\n";
+        let source = Source::new("x.md", text);
+        let entries = entries(&source, &["A", "B"]);
+        let fixes = [0, 1].map(|index| Fix::remove_entry(&source, &entries, index).unwrap());
+        assert_eq!(apply(text, &fixes), ("tools:\n  - B\n".to_owned(), 1));
+    }
+
+    #[test]
+    fn of_two_fixes_that_touch_one_waits() {
+        let fix = |range: std::ops::Range<usize>, text: &str| Fix::new(Span::new(0, range), text, true);
+        assert_eq!(apply("abcdef", [&fix(3..4, "X"), &fix(0..2, "Y"), &fix(1..5, "Z")]), ("YcXef".to_owned(), 2));
+    }
+}

@@ -1,0 +1,7 @@
+//! What every room shares: sources and spans, diagnostics and fixes, the seam to the file system.
+
+pub mod diagnostic;
+pub mod fix;
+pub mod io;
+pub mod parallel;
+pub mod source;

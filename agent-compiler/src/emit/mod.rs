@@ -1,0 +1,5 @@
+//! The roster and the diagnostics in; Rust, hover text and messages out.
+
+pub mod hover;
+pub mod render;
+pub mod rust;

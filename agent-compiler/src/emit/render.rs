@@ -1,0 +1,181 @@
+//! Phase 10: diagnostics in, text out.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::ops::Range;
+
+use annotate_snippets::{AnnotationKind, Group, Level as Title, Origin, Renderer, Snippet};
+
+use crate::base::diagnostic::{Diagnostic, Level, one_line};
+use crate::base::source::{Source, Span};
+use crate::input::discover::Folder;
+
+/// More warnings than this are folded into one line per rule.
+const MOST_WARNINGS: usize = 20;
+
+/// Renders a diagnostic as rustc would, without the `error: ` or `warning: ` that rustc puts before it.
+///
+/// `prefix` goes before each path, so that it leads to the file from where the reader is.
+#[must_use]
+pub fn text(diagnostic: &Diagnostic, folder: &Folder, prefix: &str) -> String {
+    let text = render(diagnostic, folder, prefix, &Renderer::plain());
+    let text = text.strip_prefix("error: ").or_else(|| text.strip_prefix("warning: ")).unwrap_or(&text);
+    text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
+}
+
+/// Renders a diagnostic as rustc does on a terminal of so many columns: with `error: ` or `warning: `, and in colors.
+#[must_use]
+pub fn colored(diagnostic: &Diagnostic, folder: &Folder, prefix: &str, width: usize) -> String {
+    render(diagnostic, folder, prefix, &Renderer::styled().term_width(width))
+}
+
+fn render(diagnostic: &Diagnostic, folder: &Folder, prefix: &str, renderer: &Renderer) -> String {
+    let level = match diagnostic.level {
+        Level::Error => Title::ERROR,
+        Level::Warn | Level::Allow => Title::WARNING,
+    };
+    let title = title(diagnostic);
+    let paths: Vec<_> = diagnostic
+        .labels
+        .iter()
+        .filter_map(|label| folder.source(label.span.file))
+        .map(|source| place(prefix, &source.path))
+        .collect();
+    let mut group = Group::with_title(level.primary_title(title.as_str()));
+    let labels: Vec<_> = diagnostic
+        .labels
+        .iter()
+        .filter_map(|label| folder.source(label.span.file).map(|source| (label, source)))
+        .collect();
+    let mut files = Vec::new();
+    for (index, (label, source)) in labels.iter().enumerate() {
+        let file = label.span.file;
+        if files.contains(&file) {
+            continue;
+        }
+        files.push(file);
+        let here: Vec<_> = labels.iter().enumerate().filter(|(_, (label, _))| label.span.file == file).collect();
+        let excerpt = excerpt(source, here.iter().map(|(_, (label, _))| label.span.range()));
+        let mut snippet = Snippet::source(source.shown(excerpt.range.clone()))
+            .line_start(excerpt.line)
+            .path(paths.get(index).map(String::as_str));
+        for (at, (label, _)) in here {
+            let kind = if at == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
+            let range = label.span.start - excerpt.range.start..label.span.end - excerpt.range.start;
+            let message = (!label.message.is_empty()).then_some(label.message.as_str());
+            snippet = snippet.annotation(kind.span(range).label(message));
+        }
+        group = group.element(snippet);
+    }
+    let whole = place(prefix, &folder.path);
+    if labels.is_empty() {
+        group = group.element(Origin::path(whole.as_str()));
+    }
+    for note in &diagnostic.notes {
+        group = group.element(Title::NOTE.message(note.as_str()));
+    }
+    for help in &diagnostic.helps {
+        group = group.element(Title::HELP.message(help.as_str()));
+    }
+    renderer.render(&[group])
+}
+
+/// Renders a diagnostic on one line: path, line and column, what is wrong, where else to look, what to do.
+///
+/// `prefix` goes before each path, as in [`text`].
+#[must_use]
+pub fn line(diagnostic: &Diagnostic, folder: &Folder, prefix: &str) -> String {
+    format!("{}: {}", position(diagnostic.span(), folder, prefix), sentence(diagnostic, folder, prefix))
+}
+
+/// The path, line and column of a place; the path of the folder where it is meant as a whole.
+#[must_use]
+pub fn position(span: Option<Span>, folder: &Folder, prefix: &str) -> String {
+    let Some((span, source)) = span.and_then(|span| Some((span, folder.source(span.file)?))) else {
+        return place(prefix, &folder.path);
+    };
+    let (line, column) = source.line_column(span.start);
+    format!("{}:{line}:{column}", place(prefix, &source.path))
+}
+
+/// What a diagnostic says, on one line: what is wrong, where else to look, what to do.
+#[must_use]
+pub fn sentence(diagnostic: &Diagnostic, folder: &Folder, prefix: &str) -> String {
+    let mut text = title(diagnostic);
+    for other in diagnostic.labels.iter().skip(1) {
+        let _ = write!(text, "; {}: {}", other.message, position(Some(other.span), folder, prefix));
+    }
+    for help in diagnostic.cures() {
+        // The lines of an example would be lost on one line.
+        let _ = write!(text, "; help: {}", help.lines().next().unwrap_or_default().trim_end_matches(':'));
+    }
+    text
+}
+
+/// Renders the warnings as rustc would or, where there are too many to read, one text per rule with a line for each.
+#[must_use]
+pub fn warnings(diagnostics: &[Diagnostic], folder: &Folder, prefix: &str) -> Vec<(&'static str, String)> {
+    let warnings: Vec<_> = diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Warn).collect();
+    if warnings.len() <= MOST_WARNINGS {
+        return warnings.iter().map(|warning| (warning.rule.name, text(warning, folder, prefix))).collect();
+    }
+    let mut by_rule: BTreeMap<&'static str, Vec<&Diagnostic>> = BTreeMap::new();
+    for warning in warnings {
+        by_rule.entry(warning.rule.name).or_default().push(warning);
+    }
+    let fold = |(rule, warnings): (&'static str, Vec<&Diagnostic>)| {
+        let mut text = format!("{} warnings [{rule}]", warnings.len());
+        for warning in &warnings {
+            let _ = write!(text, "\n  {}", line(warning, folder, prefix));
+        }
+        (rule, text)
+    };
+    by_rule.into_iter().map(fold).collect()
+}
+
+/// A path behind a prefix of folders; each `..` at its start takes one of them back.
+fn place(prefix: &str, path: &str) -> String {
+    let (mut prefix, mut path) = (prefix, path);
+    while let Some(rest) = path.strip_prefix("../") {
+        let Some(folders) = prefix.strip_suffix('/').filter(|folders| !folders.ends_with("..")) else { break };
+        prefix = folders.rfind('/').map_or("", |at| folders.get(..=at).unwrap_or_default());
+        path = rest;
+    }
+    one_line(format!("{prefix}{path}"))
+}
+
+fn title(diagnostic: &Diagnostic) -> String {
+    format!("{} [{}]", diagnostic.message, diagnostic.rule.name)
+}
+
+/// Whole lines of a source, and the number of the first.
+struct Excerpt {
+    range: Range<usize>,
+    line: usize,
+}
+
+/// The lines that hold all of these places; a file may be large, and only they are shown.
+fn excerpt(source: &Source, places: impl Iterator<Item = Range<usize>> + Clone) -> Excerpt {
+    let text = source.text.as_str();
+    let first = places.clone().map(|place| place.start).min().unwrap_or_default();
+    let last = places.map(|place| place.end).max().unwrap_or_default();
+    let start = text.get(..first).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
+    let end = text.get(last..).and_then(|after| after.find('\n')).map_or(text.len(), |at| last + at);
+    let end = start + text.get(start..end).map_or(0, |lines| lines.trim_end_matches('\r').len());
+    Excerpt { range: start..end.max(last), line: source.line_column(start).0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::place;
+
+    #[test]
+    fn a_path_is_as_short_as_it_can_be() {
+        assert_eq!(place("", "agents/x.md"), "agents/x.md");
+        assert_eq!(place("crates/app/", "agents/x.md"), "crates/app/agents/x.md");
+        assert_eq!(place("crates/app/", "../../agents/x.md"), "agents/x.md");
+        assert_eq!(place("app/", "../../agents/x.md"), "../agents/x.md");
+        assert_eq!(place("../", "../agents/x.md"), "../../agents/x.md");
+        assert_eq!(place("", "agents/\u{1b}.md"), "agents/\\u{1b}.md");
+    }
+}

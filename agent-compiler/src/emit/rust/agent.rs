@@ -1,0 +1,230 @@
+//! The value of one agent's static.
+
+use std::fmt::Write as _;
+use std::ops::Range;
+
+use super::Item;
+use crate::base::source::{Source, Text};
+use crate::parse::definition::{Definition, Word};
+use crate::parse::examples::Example;
+use crate::parse::yaml::{Entry, Node, Yaml};
+use include_agents_core::Model;
+
+/// An agent as it is written down.
+#[derive(Default)]
+pub(super) struct Written {
+    /// Start and end of name, description, raw description, body and prompt.
+    pub(super) ranges: Vec<usize>,
+    /// The fields of its options that are not as in an agent that sets none.
+    pub(super) options: String,
+    /// Whether the options name the file, as `__SOURCE`.
+    pub(super) needs_source: bool,
+}
+
+/// The agent with its name alone.
+pub(super) fn name_only(name: &str) -> Written {
+    let mut written = Written { ranges: vec![0; 10], ..Written::default() };
+    set(&mut written.options, "name", &some(&quoted(name)));
+    written
+}
+
+/// The agent with every field that its file sets.
+pub(super) fn full(item: &Item, definition: &Definition, source: &Source) -> Written {
+    let mut fields = Fields { item, source, written: Written::default() };
+    fields.texts(definition);
+    fields.tools(definition);
+    fields.words(definition);
+    fields.maps(definition);
+    fields.written
+}
+
+/// A Rust literal.
+fn quoted(text: &str) -> String {
+    format!("{text:?}")
+}
+
+fn some(value: &str) -> String {
+    format!("::core::option::Option::Some({value})")
+}
+
+fn set(options: &mut String, field: &str, value: &str) {
+    let _ = write!(options, "{field}: {value}, ");
+}
+
+struct Fields<'a> {
+    item: &'a Item<'a>,
+    source: &'a Source,
+    written: Written,
+}
+
+impl Fields<'_> {
+    fn set(&mut self, field: &str, value: &str) {
+        set(&mut self.written.options, field, value);
+    }
+
+    fn set_list(&mut self, field: &str, values: &[String]) {
+        if !values.is_empty() {
+            self.set(field, &list(values));
+        }
+    }
+
+    fn texts(&mut self, definition: &Definition) {
+        let name = definition.name.as_ref().map_or("", |name| &name.value);
+        let raw_description = definition.description.as_ref().map_or("", |description| &description.value);
+        let body = self.source.text.get(definition.body.clone()).unwrap_or_default();
+        let ranges = [
+            self.range("name", name),
+            self.range("description", &definition.examples.description),
+            self.range("raw_description", raw_description),
+            definition.body.clone(),
+            self.source.range_of(body.trim()).unwrap_or_default(),
+        ];
+        self.written.ranges = ranges.into_iter().flat_map(|range| [range.start, range.end]).collect();
+        if let Some(prompt) = &definition.initial_prompt {
+            self.set("initial_prompt", &self.text(&prompt.value));
+        }
+        let examples: Vec<_> = definition.examples.list.iter().map(|example| self.example(example)).collect();
+        self.written.needs_source = !examples.is_empty();
+        self.set_list("examples", &examples);
+    }
+
+    fn tools(&mut self, definition: &Definition) {
+        let Item { krate, .. } = self.item;
+        let tool = |tool: &Text| format!("{krate}::__private::v1::tool({:?})", tool.value);
+        if let Some(tools) = &definition.tools {
+            let tools: Vec<_> = tools.iter().map(tool).collect();
+            self.set("tools", &format!("{krate}::ToolAccess::Only({})", list(&tools)));
+        }
+        let disallowed: Vec<_> = definition.disallowed_tools.iter().map(tool).collect();
+        self.set_list("disallowed_tools", &disallowed);
+        let skills: Vec<_> = definition.skills.iter().map(|skill| quoted(&skill.value)).collect();
+        self.set_list("skills", &skills);
+    }
+
+    fn words(&mut self, definition: &Definition) {
+        if let Some(model) = &definition.model {
+            self.set("model", &some(&self.model(&model.value)));
+        }
+        for (field, kind, word) in [
+            ("color", "Color", &definition.color),
+            ("permission_mode", "PermissionMode", &definition.permission_mode),
+            ("memory", "Memory", &definition.memory),
+            ("effort", "Effort", &definition.effort),
+            ("isolation", "Isolation", &definition.isolation),
+            ("cache_ttl", "CacheTtl", &definition.cache_ttl),
+        ] {
+            if let Some(word) = word {
+                self.set(field, &some(&self.word(kind, word)));
+            }
+        }
+        if let Some(turns) = definition.max_turns {
+            self.set("max_turns", &some(&turns.to_string()));
+        }
+        for (field, is_set) in [("background", definition.background), ("omit_claude_md", definition.omit_claude_md)] {
+            if is_set {
+                self.set(field, "true");
+            }
+        }
+    }
+
+    fn maps(&mut self, definition: &Definition) {
+        let servers: Vec<_> =
+            definition.mcp_servers.iter().map(|(name, node)| self.server(name, node.as_ref())).collect();
+        self.set_list("mcp_servers", &servers);
+        if let Some(hooks) = &definition.hooks {
+            self.set("hooks", &some(&self.value(hooks)));
+        }
+        let extra: Vec<_> = definition.extra().map(|entry| self.pair(entry)).collect();
+        self.set_list("extra", &extra);
+    }
+
+    /// Where the file holds a text as it is; the options have the text itself where it does not.
+    fn range(&mut self, field: &str, text: &str) -> Range<usize> {
+        let range = self.source.range_of(text);
+        if range.is_none() && !text.is_empty() {
+            self.set(field, &some(&quoted(text)));
+        }
+        range.unwrap_or_default()
+    }
+
+    /// A text: as a range where the file holds it as it is, so that it is in the binary once.
+    fn text(&self, part: &str) -> String {
+        let Item { krate, .. } = self.item;
+        match self.source.range_of(part).filter(|range| !range.is_empty()) {
+            Some(range) => format!("{krate}::__private::v1::Text::Range({}, {})", range.start, range.end),
+            None => format!("{krate}::__private::v1::Text::Literal({part:?})"),
+        }
+    }
+
+    fn example(&self, example: &Example) -> String {
+        let Example { context, user, assistant, commentary } = example;
+        let [context, user, assistant, commentary] = [context, user, assistant, commentary].map(|part| self.text(part));
+        let Item { krate, .. } = self.item;
+        format!("{krate}::__private::v1::example(__SOURCE, [{context}, {user}, {assistant}, {commentary}])")
+    }
+
+    fn model(&self, model: &str) -> String {
+        let Item { krate, .. } = self.item;
+        // `inherit` is the one word that is free in case.
+        let is_word = |word: &str| word == model || (word == "inherit" && model.eq_ignore_ascii_case(word));
+        match Model::WORDS.iter().find(|(word, _)| is_word(word)) {
+            Some((_, variant)) => format!("{krate}::Model::{variant}"),
+            None => format!("{krate}::Model::Other({model:?})"),
+        }
+    }
+
+    fn word(&self, kind: &str, word: &Word) -> String {
+        let Item { krate, .. } = self.item;
+        match word {
+            Word::Variant(variant) => format!("{krate}::{kind}::{variant}"),
+            Word::Number(number) => format!("{krate}::{kind}::Number({number})"),
+            Word::Other(other) => format!("{krate}::{kind}::Other({other:?})"),
+        }
+    }
+
+    fn server(&self, name: &str, configuration: Option<&Node>) -> String {
+        let Item { krate, .. } = self.item;
+        let configuration =
+            configuration.map_or("::core::option::Option::None".to_owned(), |node| some(&self.value(node)));
+        format!("{krate}::__private::v1::mcp_server({name:?}, {configuration})")
+    }
+
+    fn value(&self, node: &Node) -> String {
+        let Item { krate, .. } = self.item;
+        match &node.value {
+            Yaml::Null => format!("{krate}::Value::Null"),
+            Yaml::Bool(value) => format!("{krate}::Value::Bool({value})"),
+            Yaml::Integer(number) => format!("{krate}::Value::Integer({number})"),
+            Yaml::Float(number) => format!("{krate}::Value::Float({})", float(*number)),
+            Yaml::Text(text) => format!("{krate}::Value::String({text:?})"),
+            Yaml::List(items) => {
+                let items: Vec<_> = items.iter().map(|node| self.value(node)).collect();
+                format!("{krate}::Value::List({})", list(&items))
+            }
+            Yaml::Map(entries) => {
+                let entries: Vec<_> = entries.iter().map(|entry| self.pair(entry)).collect();
+                format!("{krate}::Value::Map({})", list(&entries))
+            }
+        }
+    }
+
+    fn pair(&self, entry: &Entry) -> String {
+        format!("({:?}, {})", entry.key.value, self.value(&entry.value))
+    }
+}
+
+fn list(values: &[String]) -> String {
+    format!("&[{}]", values.join(", "))
+}
+
+/// A literal has to be finite, and to have a point.
+fn float(number: f64) -> String {
+    if number.is_nan() {
+        "::core::primitive::f64::NAN".to_owned()
+    } else if number.is_infinite() {
+        let sign = if number < 0.0 { "NEG_" } else { "" };
+        format!("::core::primitive::f64::{sign}INFINITY")
+    } else {
+        format!("{number:?}")
+    }
+}

@@ -1,0 +1,356 @@
+//! The field table: every field of an agent's frontmatter, and the names that people write instead, as `data/fields.tsv`
+//! lists them.
+
+use std::sync::LazyLock;
+
+use heck::ToKebabCase as _;
+
+use crate::format::tables;
+use include_agents_core::__private::distance;
+use include_agents_core::{CacheTtl, Color, Isolation, Memory, PermissionMode};
+
+/// A field of the frontmatter.
+#[derive(Debug)]
+pub struct Field {
+    /// Its name, in the only spelling that counts.
+    pub name: &'static str,
+    /// What it holds.
+    pub kind: Kind,
+    /// Whether an agent is lost without it.
+    pub required: bool,
+    /// What it is for, in a sentence or two.
+    pub what: &'static str,
+    /// The version of Claude Code that brought it, where that is known.
+    pub since: Option<&'static str>,
+}
+
+impl Field {
+    /// The values that the field may have, as a sentence names them: "`a`, `b` or `c`". Empty for fields without a set.
+    #[must_use]
+    pub fn alternatives(&self) -> String {
+        let mut values: Vec<_> = self.values().into_iter().map(|value| format!("`{value}`")).collect();
+        if matches!(self.kind, Kind::Effort | Kind::PositiveInteger) {
+            values.push("a whole number from 1 to 4294967295".to_owned());
+        }
+        match values.split_last() {
+            Some((last, [])) => last.clone(),
+            Some((last, others)) => format!("{} or {last}", others.join(", ")),
+            None => String::new(),
+        }
+    }
+
+    /// The words that the field may hold, where they are of a set.
+    #[must_use]
+    pub fn values(&self) -> Vec<&'static str> {
+        let keywords = match &self.kind {
+            Kind::Keyword(keywords) => keywords,
+            Kind::Effort => &EFFORT,
+            _ => return Vec::new(),
+        };
+        keywords.words.iter().map(|(word, _)| *word).collect()
+    }
+}
+
+/// What a field holds.
+#[derive(Debug)]
+pub enum Kind {
+    /// Free text.
+    Text,
+    /// The alias or the id of a model.
+    Model,
+    /// Tools, between commas or as a list.
+    Tools,
+    /// Names, between commas or as a list.
+    Names,
+    /// One of some words.
+    Keyword(Keywords),
+    /// One of some words, or a whole number.
+    Effort,
+    /// A whole number from 1 on.
+    PositiveInteger,
+    /// `true` or `false`.
+    Boolean,
+    /// A list of server names and configurations.
+    McpServers,
+    /// A map from event to hooks.
+    Hooks,
+    /// A map that holds `cacheTtl`.
+    Experimental,
+}
+
+/// The words a field may hold.
+#[derive(Debug)]
+pub struct Keywords {
+    /// Each word with the name of its variant.
+    pub words: &'static [(&'static str, &'static str)],
+    /// Other spellings with the word each stands for.
+    pub aliases: &'static [(&'static str, &'static str)],
+    /// Whether other words are kept as they are.
+    pub open: bool,
+}
+
+/// The words of `effort`.
+pub const EFFORT: Keywords =
+    Keywords { words: include_agents_core::Effort::WORDS, aliases: &[("med", "medium")], open: false };
+
+/// The words of `experimental.cacheTtl`.
+pub const CACHE_TTL_WORDS: Keywords = Keywords { words: CacheTtl::WORDS, aliases: &[], open: false };
+
+/// The one field of `experimental`.
+pub static CACHE_TTL: Field = Field {
+    name: "experimental.cacheTtl",
+    kind: keyword(CacheTtl::WORDS),
+    required: false,
+    what: "How long its prompt cache lives.",
+    since: None,
+};
+
+const fn keyword(words: &'static [(&'static str, &'static str)]) -> Kind {
+    Kind::Keyword(Keywords { words, aliases: &[], open: false })
+}
+
+/// The table.
+struct Table {
+    fields: Vec<Field>,
+    /// Names that people write where a field was meant.
+    wrong: Vec<(&'static str, &'static str)>,
+    /// Fields of other products, with whose they are.
+    foreign: Vec<(&'static str, &'static str)>,
+}
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    let mut table = Table { fields: Vec::new(), wrong: Vec::new(), foreign: Vec::new() };
+    for [name, status, kind, since, instead, product, what, ..] in tables::rows::<9>(tables::FIELDS) {
+        match status {
+            "wrong" => table.wrong.push((name, instead)),
+            "foreign" => table.foreign.push((name, product)),
+            _ => table.fields.push(Field {
+                name,
+                kind: kind_of(name, kind),
+                required: status == "required",
+                what,
+                since: tables::cell(since),
+            }),
+        }
+    }
+    table
+});
+
+/// The kind that the table names. The words of a keyword field are those of its enum.
+fn kind_of(name: &str, kind: &str) -> Kind {
+    match (kind, name) {
+        ("model", _) => Kind::Model,
+        ("tools", _) => Kind::Tools,
+        ("names", _) => Kind::Names,
+        ("effort", _) => Kind::Effort,
+        ("positive-integer", _) => Kind::PositiveInteger,
+        ("boolean", _) => Kind::Boolean,
+        ("mcp-servers", _) => Kind::McpServers,
+        ("hooks", _) => Kind::Hooks,
+        ("experimental", _) => Kind::Experimental,
+        ("keyword", "permissionMode") => {
+            Kind::Keyword(Keywords { words: PermissionMode::WORDS, aliases: &[("manual", "default")], open: false })
+        }
+        ("keyword", "memory") => keyword(Memory::WORDS),
+        ("keyword", "isolation") => keyword(Isolation::WORDS),
+        ("keyword", "color") => Kind::Keyword(Keywords { words: Color::WORDS, aliases: &[], open: true }),
+        _ => Kind::Text,
+    }
+}
+
+/// Every field, in the order of the documentation.
+#[must_use]
+pub fn all() -> &'static [Field] {
+    &TABLE.fields
+}
+
+/// Names that people write where a field was meant, each with that field.
+#[must_use]
+pub fn wrong() -> &'static [(&'static str, &'static str)] {
+    &TABLE.wrong
+}
+
+/// The field of exactly this name.
+#[must_use]
+pub fn find(name: &str) -> Option<&'static Field> {
+    let mut rest = all();
+    while let [field, others @ ..] = rest {
+        if field.name.len() == name.len() && field.name == name {
+            return Some(field);
+        }
+        rest = others;
+    }
+    None
+}
+
+/// The product that has a field of this name.
+#[must_use]
+pub fn foreign(name: &str) -> Option<&'static str> {
+    TABLE.foreign.iter().find(|(foreign, _)| *foreign == name).map(|(_, product)| *product)
+}
+
+/// The field that a wrong name was meant for: another way to join its words, a known wrong name, or a slip.
+#[must_use]
+pub fn meant(name: &str) -> Option<&'static Field> {
+    let exactly = meant_exactly(name);
+    if exactly.is_some() || foreign(name).is_some() {
+        return exactly;
+    }
+    if let Some(field) = meant_by_words(name) {
+        return find(field);
+    }
+    // An innocent word of its own is often two letters away, or one at its beginning.
+    let words = squeeze(name);
+    let limit = if words.len() < 9 { 1 } else { 2 };
+    let is_slip = |field: &&Field| {
+        field.name != "experimental"
+            && field.name.chars().next() == name.chars().next()
+            && distance::distance(&words, field.name, limit).is_some()
+    };
+    all().iter().find(is_slip)
+}
+
+/// The list of tools that a name of several words is: `agent_tools`, `denyTools`, and not `toolchain` or `tool_count`.
+fn meant_by_words(name: &str) -> Option<&'static str> {
+    const GRANTS: &str =
+        "allow allowed alowed permit permitted enabled grant granted available agent my default the list";
+    const DENIES: &str = "deny denied disallow disallowed disalowed disabled block blocked exclude excluded forbid \
+        forbidden without";
+    let is_of = |words: &str, word: &str| words.split_whitespace().any(|known| known == word);
+    let kebab = name.to_kebab_case();
+    let words: Vec<_> = kebab.split('-').collect();
+    let others = || words.iter().filter(|word| !matches!(**word, "tool" | "tools"));
+    if others().count() == words.len() || !others().all(|word| is_of(GRANTS, word) || is_of(DENIES, word)) {
+        return None;
+    }
+    Some(if others().any(|word| is_of(DENIES, word)) { "disallowedTools" } else { "tools" })
+}
+
+/// The field of the same words, or the one that a known wrong name stands for.
+#[must_use]
+pub fn meant_exactly(name: &str) -> Option<&'static Field> {
+    let words = squeeze(name);
+    let wrong = || TABLE.wrong.iter().find(|(wrong, _)| squeeze(wrong) == words).map(|(_, field)| *field);
+    all().iter().find(|field| squeeze(field.name) == words).or_else(|| find(wrong()?))
+}
+
+/// The field that a line was meant to set although YAML does not see it so, with what keeps YAML from it.
+#[must_use]
+pub fn meant_by_line(line: &str) -> Option<(&'static Field, &'static str)> {
+    let is_sign = |c: char| c.is_whitespace() || matches!(c, '-' | '?' | '*' | '"' | '\'' | '\u{feff}');
+    let trimmed = line.trim_start_matches(is_sign);
+    let end = trimmed.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '_' | '-'))?;
+    let (key, rest) = trimmed.split_at_checked(end)?;
+    // At column 0 a slip of a field is as likely as the field; within a text `Tools: …` is text.
+    let field = if trimmed.len() == line.len() { find(key).or_else(|| meant(key)) } else { find(key) }?;
+    let rest = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '"' | '\''));
+    let cure = if let Some(value) = rest.strip_prefix(':') {
+        match value.chars().next() {
+            Some(' ' | '\t' | '\r' | '\n') | None if line.trim_start() == trimmed && trimmed != line => {
+                "remove the white space before it"
+            }
+            Some(' ' | '\t' | '\r' | '\n') | None if trimmed != line => "begin the line with its name alone",
+            Some(' ' | '\t' | '\r' | '\n') | None => "end the text above it, which is still open",
+            Some(_) => "put a space after the colon",
+        }
+    } else if rest.starts_with('=') {
+        "write a colon instead of the `=`"
+    } else if rest.starts_with('：') {
+        "write a colon, `:`, instead of `：`"
+    } else {
+        return None;
+    };
+    Some((field, cure))
+}
+
+/// A name without what joins its words, in lower case.
+#[must_use]
+pub fn squeeze(name: &str) -> String {
+    name.chars().filter(|c| !matches!(c, '-' | '_' | ' ')).map(|c| c.to_ascii_lowercase()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{TABLE, all, find, foreign, meant, meant_by_line};
+
+    #[test]
+    fn a_wrong_name_leads_to_the_field_that_was_meant() {
+        for (wrong, field) in [
+            ("allowed-tools", "tools"),
+            ("modle", "model"),
+            ("max_turns", "maxTurns"),
+            ("Name", "name"),
+            ("disallowed_tools", "disallowedTools"),
+            ("modelOverride", "model"),
+            ("descripton", "description"),
+            ("tool", "tools"),
+            ("alowed-tools", "tools"),
+            ("denyTools", "disallowedTools"),
+            ("disabled_tools", "disallowedTools"),
+            ("deny", "disallowedTools"),
+            ("agent-tools", "tools"),
+            ("max_turn", "maxTurns"),
+            ("permision_mode", "permissionMode"),
+        ] {
+            assert_eq!(meant(wrong).map(|field| field.name), Some(field), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn names_with_a_meaning_of_their_own_are_no_slips() {
+        for name in [
+            "mode",
+            "tags",
+            "version",
+            "category",
+            "author",
+            "priority",
+            "kind",
+            "role",
+            "title",
+            "type",
+            "module",
+            "effect",
+            "game",
+            "books",
+            "toolchain",
+            "tool_count",
+            "tool-schema",
+            "cli_tools",
+            "display_tools",
+            "tool_discovery",
+            "use_tools",
+            "no_tools",
+            "tool_use",
+        ] {
+            assert_eq!(meant(name).map(|field| field.name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_line_that_yaml_takes_for_text_may_have_been_a_field() {
+        let meant = |line| meant_by_line(line).map(|(field, cure)| (field.name, cure));
+        assert_eq!(meant("tools:Read"), Some(("tools", "put a space after the colon")));
+        assert_eq!(meant(" model: opus"), Some(("model", "remove the white space before it")));
+        for line in ["\"model\": opus", "- model: opus", "**model**: opus", "\u{feff}model: opus"] {
+            assert_eq!(meant(line), Some(("model", "begin the line with its name alone")), "{line}");
+        }
+        assert_eq!(meant("tols: Read"), Some(("tools", "end the text above it, which is still open")));
+        assert_eq!(meant("name = x"), Some(("name", "write a colon instead of the `=`")));
+        assert_eq!(meant("allowed-tools:Read"), Some(("tools", "put a space after the colon")));
+        for text in ["  Tools: all of them", "name the folder", "user: hello", "https://example.org", ""] {
+            assert_eq!(meant(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_tables_agree_with_each_other() {
+        for (wrong, field) in &TABLE.wrong {
+            assert!(find(field).is_some() && find(wrong).is_none(), "{wrong}");
+        }
+        for (name, _) in &TABLE.foreign {
+            assert!(find(name).is_none() && foreign(name).is_some(), "{name}");
+        }
+        assert_eq!(all().len(), 18);
+    }
+}

@@ -1,0 +1,312 @@
+//! What is known of tools: the table `data/tools.tsv`, and how an entry of a list is read by it.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+use crate::base::source::Text;
+use crate::format::tables;
+use crate::input::settings::Settings;
+use crate::parse::definition::Definition;
+use crate::parse::yaml::Yaml;
+use include_agents_core::__private::distance;
+
+/// A name that stands, or is written, for a tool.
+#[derive(Debug)]
+pub struct Tool {
+    /// The name.
+    pub name: &'static str,
+    /// What it is.
+    pub status: Status,
+    /// The tool of Claude Code to write instead, or several between commas.
+    pub instead: Option<&'static str>,
+    /// The product that has it, where that is not Claude Code.
+    pub product: &'static str,
+}
+
+/// What a name is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// A tool.
+    Current,
+    /// A tool of the main conversation, which a subagent never gets.
+    Main,
+    /// A tool that a subagent gets in the permission mode `plan` alone.
+    Plan,
+    /// An earlier name that still works.
+    Alias,
+    /// A tool that is no more.
+    Retired,
+    /// What people write for a tool.
+    Wrong,
+    /// A word for every tool there is.
+    Every,
+    /// A word for no tool at all.
+    None,
+    /// A tool of another product.
+    Foreign,
+}
+
+static TOOLS: LazyLock<Vec<Tool>> = LazyLock::new(|| {
+    let read = |[name, status, instead, product, ..]: [&'static str; 6]| Tool {
+        name,
+        status: match status {
+            "main" => Status::Main,
+            "plan" => Status::Plan,
+            "alias" => Status::Alias,
+            "retired" => Status::Retired,
+            "wrong" => Status::Wrong,
+            "every" => Status::Every,
+            "none" => Status::None,
+            "foreign" => Status::Foreign,
+            _ => Status::Current,
+        },
+        instead: tables::cell(instead),
+        product,
+    };
+    tables::rows(tables::TOOLS).map(read).collect()
+});
+
+/// The month in which the table was last compared with its sources.
+#[must_use]
+pub fn verified() -> &'static str {
+    tables::verified(tables::TOOLS)
+}
+
+/// What the table says of a name.
+#[must_use]
+pub fn find(name: &str) -> Option<&'static Tool> {
+    static BY_NAME: LazyLock<BTreeMap<&str, &Tool>> =
+        LazyLock::new(|| TOOLS.iter().map(|tool| (tool.name, tool)).collect());
+    BY_NAME.get(name).copied()
+}
+
+/// The names of one status.
+pub fn names(status: Status) -> impl Iterator<Item = &'static str> {
+    TOOLS.iter().filter(move |tool| tool.status == status).map(|tool| tool.name)
+}
+
+/// The tools of Claude Code, by the names they have or once had.
+fn known() -> impl Iterator<Item = &'static str> {
+    TOOLS.iter().filter(|tool| tool.is_known()).map(|tool| tool.name)
+}
+
+impl Tool {
+    /// Whether Claude Code has or had it.
+    fn is_known(&self) -> bool {
+        matches!(self.status, Status::Current | Status::Main | Status::Plan | Status::Alias | Status::Retired)
+    }
+}
+
+const EVERY: &str = "remove the line: without it the agent has every tool";
+const NONE: &str = "write `[]`: an empty list grants no tool";
+
+/// An entry of `tools` or `disallowedTools` that is none of a known tool.
+pub struct Unknown<'r, 'a> {
+    /// The entry.
+    pub entry: &'r Text<'a>,
+    /// The name in it.
+    pub name: &'r str,
+    /// Whether it was to be denied.
+    pub is_denied: bool,
+    /// Whether it is an item of a YAML list, and not a part of a text with commas.
+    pub is_item: bool,
+    /// What to write instead, where it is a word for a whole list.
+    pub instead: Option<&'static str>,
+    /// The tools it is made of, where commas are missing between known ones.
+    pub several: Vec<&'r str>,
+}
+
+impl Unknown<'_, '_> {
+    /// The tool that was meant by a slip. One that is in the list already was hardly meant once more, unless it is one
+    /// letter away.
+    #[must_use]
+    pub fn meant(&self, granted: &BTreeSet<&str>) -> Option<&'static str> {
+        let is_likely = |tool: &&str| !granted.contains(tool) || distance::distance(self.name, tool, 1).is_some();
+        meant(self.name).filter(is_likely)
+    }
+
+    /// Whether somebody meant something by it that is known, which is `misspelled-tool`.
+    #[must_use]
+    pub fn is_slip(&self, granted: &BTreeSet<&str>) -> bool {
+        self.instead.is_some() || self.several.len() > 1 || self.meant(granted).is_some()
+    }
+}
+
+/// The names of the tools that an agent is granted.
+#[must_use]
+pub fn granted<'r>(definition: &'r Definition) -> BTreeSet<&'r str> {
+    definition.tools.iter().flatten().map(|entry| name(&entry.value)).collect()
+}
+
+/// Whether an agent is granted tools that it can have, each once and in full, and is denied none: as most are.
+#[must_use]
+pub fn are_plain(definition: &Definition) -> bool {
+    let mut rest = definition.tools.as_deref().unwrap_or_default();
+    while let [entry, others @ ..] = rest {
+        let is_current = find(&entry.value).is_some_and(|tool| tool.status == Status::Current);
+        if !is_current || others.iter().any(|other| other.value == entry.value) {
+            return false;
+        }
+        rest = others;
+    }
+    definition.disallowed_tools.is_empty()
+}
+
+/// Every unknown entry of both lists of an agent.
+pub fn unknown<'r, 'a>(
+    definition: &'r Definition<'a>,
+    settings: &'r Settings,
+) -> impl Iterator<Item = Unknown<'r, 'a>> {
+    let is_list = |name: &str| definition.entry(name).is_some_and(|entry| matches!(entry.value.value, Yaml::List(_)));
+    let is_alone = definition.tools.as_ref().is_some_and(|tools| tools.len() == 1);
+    definition.tool_entries().filter_map(move |(entry, is_denied)| {
+        let name = name(&entry.value);
+        let several = several(&entry.value);
+        if settings.extra_tools.contains(name) {
+            return None;
+        }
+        let mut instead = whole_list(name).filter(|_| is_alone && !is_denied);
+        if name == "*" && is_denied {
+            instead = Some("remove it, and write `tools: []`: an empty list grants no tool");
+        } else if name == "*" {
+            instead = Some("write `*` alone, or remove it: beside other entries it grants nothing");
+        }
+        let is_unknown = several.len() > 1 || instead.is_some() || !is_known(name);
+        (is_unknown && !is_broken(&entry.value)).then_some(Unknown {
+            entry,
+            name,
+            is_denied,
+            is_item: if is_denied { is_list("disallowedTools") } else { is_list("tools") },
+            instead,
+            several,
+        })
+    })
+}
+
+/// What to write instead of a word for a whole list.
+fn whole_list(name: &str) -> Option<&'static str> {
+    TOOLS.iter().find(|tool| tool.name.eq_ignore_ascii_case(name)).and_then(|tool| match tool.status {
+        Status::Every => Some(EVERY),
+        Status::None => Some(NONE),
+        _ => None,
+    })
+}
+
+/// The parts of an entry if each is a known tool, and otherwise nothing. What stands in parentheses is not split.
+fn several(entry: &str) -> Vec<&str> {
+    let parts = split_outside_parentheses(entry, |c| c.is_whitespace() || matches!(c, ',' | ';' | '|' | '/'));
+    // What was meant as a list has its dashes or stars left.
+    let parts: Vec<_> = parts.map(|part| part.trim_start_matches(['-', '*'])).filter(|part| !part.is_empty()).collect();
+    if parts.iter().all(|part| is_known(name(part))) { parts } else { Vec::new() }
+}
+
+/// The parts of a list in one text, trimmed. What stands in parentheses is not split.
+pub fn split_outside_parentheses(text: &str, is_separator: impl Fn(char) -> bool) -> impl Iterator<Item = &str> {
+    let mut depth = 0_usize;
+    let parts = text.split(move |character| {
+        match character {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0 && is_separator(character)
+    });
+    parts.map(str::trim)
+}
+
+/// Whether an entry is empty or its parentheses do not match, which `invalid-tool` reports.
+#[must_use]
+pub fn is_broken(entry: &str) -> bool {
+    entry.is_empty() || entry.matches('(').count() != entry.matches(')').count()
+}
+
+/// The tool's name in an entry, without what stands in parentheses.
+#[must_use]
+pub fn name(entry: &str) -> &str {
+    entry.split('(').next().unwrap_or_default().trim_end()
+}
+
+/// The name that a tool has today.
+#[must_use]
+pub fn current(name: &str) -> &str {
+    find(name).filter(|tool| tool.status == Status::Alias).and_then(|tool| tool.instead).unwrap_or(name)
+}
+
+/// Whether a name is that of a tool, or has the form of one that an MCP server brings.
+#[must_use]
+pub fn is_known(name: &str) -> bool {
+    name.starts_with("mcp__") || find(name).is_some_and(Tool::is_known)
+}
+
+/// The product that has a tool of this name, and what does the same here.
+#[must_use]
+pub fn foreign(name: &str) -> Option<(&'static str, Cow<'static, str>)> {
+    if let Some((server, tool)) = name.strip_prefix("mcp_").and_then(|rest| rest.split_once('_')) {
+        return Some(("Gemini CLI", format!("mcp__{server}__{tool}").into()));
+    }
+    if let Some((server, tool)) = name.split_once('/') {
+        // `search/codebase` is a tool in a set, where both are known; `github/create_issue` that of a server.
+        let is_known = |part: &str| find(part).is_some_and(|part| part.status == Status::Foreign);
+        return match find(tool).filter(|_| is_known(tool) || is_known(server)).and_then(|tool| tool.instead) {
+            Some(instead) => Some(("VS Code", Cow::Borrowed(instead))),
+            None => Some(("GitHub Copilot", format!("mcp__{server}__{tool}").into())),
+        };
+    }
+    let tool = find(name).filter(|tool| tool.status == Status::Foreign)?;
+    Some((tool.product, Cow::Borrowed(tool.instead?)))
+}
+
+/// The tool that an unknown name was meant for.
+#[must_use]
+pub fn meant(name: &str) -> Option<&'static str> {
+    let by_case = known().find(|known| known.eq_ignore_ascii_case(name));
+    if by_case.is_some() || foreign(name).is_some() {
+        return by_case;
+    }
+    let wrong = find(name).filter(|tool| tool.status == Status::Wrong).and_then(|tool| tool.instead);
+    wrong.or_else(|| distance::closest(name, known()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{foreign, is_known, meant, name, several};
+
+    #[test]
+    fn a_specifier_is_not_part_of_the_name() {
+        assert_eq!(name("Bash(git diff:*)"), "Bash");
+        assert_eq!(name("Agent(a, b)"), "Agent");
+    }
+
+    #[test]
+    fn tools_without_commas_between_them_are_several() {
+        assert_eq!(several("Read Bash(git diff:*) Grep"), ["Read", "Bash(git diff:*)", "Grep"]);
+        assert_eq!(several("Read; Grep"), ["Read", "Grep"]);
+        assert_eq!(several("Read - Grep"), ["Read", "Grep"]);
+        assert_eq!(several("Read/Write"), ["Read", "Write"]);
+        assert_eq!(several("Read the file"), [""; 0]);
+        assert_eq!(several("github/*"), [""; 0]);
+    }
+
+    #[test]
+    fn slips_lead_to_the_tool() {
+        for (wrong, tool) in
+            [("bash", "Bash"), ("Reed", "Read"), ("WebSerach", "WebSearch"), ("read", "Read"), ("WriteFile", "Write")]
+        {
+            assert_eq!(meant(wrong), Some(tool), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn tools_of_servers_and_of_other_products_are_no_slips() {
+        assert!(is_known("mcp__github__create_issue") && is_known("mcp__github__*"));
+        for name in ["search", "editFiles", "githubRepo", "github/*", "mcp_github_search"] {
+            assert_eq!(meant(name), None, "{name}");
+            assert!(foreign(name).is_some(), "{name}");
+        }
+        assert_eq!(foreign("github/*").unwrap().1, "mcp__github__*");
+        assert_eq!(foreign("search/codebase").unwrap().1, "Grep, Glob");
+        assert_eq!(foreign("mcp_github_search").unwrap().1, "mcp__github__search");
+        assert_eq!(meant("Deploy"), None);
+    }
+}

@@ -1,0 +1,369 @@
+//! Phase 1: a folder in, its settings and its agent files out, in order of path.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
+use std::path::PathBuf;
+
+use crate::base::diagnostic::Diagnostic;
+use crate::base::io::Files;
+use crate::base::parallel;
+use crate::base::source::{Source, Span, Spanned};
+use crate::input::settings::{self, Settings};
+use crate::rules::folder::empty_roster;
+use crate::rules::folder::outside_path;
+use crate::rules::folder::skipped_agent;
+use crate::rules::folder::unreadable_file;
+use crate::rules::folder::unused_setting;
+
+/// Markdown files that accompany agents and are none, in any letter case.
+const COMPANIONS: &[&str] =
+    &["readme", "claude", "agents", "gemini", "changelog", "contributing", "license", "security"];
+
+/// From so many bytes on, threads gain more time than it takes to start them.
+const LARGE: usize = 100_000;
+
+/// From so many files on, they are read by several threads.
+const MANY: usize = 32;
+
+/// A folder's agent files.
+#[derive(Debug)]
+pub struct Folder {
+    /// The folder relative to the package, with `/` between folders and none at the end.
+    pub path: String,
+    /// The files in order of path. What could not be read is here too, with as much text as there was.
+    pub sources: Vec<Source>,
+    /// The file of the settings, if there is one.
+    pub settings: Option<Source>,
+}
+
+impl Folder {
+    /// The file that a span speaks of.
+    #[must_use]
+    pub fn source(&self, file: usize) -> Option<&Source> {
+        if file == settings::SOURCE { self.settings.as_ref() } else { self.sources.get(file) }
+    }
+
+    /// Whether it holds so much that threads pay.
+    #[must_use]
+    pub fn is_large(&self) -> bool {
+        self.sources.iter().map(|source| source.text.len()).sum::<usize>() >= LARGE
+    }
+
+    /// The path of a file below the folder.
+    #[must_use]
+    pub fn below<'s>(&self, path: &'s str) -> &'s str {
+        below(&self.path, path)
+    }
+}
+
+/// Reads the settings of `folder`, and all agents of it and of the folders in it.
+#[must_use]
+pub fn discover(files: &dyn Files, folder: &str) -> (Folder, Settings, Vec<Diagnostic>) {
+    let mut found = Folder { path: normalize(folder), sources: Vec::new(), settings: None };
+    let mut diagnostics = Vec::new();
+    if let Err(error) = files.list(&found.path) {
+        diagnostics.push(unreadable_file::folder(files, folder, &error));
+        return (found, Settings::default(), diagnostics);
+    }
+    let settings = read_settings(files, &mut found, &mut diagnostics);
+    let (root, outside) = outside_path::root(files, &found.path);
+    let mut walk = Walk {
+        files,
+        settings: &settings,
+        folder: &found.path,
+        root,
+        seen: BTreeSet::new(),
+        paths: BTreeMap::new(),
+        links: BTreeSet::new(),
+        skipped: Vec::new(),
+        stray: Vec::new(),
+        used: BTreeSet::new(),
+    };
+    walk.collect(&found.path, false);
+    walk.drop_duplicates();
+    let Walk { paths, skipped, stray, used, .. } = walk;
+    let patterns = settings.include.iter().chain(&settings.exclude);
+    diagnostics.extend(outside);
+    diagnostics.extend(patterns.filter(|pattern| !used.contains(&pattern.span)).map(unused_setting::pattern));
+    diagnostics.extend(skipped.iter().map(|path| skipped_agent::report(path)));
+    diagnostics.extend(stray.iter().map(|path| unused_setting::elsewhere(path)));
+    if paths.is_empty() {
+        diagnostics
+            .push(empty_roster::report(&found.path, !settings.include.is_empty() || !settings.exclude.is_empty()));
+    }
+    let (paths, are_outside): (Vec<_>, Vec<_>) = paths.into_iter().unzip();
+    let texts = parallel::map(&paths, paths.len() >= MANY, |file, path| read(files, path, file, settings.file_size));
+    for (file, ((path, is_outside), (text, diagnostic))) in paths.into_iter().zip(are_outside).zip(texts).enumerate() {
+        if is_outside {
+            diagnostics.push(outside_path::file(Span::new(file, 0..0)));
+        }
+        found.sources.push(match diagnostic {
+            None => Source::new(path, text),
+            Some(_) => Source::unreadable(path, text),
+        });
+        diagnostics.extend(diagnostic);
+    }
+    (found, settings, diagnostics)
+}
+
+/// Reads `agents.toml`, which need not be there.
+fn read_settings(files: &dyn Files, folder: &mut Folder, diagnostics: &mut Vec<Diagnostic>) -> Settings {
+    let path = join(&folder.path, settings::FILE);
+    let is_missing = |error: &io::Error| error.kind() == io::ErrorKind::NotFound;
+    if files.read(&path, 0).as_ref().is_err_and(is_missing) {
+        return Settings::default();
+    }
+    let (text, unreadable) = read(files, &path, settings::SOURCE, Settings::default().file_size);
+    if let Some(diagnostic) = unreadable {
+        folder.settings = Some(Source::unreadable(path, text));
+        diagnostics.push(diagnostic);
+        return Settings::default();
+    }
+    let (settings, found) = settings::settings(folder.settings.insert(Source::new(path, text)));
+    diagnostics.extend(found);
+    settings
+}
+
+/// A walk through a folder.
+struct Walk<'w> {
+    files: &'w dyn Files,
+    settings: &'w Settings,
+    folder: &'w str,
+    /// The place that links must not leave, if there is one.
+    root: Option<PathBuf>,
+    /// A folder that several links lead to counts once.
+    seen: BTreeSet<PathBuf>,
+    /// The paths of agents, and whether each lies outside of the root.
+    paths: BTreeMap<String, bool>,
+    /// Which of these are links.
+    links: BTreeSet<String>,
+    /// The paths of files that look like agents and, for their name, are none.
+    skipped: Vec<String>,
+    /// The paths of settings that are not read.
+    stray: Vec<String>,
+    /// The places of the patterns that matched something.
+    used: BTreeSet<Span>,
+}
+
+impl Walk<'_> {
+    fn collect(&mut self, folder: &str, is_outside: bool) {
+        if !self.seen.insert(self.files.identity(folder)) {
+            return;
+        }
+        // A folder inside that cannot be listed is kept as a path, so that reading it reports why.
+        let Ok(mut entries) = self.files.list(folder) else {
+            self.paths.insert(folder.to_owned(), is_outside);
+            return;
+        };
+        entries.sort_by(|left, right| left.name.cmp(&right.name));
+        for entry in entries {
+            let path = join(folder, &entry.name);
+            let is_outside = is_outside || (entry.is_link && self.is_outside(&path));
+            if entry.name.starts_with(['.', '_']) {
+                continue;
+            }
+            if entry.is_folder {
+                self.collect(&path, is_outside);
+            } else if self.is_agent(&path, &entry.name) {
+                if entry.is_link {
+                    self.links.insert(path.clone());
+                }
+                self.paths.insert(path, is_outside);
+            }
+        }
+    }
+
+    /// Leaves out links to files that are there themselves: one file is one agent.
+    fn drop_duplicates(&mut self) {
+        if self.links.is_empty() {
+            return;
+        }
+        let links = std::mem::take(&mut self.links);
+        let files = self.paths.keys().filter(|path| !links.contains(*path));
+        let mut seen: BTreeSet<_> = files.map(|path| self.files.identity(path)).collect();
+        for link in links {
+            if !seen.insert(self.files.identity(&link)) {
+                self.paths.remove(&link);
+            }
+        }
+    }
+
+    fn is_outside(&self, path: &str) -> bool {
+        self.root.as_ref().is_some_and(|root| !self.files.identity(path).starts_with(root))
+    }
+
+    /// Whether a file is an agent; what looks like one, or like settings, and is none is noted.
+    fn is_agent(&mut self, path: &str, name: &str) -> bool {
+        let below = below(self.folder, path);
+        let Settings { include, exclude, .. } = self.settings;
+        let (included, excluded) = (matching(include, below), matching(exclude, below));
+        let is_wanted = (include.is_empty() || !included.is_empty()) && excluded.is_empty();
+        // A pattern that names a file in full takes it for an agent, whatever its name is.
+        let is_named = included.iter().any(|pattern| !pattern.value.contains(['*', '?', '[', '{']));
+        self.used.extend(included.iter().chain(&excluded).map(|pattern| pattern.span));
+        let is_agent = name.strip_suffix(".md").is_some() && (is_named || !is_companion(name));
+        if is_wanted && !is_agent {
+            if is_stray(below, name) {
+                self.stray.push(path.to_owned());
+            } else if is_almost(name) && skipped_agent::is_agent(self.files, path) {
+                self.skipped.push(path.to_owned());
+            }
+        }
+        is_wanted && is_agent
+    }
+}
+
+/// The patterns that mean a path.
+fn matching<'p>(patterns: &'p [Spanned<String>], below: &str) -> Vec<&'p Spanned<String>> {
+    patterns.iter().filter(|pattern| settings::matches(&pattern.value, below)).collect()
+}
+
+/// Whether a file looks like settings and is none: it lies in a folder below, or its name is not quite theirs.
+fn is_stray(below: &str, name: &str) -> bool {
+    (name == settings::FILE && below != name) || matches!(name, "agent.toml" | "Agents.toml")
+}
+
+/// Whether a file is Markdown, whatever the case and the spelling of its ending.
+fn is_almost(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    [".md", ".markdown", ".mdx", ".mdown"].iter().any(|ending| lower.ends_with(ending))
+}
+
+fn is_companion(name: &str) -> bool {
+    // `README.de.md` is a translated README.
+    let first = name.split('.').next().unwrap_or_default();
+    COMPANIONS.iter().any(|companion| companion.eq_ignore_ascii_case(first))
+}
+
+fn below<'s>(folder: &str, path: &'s str) -> &'s str {
+    path.strip_prefix(folder).and_then(|path| path.strip_prefix('/')).unwrap_or(path)
+}
+
+fn read(files: &dyn Files, path: &str, file: usize, largest: usize) -> (String, Option<Diagnostic>) {
+    let at = |offset: usize| Span::new(file, offset..offset);
+    match files.read(path, largest.saturating_add(1)) {
+        Err(error) => (String::new(), Some(unreadable_file::failed(at(0), &error))),
+        Ok(bytes) if bytes.len() > largest => (String::new(), Some(unreadable_file::too_large(at(0), largest))),
+        Ok(bytes) => String::from_utf8(bytes).map_or_else(
+            |error| {
+                let valid = error.utf8_error().valid_up_to();
+                let mut bytes = error.into_bytes();
+                let wrong = bytes.get(valid).copied().unwrap_or_default();
+                bytes.truncate(valid);
+                let text = String::from_utf8(bytes).unwrap_or_default();
+                (text, Some(unreadable_file::not_utf8(at(valid), wrong)))
+            },
+            |text| (text, None),
+        ),
+    }
+}
+
+/// `./agents//team\` is `agents/team`; the package itself is `.`.
+#[must_use]
+pub fn normalize(folder: &str) -> String {
+    let absolute = folder.starts_with('/');
+    let parts: Vec<_> = folder.split(['/', '\\']).filter(|part| !part.is_empty() && *part != ".").collect();
+    match (absolute, parts.is_empty()) {
+        (true, _) => format!("/{}", parts.join("/")),
+        (false, true) => ".".to_owned(),
+        (false, false) => parts.join("/"),
+    }
+}
+
+/// The path of a name in a folder.
+#[must_use]
+pub fn join(folder: &str, name: &str) -> String {
+    if folder == "." { name.to_owned() } else { format!("{}/{name}", folder.trim_end_matches('/')) }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::{Files, discover, is_companion, normalize};
+    use crate::base::io::{Disk, Entry};
+    use std::io;
+    use std::path::PathBuf;
+
+    /// A file system in memory: path and bytes.
+    struct Memory(BTreeMap<String, Vec<u8>>);
+
+    impl Files for Memory {
+        fn list(&self, folder: &str) -> io::Result<Vec<Entry>> {
+            let prefix = format!("{folder}/");
+            let names = self.0.keys().filter_map(|path| path.strip_prefix(&prefix));
+            let mut entries: Vec<Entry> = names
+                .map(|rest| match rest.split_once('/') {
+                    Some((name, _)) => Entry { name: name.into(), is_folder: true, is_link: false },
+                    None => Entry { name: rest.into(), is_folder: false, is_link: false },
+                })
+                .collect();
+            entries.reverse();
+            entries.dedup_by(|left, right| left.name == right.name);
+            if entries.is_empty() { Err(io::ErrorKind::NotFound.into()) } else { Ok(entries) }
+        }
+
+        fn read(&self, path: &str, limit: usize) -> io::Result<Vec<u8>> {
+            let bytes = self.0.get(path).ok_or(io::ErrorKind::NotFound)?;
+            Ok(bytes.iter().copied().take(limit).collect())
+        }
+
+        fn identity(&self, folder: &str) -> PathBuf {
+            folder.into()
+        }
+
+        fn package(&self) -> Option<&str> {
+            None
+        }
+    }
+
+    fn paths(files: &[&str]) -> Vec<String> {
+        let memory = Memory(files.iter().map(|path| ((*path).to_owned(), b"x".to_vec())).collect());
+        discover(&memory, "agents/").0.sources.into_iter().map(|source| source.path).collect()
+    }
+
+    #[test]
+    fn agents_come_in_order_of_path_from_every_depth() {
+        assert_eq!(
+            paths(&["agents/b.md", "agents/team/c.agent.md", "agents/a.md", "other/d.md"]),
+            ["agents/a.md", "agents/b.md", "agents/team/c.agent.md"]
+        );
+    }
+
+    #[test]
+    fn companions_hidden_files_and_drafts_are_no_agents() {
+        assert_eq!(
+            paths(&[
+                "agents/README.md",
+                "agents/Readme.de.md",
+                "agents/CLAUDE.md",
+                "agents/_draft.md",
+                "agents/.hidden/a.md",
+                "agents/notes.txt",
+                "agents/readme-writer.md",
+            ]),
+            ["agents/readme-writer.md"]
+        );
+        assert!(is_companion("security.md"));
+        assert!(!is_companion("security-reviewer.md"));
+    }
+
+    #[test]
+    fn a_folder_has_one_spelling() {
+        for spelling in ["agents/team", "./agents/team/", "agents//team", "agents\\team"] {
+            assert_eq!(normalize(spelling), "agents/team");
+        }
+        assert_eq!(normalize("."), ".");
+        assert_eq!(normalize("../shared"), "../shared");
+        assert_eq!(normalize("/opt/agents/"), "/opt/agents");
+    }
+
+    #[test]
+    fn a_folder_that_is_not_there_is_one_error() {
+        let disk = Disk::of_package(env!("CARGO_MANIFEST_DIR"));
+        let (folder, _, diagnostics) = discover(&disk, "agnts/");
+        assert!(folder.sources.is_empty());
+        assert_eq!(diagnostics.len(), 1);
+        assert!(diagnostics[0].notes[0].contains("agnts"));
+    }
+}

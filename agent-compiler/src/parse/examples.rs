@@ -1,0 +1,415 @@
+//! Phase 5: a description in, the text for a reader and the typed examples out.
+//!
+//! Three dialects are one here: real line breaks, a literal backslash and `n` for each, and everything on one line.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use crate::base::source::{Source, Span, Text};
+
+const OPEN: &str = "<example>";
+const CLOSE: &str = "</example>";
+const OPEN_COMMENTARY: &str = "<commentary>";
+const CLOSE_COMMENTARY: &str = "</commentary>";
+
+/// What a description holds.
+#[derive(Debug, Default)]
+pub struct Examples<'a> {
+    /// The description without its examples, for a reader.
+    pub description: Cow<'a, str>,
+    /// The examples in their order.
+    pub list: Vec<Example<'a>>,
+    /// The tags of examples that are none.
+    pub malformed: Vec<Malformed>,
+}
+
+/// One example. A part that it does not have is empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Example<'a> {
+    /// `Context:`
+    pub context: Cow<'a, str>,
+    /// `user:`
+    pub user: Cow<'a, str>,
+    /// `assistant:`
+    pub assistant: Cow<'a, str>,
+    /// `<commentary>`
+    pub commentary: Cow<'a, str>,
+}
+
+impl Example<'_> {
+    /// The parts in the order in which people write them.
+    #[must_use]
+    pub fn parts(&self) -> [&str; 4] {
+        [&self.context, &self.user, &self.assistant, &self.commentary]
+    }
+
+    /// Whether a word stands in any part.
+    #[must_use]
+    pub fn mentions(&self, word: &str) -> bool {
+        self.parts().iter().any(|part| part.contains(word))
+    }
+}
+
+/// An `<example>` that is none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Malformed {
+    /// Its `</example>` is missing.
+    Unclosed(Span),
+    /// There is nothing in it.
+    Empty(Span),
+}
+
+/// Takes a description apart.
+#[must_use]
+pub fn extract<'a>(source: &'a Source, description: &Text<'a>) -> Examples<'a> {
+    let span = description.span;
+    match &description.value {
+        Cow::Borrowed(text) => extract_from(source, text, span),
+        Cow::Owned(text) => {
+            let Examples { description, list, malformed } = extract_from(source, text, span);
+            let owned = |text: Cow<str>| Cow::Owned(text.into_owned());
+            let list = list.into_iter().map(|example| Example {
+                context: owned(example.context),
+                user: owned(example.user),
+                assistant: owned(example.assistant),
+                commentary: owned(example.commentary),
+            });
+            Examples { description: owned(description), list: list.collect(), malformed }
+        }
+    }
+}
+
+fn extract_from<'t>(source: &Source, text: &'t str, span: Span) -> Examples<'t> {
+    let mut examples = Examples::default();
+    let mut prose = Vec::new();
+    let mut rest = 0;
+    let tags: Vec<usize> = text.match_indices(OPEN).map(|(at, _)| at).collect();
+    // The same tags in the file: decoding never adds or takes away one.
+    let written = source.text.get(span.range()).unwrap_or_default();
+    let written: Vec<usize> = written.match_indices(OPEN).map(|(at, _)| span.start + at).collect();
+    for (index, &tag) in tags.iter().enumerate() {
+        let place = || {
+            let range = source.range_of(slice(text, tag..tag + OPEN.len()));
+            let start = written.get(index).copied();
+            range.or(start.map(|start| start..start + OPEN.len())).map_or(span, |range| Span::new(span.file, range))
+        };
+        let inner = tag + OPEN.len();
+        let next = tags.get(index + 1).copied().unwrap_or(text.len());
+        let Some(length) = slice(text, inner..next).find(CLOSE) else {
+            examples.malformed.push(Malformed::Unclosed(place()));
+            continue;
+        };
+        let example = read(slice(text, inner..inner + length));
+        if example == Example::default() {
+            examples.malformed.push(Malformed::Empty(place()));
+        } else {
+            examples.list.push(example);
+        }
+        prose.push(slice(text, rest..tag));
+        rest = inner + length + CLOSE.len();
+    }
+    prose.push(slice(text, rest..text.len()));
+
+    let mut prose = prose.into_iter().map(without_label).filter(|part| part.contains(char::is_alphanumeric));
+    let first = prose.next().unwrap_or_default();
+    examples.description = prose.fold(decode(first), |description, part| description + "\n" + decode(part));
+    examples
+}
+
+/// What may follow in an example: where it begins, where its text begins, and which part it is.
+struct Mark {
+    start: usize,
+    text: usize,
+    part: Part,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Part {
+    Context,
+    User,
+    Assistant,
+    Commentary,
+}
+
+fn read(block: &str) -> Example<'_> {
+    let mut example = Example::default();
+    let marks = marks(block);
+    let ends = marks.iter().skip(1).map(|mark| mark.start).chain([block.len()]);
+    let begin = marks.first().map_or(block.len(), |mark| mark.start);
+    // Words before the first label tell the situation.
+    example.context = clean(slice(block, 0..begin));
+    for (mark, end) in marks.iter().zip(ends) {
+        let text = slice(block, mark.text..end);
+        let (text, remark) = if mark.part == Part::Assistant { apart(text) } else { (text, "") };
+        if example.commentary.is_empty() {
+            example.commentary = clean(remark);
+        }
+        let (part, text) = match mark.part {
+            Part::Context => (&mut example.context, clean(text)),
+            Part::User => (&mut example.user, clean(text)),
+            Part::Assistant => (&mut example.assistant, clean(text)),
+            Part::Commentary => {
+                let text = text.split_once(CLOSE_COMMENTARY).map_or(text, |(text, _)| text);
+                (&mut example.commentary, clean(text))
+            }
+        };
+        // A second turn of the same speaker goes on the line below the first.
+        if part.is_empty() {
+            *part = text;
+        } else if !text.is_empty() {
+            *part += "\n";
+            *part += text;
+        }
+    }
+    example
+}
+
+/// Parts a remark without tags from the quoted words before it: `'I'll do it.' Since the user asked for it.`
+fn apart(text: &str) -> (&str, &str) {
+    let said = trim(text);
+    let Some(quote) = said.chars().next().filter(|c| matches!(c, '"' | '\'')) else { return (text, "") };
+    let end = said.match_indices(quote).skip(1).map(|(at, _)| at).find(|at| {
+        slice(said, 0..*at).ends_with(['.', '!', '?', '…'])
+            && slice(said, at + 1..said.len()).starts_with(char::is_whitespace)
+    });
+    match end.map(|end| (slice(said, 0..end + 1), trim(slice(said, end + 1..said.len())))) {
+        Some((words, remark)) if !remark.starts_with('<') => (words, remark),
+        _ => (text, ""),
+    }
+}
+
+/// All labels and commentaries of an example, in their order.
+fn marks(block: &str) -> Vec<Mark> {
+    let candidates = candidates(block);
+    // Where speakers begin lines, the same word within a line is what somebody said.
+    let by_line =
+        candidates.iter().any(|mark| mark.start > 0 && mark.part != Part::Commentary && begins_line(block, mark.start));
+    let mut marks: Vec<Mark> = Vec::new();
+    for mark in candidates {
+        let said = marks.last().map(|last| slice(block, last.text..mark.start));
+        let is_turn = mark.part == Part::Commentary
+            || if by_line { begins_line(block, mark.start) } else { said.is_none_or(is_complete) };
+        if is_turn {
+            marks.push(mark);
+        }
+    }
+    marks
+}
+
+/// Everything in an example that has the form of a label or opens a commentary.
+fn candidates(block: &str) -> Vec<Mark> {
+    let mut candidates = Vec::new();
+    let mut at = 0;
+    while let Some(found) = block.get(at..).and_then(|rest| rest.find([':', '<'])) {
+        let sign = at + found;
+        at = sign + 1;
+        if slice(block, sign..block.len()).starts_with(OPEN_COMMENTARY) {
+            let text = sign + OPEN_COMMENTARY.len();
+            let end = slice(block, text..block.len()).find(CLOSE_COMMENTARY).map_or(block.len(), |end| text + end);
+            candidates.push(Mark { start: sign, text, part: Part::Commentary });
+            at = end;
+        } else if let Some((start, part)) = label(block, sign) {
+            let behind = slice(block, sign + 1..block.len());
+            let text = block.len() - behind.trim_start_matches(['*', '_']).len();
+            candidates.push(Mark { start, text, part });
+        }
+    }
+    candidates
+}
+
+/// Whether nothing but white space and a dash stands before a place on its line, be the line break real or literal.
+fn begins_line(block: &str, start: usize) -> bool {
+    let before = slice(block, 0..start).trim_end_matches([' ', '\t', '-', '*']);
+    before.is_empty() || before.ends_with('\n') || before.ends_with("\\n")
+}
+
+/// The label that ends with the colon at `colon`: where it begins, and what it announces.
+fn label(block: &str, colon: usize) -> Option<(usize, Part)> {
+    let is_bold = |c| matches!(c, '*' | '_');
+    let colon = block.get(..colon)?.trim_end_matches(is_bold).len();
+    let before = block.get(..colon)?;
+    let after = block.get(colon..)?.trim_start_matches(is_bold).strip_prefix(':')?.trim_start_matches(is_bold);
+    if !(after.is_empty() || after.starts_with(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '\\' | '“'))) {
+        return None;
+    }
+    for (word, part) in [("context", Part::Context), ("user", Part::User), ("assistant", Part::Assistant)] {
+        let Some(start) = colon.checked_sub(word.len()) else { continue };
+        if !before.get(start..).is_some_and(|written| written.eq_ignore_ascii_case(word)) {
+            continue;
+        }
+        let lead = slice(block, 0..start).trim_end_matches(is_bold);
+        if lead.is_empty() || lead.ends_with("\\n") || lead.ends_with(|c: char| !c.is_alphanumeric() && c != '\\') {
+            return Some((lead.len(), part));
+        }
+    }
+    None
+}
+
+/// Whether a speaker has finished: text that began with a quote must have ended with it.
+fn is_complete(said: &str) -> bool {
+    let text = trim(said);
+    match text.trim_start_matches('\\').chars().next() {
+        Some(quote @ ('"' | '\'')) => text.len() > 1 && text.ends_with([quote, '>']),
+        _ => true,
+    }
+}
+
+/// What was said, without what surrounds it: white space, quotes, a remark in tags behind the closing quote.
+fn clean(text: &str) -> Cow<'_, str> {
+    let mut text = trim(text);
+    for quote in ["\\\"", "\"", "'"] {
+        let Some(inner) = text.strip_prefix(quote) else { continue };
+        let Some((said, remark)) = inner.rsplit_once(quote) else { break };
+        let remark = trim(remark);
+        if remark.is_empty() || (remark.starts_with('<') && remark.ends_with('>')) {
+            text = said;
+        }
+        break;
+    }
+    decode(text)
+}
+
+/// Makes line breaks of a literal `\n`.
+fn decode(text: &str) -> Cow<'_, str> {
+    let text = trim(text);
+    if !text.contains("\\n") {
+        return Cow::Borrowed(text);
+    }
+    // Two backslashes are one that was written as such, and make no line break of an `n` behind them.
+    let parts = text.split("\\\\").map(|part| part.replace("\\r\\n", "\n").replace("\\n", "\n"));
+    Cow::Owned(parts.collect::<Vec<_>>().join("\\\\"))
+}
+
+/// Takes white space off both ends, literal line breaks too, and the dash of a list item off the end.
+fn trim(text: &str) -> &str {
+    let mut text = text.trim();
+    loop {
+        let shorter = text.trim_start_matches("\\n").trim_end_matches("\\n").trim();
+        let shorter = shorter
+            .strip_suffix('-')
+            .filter(|rest| rest.is_empty() || rest.ends_with(char::is_whitespace) || rest.ends_with("\\n"))
+            .unwrap_or(shorter)
+            .trim();
+        if shorter.len() == text.len() {
+            return text;
+        }
+        text = shorter;
+    }
+}
+
+/// Takes a label off the end that announced the examples.
+fn without_label(text: &str) -> &str {
+    let text = trim(text);
+    for label in ["**Examples:**", "**Example:**", "For example:", "Examples:", "Example:"] {
+        let Some(start) = text.len().checked_sub(label.len()) else { continue };
+        if text.get(start..).is_some_and(|end| end.eq_ignore_ascii_case(label)) {
+            let lead = slice(text, 0..start);
+            if lead.is_empty() || lead.ends_with(char::is_whitespace) || lead.ends_with("\\n") {
+                return trim(lead);
+            }
+        }
+    }
+    text
+}
+
+/// A part of a text whose bounds were found in that text.
+fn slice(text: &str, range: Range<usize>) -> &str {
+    text.get(range).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Examples, Malformed, Source, extract};
+    use crate::base::source::{Span, Spanned};
+
+    fn with(text: &str, look: impl FnOnce(&Examples)) {
+        let source = Source::new("x.md", text);
+        let description = Spanned { value: source.text.as_str().into(), span: Span::new(0, 0..text.len()) };
+        look(&extract(&source, &description));
+    }
+
+    fn parts(examples: &Examples) -> Vec<[String; 4]> {
+        let part = |example: &super::Example| {
+            [&example.context, &example.user, &example.assistant, &example.commentary].map(ToString::to_string)
+        };
+        examples.list.iter().map(part).collect()
+    }
+
+    #[test]
+    fn the_three_dialects_are_one() {
+        let lines = "Use it.\n\nExamples:\n- <example>\n  Context: A new API\n  user: \"Plan it\"\n  assistant: \"I'll ask planner\"\n  <commentary>\n  Plans.\n  </commentary>\n</example>";
+        let one_line = "Use it. Examples: <example>Context: A new API user: 'Plan it' assistant: 'I'll ask planner' <commentary>Plans.</commentary></example>";
+        let unquoted = "Use it.\n<example>\nCONTEXT: A new API\nUser: Plan it\nAssistant: I'll ask planner\n<commentary>Plans.</commentary>\n</example>";
+        for text in [lines.to_owned(), lines.replace('\n', "\\n"), one_line.to_owned(), unquoted.to_owned()] {
+            with(&text, |examples| {
+                assert_eq!(examples.description, "Use it.", "{text}");
+                let expected = ["A new API", "Plan it", "I'll ask planner", "Plans."].map(str::to_owned);
+                assert_eq!(parts(examples), [expected], "{text}");
+                assert!(examples.malformed.is_empty());
+            });
+        }
+    }
+
+    #[test]
+    fn a_label_within_a_quote_is_what_somebody_said() {
+        with("<example>user: 'Tell the user: no' assistant: 'Done'</example>", |examples| {
+            assert_eq!(parts(examples), [["", "Tell the user: no", "Done", ""].map(str::to_owned)]);
+        });
+    }
+
+    #[test]
+    fn a_label_within_a_line_is_what_somebody_said_where_labels_begin_lines() {
+        let text = "<example>\nuser: Why? The user: field is empty.\nassistant: I'll look\n</example>";
+        with(text, |examples| {
+            assert_eq!(parts(examples), [["", "Why? The user: field is empty.", "I'll look", ""].map(str::to_owned)]);
+        });
+    }
+
+    #[test]
+    fn several_turns_of_one_speaker_are_lines() {
+        let text = "<example>\nuser: \"a\"\nassistant: \"b\"\n<function call omitted>\n<commentary>c</commentary>\nassistant: \"d\"\n</example>";
+        with(text, |examples| assert_eq!(parts(examples), [["", "a", "b\nd", "c"].map(str::to_owned)]));
+    }
+
+    #[test]
+    fn a_remark_behind_the_quoted_words_is_the_commentary() {
+        let text = "<example>user: 'Map it.' assistant: 'I'll ask mapper.' Since it's large, ask mapper.</example>";
+        with(text, |examples| {
+            let expected = ["", "Map it.", "I'll ask mapper.", "Since it's large, ask mapper."].map(str::to_owned);
+            assert_eq!(parts(examples), [expected]);
+        });
+    }
+
+    #[test]
+    fn labels_may_be_bold_and_backslashes_written_twice() {
+        with("<example>\n**Context:** A leak\n**User**: Find C:\\\\nginx\n</example>", |examples| {
+            let expected = ["A leak", "Find C:\\\\nginx", "", ""].map(str::to_owned);
+            assert_eq!(parts(examples), [expected]);
+        });
+    }
+
+    #[test]
+    fn words_without_a_label_tell_the_situation() {
+        with("<example>A build broke. user: 'Help'</example>", |examples| {
+            assert_eq!(parts(examples), [["A build broke.", "Help", "", ""].map(str::to_owned)]);
+        });
+    }
+
+    #[test]
+    fn text_between_and_after_examples_stays() {
+        let text = "First.\\n\\nExample:\\n<example>user: a</example>\\nThen.\\n- <example>user: b</example>\\n-";
+        with(text, |examples| assert_eq!(examples.description, "First.\nThen."));
+        with("Says \"for example: this\".", |examples| assert_eq!(examples.description, "Says \"for example: this\"."));
+    }
+
+    #[test]
+    fn an_unclosed_or_empty_example_is_malformed_and_an_unclosed_one_stays_in_the_text() {
+        with("a <example>user: b <example> </example>", |examples| {
+            assert_eq!(
+                examples.malformed,
+                [Malformed::Unclosed(Span::new(0, 2..11)), Malformed::Empty(Span::new(0, 19..28))]
+            );
+            assert_eq!(examples.description, "a <example>user: b");
+        });
+    }
+}

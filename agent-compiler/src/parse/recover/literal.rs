@@ -1,0 +1,240 @@
+//! The value of a broken field as plain text, where its shape says that text was meant.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use crate::base::source::{Source, Span, Text};
+use crate::format::fields::{self, Kind};
+use crate::parse::yaml::{self, Node, Refusal, Yaml};
+
+/// A value read as plain text.
+pub struct Literal<'a> {
+    /// The value.
+    pub value: Node<'a>,
+    /// The character that broke the YAML.
+    pub offset: usize,
+    /// Why it did.
+    pub why: String,
+    /// Everything behind the colon, up to the last character of the value.
+    pub written: Range<usize>,
+}
+
+/// Reads the value in the lines of a field that YAML refuses.
+///
+/// # Errors
+/// Something else than text was meant: the refusal, moved to the place where a reader would look for it.
+pub(super) fn literal<'a>(
+    file: usize,
+    source: &'a Source,
+    key: &Text<'a>,
+    lines: &Range<usize>,
+    refusal: Refusal,
+) -> Result<Literal<'a>, Refusal> {
+    let kind = fields::find(&key.value).map(|field| &field.kind);
+    let text = source.text.get(..lines.end).unwrap_or_default();
+    let colon = text.get(key.span.end..).and_then(|rest| rest.find(':')).map_or(lines.end, |at| key.span.end + at + 1);
+    let value = text.get(colon..).unwrap_or_default();
+    let shape = shape(value);
+    let is_meant = match (kind, &shape) {
+        (_, Shape::Quoted(None) | Shape::Unclosed) => return Err(unclosed(source, value, refusal)),
+        (Some(Kind::Hooks | Kind::McpServers | Kind::Experimental), _)
+        | (_, Shape::Nested)
+        | (None, Shape::Below | Shape::Indicator('&' | '!'))
+        // A list whose YAML is broken is not guessed at, since that would grant tools that nobody meant.
+        | (Some(Kind::Tools | Kind::Names), Shape::Quoted(_) | Shape::Indicator('&' | '!')) => false,
+        (Some(Kind::Text), _) => true,
+        (Some(Kind::Tools | Kind::Names), Shape::Indicator('*')) => value.trim() == "*",
+        (Some(_), Shape::Bracketed | Shape::Below) => false,
+        _ => true,
+    };
+    if let Some(lost) = swallowed(source, value, &key.value).filter(|_| is_meant) {
+        return Err(lost);
+    }
+    let written = match &shape {
+        Shape::Quoted(Some(inner)) | Shape::Block(inner) => inner,
+        _ => value.trim(),
+    };
+    let Some(range) = source.range_of(written).filter(|_| is_meant) else {
+        return Err(refusal);
+    };
+    let (offset, why) = cause(source, value, &shape, &range, refusal);
+    let whole = colon..lines.start + source.text.get(lines.clone()).map_or(0, |lines| lines.trim_end().len());
+    let value = Node { value: Yaml::Text(unescape(&shape, value, dedent(written))), span: Span::new(file, range) };
+    Ok(Literal { value, offset, why, written: whole })
+}
+
+/// Why a line below the first cannot belong to the text: it was to be a field, or the field holds no prose.
+fn swallowed(source: &Source, value: &str, key: &str) -> Option<Refusal> {
+    let is_prose = !matches!(fields::find(key), Some(field) if !matches!(field.name, "description" | "initialPrompt"));
+    value.split('\n').skip(1).filter(|line| !line.trim().is_empty()).find_map(|line| {
+        let offset = source.range_of(line.trim())?.start;
+        let refusal = |reason: String, cure| Some(Refusal { offset, reason, cure });
+        if line.starts_with("--- ") {
+            return refusal("a second YAML document begins here".into(), "remove this line");
+        }
+        let missing_colon = || {
+            let word = line.split_whitespace().next().filter(|_| !is_prose)?;
+            Some((fields::find(word)?, "put a colon and a space behind the name"))
+        };
+        match fields::meant_by_line(line).or_else(missing_colon) {
+            Some((field, cure)) => refusal(format!("this looks like the field `{}`", field.name), cure),
+            None if is_prose => None,
+            None => refusal(
+                "this is neither a field nor a part of the value above".into(),
+                "write `key: value`, or join the line to the one above",
+            ),
+        }
+    })
+}
+
+/// What the beginning of a value announces.
+enum Shape<'a> {
+    /// Plain text.
+    Plain,
+    /// Plain text that begins with a character which means something else to YAML.
+    Indicator(char),
+    /// A quote; what is in it if the pair encloses the whole value, the value if it encloses its first words.
+    Quoted(Option<&'a str>),
+    /// A bracket that is closed, with text behind it.
+    Bracketed,
+    /// A bracket that is never closed.
+    Unclosed,
+    /// `|` or `>`, and the text below.
+    Block(&'a str),
+    /// Nothing on the line of the key, text below.
+    Below,
+    /// A list or a closed bracket: no text.
+    Nested,
+}
+
+fn shape(value: &str) -> Shape<'_> {
+    let first_line = value.split('\n').next().unwrap_or_default().trim();
+    let trimmed = value.trim();
+    let Some(first) = trimmed.chars().next() else { return Shape::Plain };
+    let is_header =
+        first_line.starts_with(['|', '>']) && first_line.chars().skip(1).all(|c| matches!(c, '+' | '-' | '0'..='9'));
+    match first {
+        _ if first_line.is_empty() && trimmed.starts_with("- ") => Shape::Nested,
+        _ if first_line.is_empty() => Shape::Below,
+        _ if is_header => Shape::Block(
+            value.split_once('\n').map_or("", |(_, below)| below).trim_end().trim_start_matches(['\r', '\n']),
+        ),
+        '"' | '\'' => Shape::Quoted(unquote(trimmed, first)),
+        '[' | '{' => match closing_bracket(trimmed) {
+            None => Shape::Unclosed,
+            // `[a, @b]` was meant as a list; `[WIP] text` is text.
+            Some(close) if close + 1 == trimmed.len() => Shape::Nested,
+            Some(_) => Shape::Bracketed,
+        },
+        '@' | '`' | '%' | '*' | '&' | '!' | '|' | '>' | '-' | '?' | ']' | '}' | ',' => Shape::Indicator(first),
+        _ => Shape::Plain,
+    }
+}
+
+/// Takes one pair of quotes off the whole of a value; a value whose first quotes enclose a word stays as it is.
+/// A quote that is never closed leaves open what was meant.
+fn unquote(value: &str, quote: char) -> Option<&str> {
+    let rest = value.strip_prefix(quote)?;
+    let inner = rest.strip_suffix(quote);
+    let text = inner.unwrap_or(rest);
+    let before = |at: usize| text.get(..at).and_then(|before| before.chars().next_back());
+    let after = |at: usize| text.get(at + 1..).and_then(|after| after.chars().next());
+    // One that is escaped is part of the text, in the way of either kind of quote.
+    let is_escaped = |at: usize| match quote {
+        '"' => before(at) == Some('\\'),
+        _ => before(at) == Some(quote) || after(at) == Some(quote),
+    };
+    let quotes = || text.match_indices(quote).map(|(at, _)| at).filter(|at| !is_escaped(*at));
+    let closes = quotes().find(|&at| {
+        before(at).is_some_and(|c| !c.is_whitespace())
+            && after(at).is_none_or(|c| c.is_whitespace() || c.is_ascii_punctuation())
+    });
+    let opens = quotes().find(|&at| before(at).is_some_and(char::is_whitespace));
+    match (closes, opens) {
+        // The first quote inside opens a word, so the outer pair is one.
+        (Some(close), Some(open)) if open < close => inner,
+        (Some(_), _) => Some(value),
+        (None, _) => inner,
+    }
+}
+
+/// The text in a pair of quotes that was taken off, with the quotes in it that were escaped.
+fn unescape<'a>(shape: &Shape, value: &str, text: Cow<'a, str>) -> Cow<'a, str> {
+    let Shape::Quoted(Some(inner)) = shape else { return text };
+    let (escaped, quote) = if value.trim_start().starts_with('"') { ("\\\"", "\"") } else { ("''", "'") };
+    // The first quotes may enclose a word alone, and then nothing was taken off.
+    let is_whole = inner.len() < value.trim().len();
+    if is_whole && text.contains(escaped) { Cow::Owned(text.replace(escaped, quote)) } else { text }
+}
+
+/// Where the bracket that begins a value is closed.
+fn closing_bracket(value: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    for (at, character) in value.char_indices() {
+        match character {
+            '[' | '{' => depth += 1,
+            ']' | '}' => {
+                depth = depth.checked_sub(1)?;
+                if depth == 0 {
+                    return Some(at);
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The place of a quote or bracket that is never closed.
+fn unclosed(source: &Source, value: &str, refusal: Refusal) -> Refusal {
+    let Some(range) = source.range_of(value.trim()) else { return refusal };
+    let bracket = value.trim().starts_with(['[', '{']);
+    let (reason, cure) = if bracket {
+        ("this bracket is never closed", "close the bracket")
+    } else {
+        ("this quote is never closed", "close the quote, or put the text into a block: `|-`")
+    };
+    Refusal { offset: range.start, reason: reason.to_owned(), cure }
+}
+
+/// The character that broke the YAML, and why it did.
+fn cause(source: &Source, value: &str, shape: &Shape, written: &Range<usize>, refusal: Refusal) -> (usize, String) {
+    let text = source.text.as_str();
+    let begin = source.range_of(value.trim()).map_or(written.start, |range| range.start);
+    let says = |text: &str| text.to_owned();
+    match shape {
+        Shape::Block(_) => (written.start, says("the text of a block must be indented")),
+        Shape::Indicator(character) if refusal.offset == begin => (begin, yaml::cannot_begin_with(*character)),
+        Shape::Bracketed => (begin, says("to YAML this begins a list or a map")),
+        Shape::Quoted(_) => {
+            let before = text.get(begin + 1..refusal.offset).unwrap_or_default();
+            let quote = before.rfind(['"', '\'']).map_or(begin, |at| begin + 1 + at);
+            (quote, says("to YAML the quoted text ends here"))
+        }
+        _ if text.get(refusal.offset..).is_some_and(|rest| rest.starts_with(':')) => {
+            (refusal.offset, says("a plain YAML value cannot hold `: ` or end with `:`"))
+        }
+        _ if text.get(..refusal.offset).is_some_and(|before| before.ends_with('\n')) => {
+            (refusal.offset, says("a plain YAML value cannot go on at column 1"))
+        }
+        _ => (refusal.offset, refusal.reason),
+    }
+}
+
+/// Takes off the indentation that all lines but the first have in common, and makes each line end in LF.
+fn dedent(text: &str) -> Cow<'_, str> {
+    if !text.contains('\n') {
+        return Cow::Borrowed(text.trim());
+    }
+    let indentation = |line: &str| line.len() - line.trim_start_matches([' ', '\t']).len();
+    let mut lines = text.lines();
+    let first = lines.next().unwrap_or_default().trim();
+    let rest: Vec<_> = lines.map(str::trim_end).collect();
+    let common = rest.iter().filter(|line| !line.is_empty()).map(|line| indentation(line)).min().unwrap_or(0);
+    let mut joined = first.to_owned();
+    for line in rest {
+        joined.push('\n');
+        joined.push_str(line.get(common..).unwrap_or_default());
+    }
+    Cow::Owned(joined)
+}

@@ -1,0 +1,312 @@
+//! Phase 3b: frontmatter that YAML refuses, read field by field.
+//!
+//! A line at column 0 that begins with a key starts a field. A field whose own text is YAML keeps its meaning; of the
+//! others the text after the colon is taken as it stands, where that is plainly what the author meant.
+
+mod literal;
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use crate::base::diagnostic::Diagnostic;
+use crate::base::source::{Source, Span, Spanned, Text};
+use crate::format::fields;
+use crate::parse::frontmatter::lines;
+use crate::parse::yaml::{self, Entry, Refusal};
+use crate::rules::frontmatter::invalid_yaml;
+use crate::rules::frontmatter::recovered_yaml;
+pub use literal::Literal;
+use literal::literal;
+
+/// What turns of a conversation begin with, in lower case.
+const SPEAKERS: &[&str] = &["context", "user", "assistant", "human", "commentary", "example", "examples"];
+
+/// Whether a word begins a turn of a conversation.
+#[must_use]
+pub fn is_speaker(word: &str) -> bool {
+    SPEAKERS.contains(&word.to_ascii_lowercase().as_str())
+}
+
+/// The lines of one field.
+struct Chunk<'a> {
+    key: Text<'a>,
+    range: Range<usize>,
+    /// What YAML makes of these lines alone.
+    parsed: Result<Vec<Entry<'a>>, Refusal>,
+}
+
+/// Reads what can be read of a range that YAML refused for the reason given.
+#[must_use]
+pub fn recover<'a>(
+    file: usize,
+    source: &'a Source,
+    range: Range<usize>,
+    refusal: &Refusal,
+) -> (Vec<Entry<'a>>, Vec<Diagnostic>) {
+    let mut entries = Vec::new();
+    let mut diagnostics = Vec::new();
+    let conflict = |line: &Range<usize>| source.text.get(line.clone()).is_some_and(|line| line.starts_with("<<<<<<< "));
+    if let Some(line) = lines(&source.text, range.start).take_while(|line| line.end <= range.end).find(conflict) {
+        let reason = "an unresolved merge conflict begins here".into();
+        let conflict = Refusal { offset: line.start, reason, cure: "resolve the conflict" };
+        return (entries, vec![invalid_yaml::report(file, source, &conflict)]);
+    }
+    let chunks = chunks(file, source, &range);
+    let begin = chunks.first().map_or(range.end, |chunk| chunk.range.start);
+    let mut before = lines(&source.text, range.start).take_while(|line| line.start < begin);
+    if let Some(lost) = before.find_map(|line| lost_line(source, line)) {
+        diagnostics.push(invalid_yaml::report(file, source, &lost));
+    }
+    let frontmatter = recovered_yaml::look(source.text.get(range.clone()).unwrap_or_default());
+    for Chunk { key, range: lines, parsed } in chunks {
+        match parsed.or_else(|refusal| {
+            let refusal = unfollowed(source, &range, refusal)?;
+            let recovered = literal(file, source, &key, &lines, refusal)?;
+            diagnostics.push(recovered_yaml::report(source, frontmatter, &key.value, &recovered));
+            Ok(vec![Entry { key, value: recovered.value }])
+        }) {
+            Ok(read) => entries.extend(read),
+            Err(refusal) => diagnostics.push(invalid_yaml::report(file, source, &refusal)),
+        }
+    }
+    if diagnostics.is_empty() {
+        // Every field is fine by itself, so what is wrong lies between them.
+        diagnostics.push(invalid_yaml::report(file, source, refusal));
+    }
+    (entries, diagnostics)
+}
+
+/// A field that is still being collected.
+struct Open<'a> {
+    key: Text<'a>,
+    start: usize,
+    /// Why YAML refuses what has been collected so far, once that was asked.
+    refusal: Option<Refusal>,
+    /// Whether its text goes on at column 0.
+    runs_on: bool,
+    in_example: bool,
+}
+
+/// The fields, each with all its lines. Each line is given to the YAML parser once, or twice before a speaker's word.
+fn chunks<'a>(file: usize, source: &'a Source, range: &Range<usize>) -> Vec<Chunk<'a>> {
+    let text = source.text.get(..range.end).unwrap_or_default();
+    let mut chunks: Vec<Chunk> = Vec::new();
+    let mut open: Option<Open> = None;
+    let mut close = |field: Option<Open<'a>>, end: usize| {
+        if let Some(Open { key, start, refusal, runs_on, .. }) = field {
+            let end = if runs_on { end } else { without_comments(text, start, end) };
+            let parsed = refusal.map_or_else(|| yaml::parse(file, source, start..end), Err);
+            chunks.push(Chunk { key, range: start..end, parsed });
+        }
+    };
+    for line in lines(text, range.start) {
+        let content = text.get(line.clone()).unwrap_or_default();
+        if let Some(key) = key_at(text, &line) {
+            let name = text.get(key.clone()).unwrap_or_default();
+            let is_speech = open.as_mut().is_some_and(|open| {
+                if fields::find(name).or_else(|| fields::meant(name)).is_some()
+                    || !(open.runs_on || open.in_example || is_speaker(name))
+                {
+                    return false;
+                }
+                // `user:` or `Context:` belongs to the text of a field that is broken already.
+                if open.refusal.is_none() {
+                    // `Examples: …` is a field of its own unless an example follows at column 0.
+                    let next = lines(text, line.end)
+                        .next()
+                        .filter(|next| text.get(next.clone()).is_some_and(|next| next.starts_with("<example>")));
+                    let end = next.map_or(line.start, |next| next.end);
+                    open.refusal = yaml::parse(file, source, open.start..end).err();
+                }
+                open.refusal.is_some()
+            });
+            if !is_speech {
+                close(open.take(), line.start);
+                let key = Spanned { value: Cow::Borrowed(name), span: Span::new(file, key) };
+                open = Some(Open { key, start: line.start, refusal: None, runs_on: false, in_example: false });
+            }
+        } else if let Some(open) = &mut open {
+            open.runs_on |= !content.starts_with(char::is_whitespace) && !content.starts_with(['#', '-']);
+        }
+        if let Some(open) = &mut open {
+            open.in_example = match (content.rfind("<example>"), content.rfind("</example>")) {
+                (None, None) => open.in_example,
+                (begin, end) => begin > end,
+            };
+        }
+    }
+    close(open, range.end);
+    chunks
+}
+
+/// The end of a field without the comments and empty lines behind it.
+fn without_comments(text: &str, start: usize, end: usize) -> usize {
+    let mut last = end;
+    let text = text.get(..end).unwrap_or_default();
+    for line in lines(text, start) {
+        let content = text.get(line.clone()).unwrap_or_default();
+        if line.start == start || !(content.trim().is_empty() || content.starts_with('#')) {
+            last = line.end;
+        }
+    }
+    last
+}
+
+/// An alias of an anchor in another field stands for a value that is not at hand where each field is read by itself.
+fn unfollowed(source: &Source, range: &Range<usize>, refusal: Refusal) -> Result<Refusal, Refusal> {
+    let rest = source.text.get(refusal.offset..).unwrap_or_default();
+    let Some(alias) = rest.strip_prefix('*') else { return Ok(refusal) };
+    let name = alias.split(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '_')).next().unwrap_or_default();
+    let text = source.text.get(range.clone()).unwrap_or_default();
+    if name.is_empty() || !text.contains(&format!("&{name}")) {
+        return Ok(refusal);
+    }
+    let reason = "this alias cannot be followed, since the frontmatter is no YAML as a whole".into();
+    Err(Refusal { reason, cure: "write the value out", ..refusal })
+}
+
+/// Why a line above the first field is lost, unless it holds only white space or a comment.
+fn lost_line(source: &Source, line: Range<usize>) -> Option<Refusal> {
+    let content = source.text.get(line.clone())?;
+    let trimmed = content.trim_start();
+    if trimmed.is_empty() || trimmed.starts_with('#') {
+        return None;
+    }
+    if let Some((field, cure)) = fields::meant_by_line(content) {
+        let reason = format!("this looks like the field `{}`", field.name);
+        return Some(Refusal { offset: line.start + content.len() - trimmed.len(), reason, cure });
+    }
+    let cure = if trimmed.starts_with("- ") {
+        "write fields, `key: value`, without dashes"
+    } else if trimmed.len() < content.len() {
+        "remove the white space at the start of this line"
+    } else {
+        "write `key: value`, or remove the line"
+    };
+    Some(Refusal { offset: line.start, reason: "this line belongs to no field".into(), cure })
+}
+
+/// The range of the key that begins at column 0 of a line, if one does. A key may stand in quotes.
+#[must_use]
+pub fn key_at(text: &str, line: &Range<usize>) -> Option<Range<usize>> {
+    let content = text.get(line.clone())?;
+    if let Some(quote) = content.chars().next().filter(|c| matches!(c, '"' | '\'')) {
+        let inner = content.get(1..)?;
+        let end = inner.find(quote)?;
+        let is_key = inner.get(end + 1..)?.trim_start_matches([' ', '\t']).starts_with(':');
+        let is_word = !inner.get(..end)?.contains(char::is_whitespace);
+        return (is_key && is_word).then_some(line.start + 1..line.start + 1 + end);
+    }
+    let end = content.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '_' | '-'))?;
+    let after = content.get(end..)?.trim_start_matches([' ', '\t']).strip_prefix(':')?;
+    let begins = content.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_');
+    (begins && (after.is_empty() || after.starts_with(char::is_whitespace))).then_some(line.start..line.start + end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Source, recover};
+    use crate::parse::yaml::{Yaml, parse};
+
+    /// What recovery makes of a frontmatter: `key=value` for texts, and the rules that fired with line and column.
+    fn read(text: &str) -> (Vec<String>, Vec<String>) {
+        let source = Source::new("x.md", text);
+        let refusal = parse(0, &source, 0..text.len()).expect_err("YAML refuses this");
+        let (entries, diagnostics) = recover(0, &source, 0..text.len(), &refusal);
+        let fields = entries
+            .iter()
+            .map(|entry| match &entry.value.value {
+                Yaml::Text(value) => format!("{}={value}", entry.key.value),
+                Yaml::List(items) => format!("{}=[{}]", entry.key.value, items.len()),
+                other => format!("{}={other:?}", entry.key.value),
+            })
+            .collect();
+        let rules = diagnostics
+            .iter()
+            .map(|diagnostic| {
+                let (line, column) = source.line_column(diagnostic.labels[0].span.start);
+                format!("{}@{line}:{column}", diagnostic.rule.name)
+            })
+            .collect();
+        (fields, rules)
+    }
+
+    #[test]
+    fn a_colon_in_a_plain_value_is_text() {
+        let (fields, rules) = read("name: x\ndescription: Use this. Examples: <example>Context: a\nmodel: opus\n");
+        assert_eq!(fields, ["name=x", "description=Use this. Examples: <example>Context: a", "model=opus"]);
+        assert_eq!(rules, ["recovered-yaml@2:32"]);
+    }
+
+    #[test]
+    fn other_fields_keep_their_yaml_meaning() {
+        let (fields, rules) = read("description: a: b\ntools: [Read, Write]\nmaxTurns: 3 # few\n");
+        assert_eq!(fields, ["description=a: b", "tools=[2]", "maxTurns=Integer(3)"]);
+        assert_eq!(rules, ["recovered-yaml@1:15"]);
+    }
+
+    #[test]
+    fn text_that_runs_on_at_column_zero_belongs_to_its_field() {
+        let (fields, rules) =
+            read("description: Use this.\n<example>\nContext: a\nuser: \"b\"\n</example>\ntools: Read\n");
+        assert_eq!(fields, ["description=Use this.\n<example>\nContext: a\nuser: \"b\"\n</example>", "tools=Read"]);
+        assert_eq!(rules, ["recovered-yaml@2:1"]);
+    }
+
+    #[test]
+    fn a_block_whose_text_is_not_indented_is_text() {
+        let (fields, _) = read("description: |\nUse this: now\nand then\nmodel: opus\n");
+        assert_eq!(fields, ["description=Use this: now\nand then", "model=opus"]);
+    }
+
+    #[test]
+    fn one_pair_of_quotes_around_the_whole_is_taken_off() {
+        assert_eq!(read("description: \"Use \"this\" agent\"\n").0, ["description=Use \"this\" agent"]);
+        assert_eq!(read("description: 'it's fine'\n").0, ["description=it's fine"]);
+        assert_eq!(read("description: \"Plan\" first, then build\n").0, ["description=\"Plan\" first, then build"]);
+    }
+
+    #[test]
+    fn escaped_quotes_in_quotes_are_quotes() {
+        let (fields, _) = read("description: \"Use it: \\\"hi\\\" and \"bye\"\"\n");
+        assert_eq!(fields, ["description=Use it: \"hi\" and \"bye\""]);
+    }
+
+    #[test]
+    fn a_label_before_an_example_at_column_zero_is_text() {
+        let (fields, _) =
+            read("description: Use this.\nExamples: one\n<example>\nuser: \"hi\"\n</example>\nmodel: x\n");
+        assert_eq!(fields, ["description=Use this.\nExamples: one\n<example>\nuser: \"hi\"\n</example>", "model=x"]);
+    }
+
+    #[test]
+    fn indicators_at_the_start_are_text() {
+        for text in ["@team lead", "*all* of it", "`x` and y", "%d of it", "[WIP] not yet", "- a: b", "x # y: z: a: b"]
+        {
+            let yaml = format!("description: {text}\n  more: here\n");
+            assert_eq!(read(&yaml).0, [format!("description={text}\nmore: here")], "{text}");
+        }
+    }
+
+    #[test]
+    fn what_was_meant_to_be_closed_or_nested_is_not_guessed() {
+        for yaml in [
+            "description: \"Use this\nmodel: opus\n",
+            "tools: [Read, Write\nmodel: opus\n",
+            "tools: [Read, @x]\n",
+            "tools:\n\t- Read\n",
+            "hooks:\n  Stop: a: b\n",
+            "metadata:\n  a: b: c\n",
+            " name: x\nmodel: y\n",
+        ] {
+            let (_, rules) = read(yaml);
+            assert!(rules.iter().all(|rule| rule.starts_with("invalid-yaml@")), "{yaml:?}: {rules:?}");
+        }
+    }
+
+    #[test]
+    fn line_ends_make_no_difference() {
+        let text = "description: a: b\n  c\n\n  d\nmodel: x\n";
+        assert_eq!(read(text), read(&text.replace('\n', "\r\n")));
+    }
+}

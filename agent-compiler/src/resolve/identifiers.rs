@@ -1,0 +1,217 @@
+//! Phase 8: the names of agents in, Rust identifiers out.
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+
+use heck::{ToShoutySnakeCase as _, ToUpperCamelCase as _};
+use unicode_normalization::UnicodeNormalization as _;
+
+use crate::base::diagnostic::Diagnostic;
+use crate::base::parallel;
+use crate::input::settings::Settings;
+use crate::parse::definition::Definition;
+use crate::resolve::roster::Roster;
+use crate::rules::folder::unused_setting;
+use crate::rules::names::identifier_collision;
+use crate::rules::names::invalid_name;
+use crate::rules::names::no_identifier;
+
+/// An agent with the identifiers it has in Rust.
+#[derive(Debug)]
+pub struct Named<'r, 'a> {
+    /// The agent.
+    pub definition: &'r Definition<'a>,
+    /// Its name.
+    pub name: &'r str,
+    /// The variant of the enum.
+    pub variant: String,
+    /// The static.
+    pub constant: String,
+}
+
+/// From so many agents on, threads gain more time than it takes to start them.
+const MANY: usize = 500;
+
+/// `Self` is a keyword, and the enum has constants of the two other names.
+const RESERVED: [&str; 3] = ["Self", "ALL", "COUNT"];
+
+/// Gives every agent its identifiers, in order of name. One of several agents that would share them is in the result.
+#[must_use]
+pub fn names<'r, 'a>(roster: &'r Roster<'a>) -> (Vec<Named<'r, 'a>>, Vec<Diagnostic>) {
+    let mut named: Vec<Named> = Vec::new();
+    let mut diagnostics = Vec::new();
+    let mut variants = BTreeMap::new();
+    let mut constants = BTreeMap::new();
+    let mut seen = BTreeSet::new();
+    let definitions: Vec<_> = roster.named().collect();
+    let identifiers = parallel::map(&definitions, definitions.len() >= MANY, |_, definition| {
+        chosen(roster.settings, roster.name_of(definition))
+    });
+    for (definition, identifiers) in definitions.into_iter().zip(identifiers) {
+        let name = roster.name_of(definition);
+        // That a name occurs twice is `duplicate-name`.
+        if !seen.insert(name) {
+            continue;
+        }
+        let Some((variant, constant)) = identifiers else {
+            // One finding about a name is enough.
+            if definition.name.is_some() && invalid_name::reason(name).is_none() {
+                diagnostics.push(no_identifier::report(name, roster.name_span(definition)));
+            }
+            continue;
+        };
+        let taken = variants.get(&variant).or_else(|| constants.get(&constant));
+        if let Some(other) = taken.and_then(|&index: &usize| named.get(index)) {
+            diagnostics.push(identifier_collision::report(roster, other, definition, &variant));
+            continue;
+        }
+        variants.insert(variant.clone(), named.len());
+        constants.insert(constant.clone(), named.len());
+        named.push(Named { definition, name, variant, constant });
+    }
+    let unused = roster.settings.names.iter().filter(|(name, _)| !seen.contains(name.as_str()));
+    diagnostics.extend(unused.map(|(name, variant)| unused_setting::name(name, variant)));
+    (named, diagnostics)
+}
+
+/// The identifiers that the settings choose for a name, or else those that are made of it.
+fn chosen(settings: &Settings, name: &str) -> Option<(String, String)> {
+    let chosen = settings.names.get(name).map(|chosen| &chosen.value);
+    chosen.map(|chosen| (chosen.clone(), chosen.to_shouty_snake_case())).or_else(|| identifiers(name))
+}
+
+/// Whether two names have an identifier in common, which is `identifier-collision`.
+#[must_use]
+pub fn share(settings: &Settings, left: &str, right: &str) -> bool {
+    let (left, right) = (chosen(settings, left), chosen(settings, right));
+    left.zip(right).is_some_and(|(left, right)| left.0 == right.0 || left.1 == right.1)
+}
+
+/// Whether a text can be a variant. No keyword but `Self` begins with a capital letter.
+#[must_use]
+pub fn is_variant(text: &str) -> bool {
+    let mut characters = text.chars();
+    characters.next().is_some_and(|first| unicode_ident::is_xid_start(first) && !first.is_ascii_lowercase())
+        && characters.all(unicode_ident::is_xid_continue)
+        && text.nfc().eq(text.chars())
+        && !RESERVED.contains(&text)
+}
+
+/// The variant and the static for a name, or nothing where it has no character that Rust allows.
+#[must_use]
+pub fn identifiers(name: &str) -> Option<(String, String)> {
+    plain(name).or_else(|| any(name))
+}
+
+/// The same for names as nearly all are, `code-reviewer`, without the cost of all of Unicode.
+fn plain(name: &str) -> Option<(String, String)> {
+    let (mut camel, mut shouty) = (String::new(), String::new());
+    let mut rest = name.as_bytes();
+    while let [first @ (b'a'..=b'z' | b'0'..=b'9'), next @ ..] = rest {
+        if !camel.is_empty() {
+            shouty.push('_');
+        } else if first.is_ascii_digit() {
+            return None;
+        }
+        let first = char::from(first.to_ascii_uppercase());
+        camel.push(first);
+        shouty.push(first);
+        rest = next;
+        while let [letter @ (b'a'..=b'z' | b'0'..=b'9'), next @ ..] = rest {
+            camel.push(char::from(*letter));
+            shouty.push(char::from(letter.to_ascii_uppercase()));
+            rest = next;
+        }
+        if let [b'-', next @ ..] = rest
+            && !next.is_empty()
+        {
+            rest = next;
+        }
+    }
+    (rest.is_empty() && !camel.is_empty() && !RESERVED.contains(&camel.as_str())).then_some((camel, shouty))
+}
+
+fn any(name: &str) -> Option<(String, String)> {
+    // Rust takes two spellings of one character for one identifier.
+    let allowed: String = name.nfc().map(|c| if unicode_ident::is_xid_continue(c) { c } else { ' ' }).collect();
+    // Where letters carry marks, as in Hindi and Thai, a library that splits at everything but letters would drop them.
+    let has_marks = allowed.chars().any(|c| unicode_ident::is_xid_continue(c) && !c.is_alphanumeric() && c != '_');
+    let (camel, shouty) = if has_marks {
+        let words: Vec<_> = allowed.split([' ', '_']).filter(|word| !word.is_empty()).collect();
+        (words.concat(), words.join("_").to_uppercase())
+    } else {
+        (allowed.to_upper_camel_case(), allowed.to_shouty_snake_case())
+    };
+    // A change of case can bring in what an identifier cannot hold.
+    let clean =
+        |identifier: String| identifier.chars().filter(|c| unicode_ident::is_xid_continue(*c)).collect::<String>();
+    let (mut variant, mut constant) = (clean(camel), clean(shouty));
+    let starts = |identifier: &str| identifier.starts_with(unicode_ident::is_xid_start);
+    if variant.is_empty() || constant.is_empty() {
+        return None;
+    }
+    if !starts(&variant) || RESERVED.contains(&variant.as_str()) {
+        variant.insert_str(0, "Agent");
+    }
+    if !starts(&constant) {
+        constant.insert_str(0, "AGENT_");
+    }
+    Some((variant, constant))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{identifiers, is_variant};
+
+    #[test]
+    fn every_sensible_name_has_identifiers() {
+        for (name, variant, constant) in [
+            ("backend-architect", "BackendArchitect", "BACKEND_ARCHITECT"),
+            ("self", "AgentSelf", "SELF"),
+            ("3d-artist", "Agent3dArtist", "AGENT_3D_ARTIST"),
+            ("C++ Pro", "CPro", "C_PRO"),
+            ("Größe-prüfer", "GrößePrüfer", "GRÖSSE_PRÜFER"),
+            ("gen", "Gen", "GEN"),
+            ("agent_kind", "AgentKind", "AGENT_KIND"),
+            ("a-l-l", "AgentALL", "A_L_L"),
+            ("x²", "X", "X"),
+            ("审查员", "审查员", "审查员"),
+            ("हिन्दी", "हिन्दी", "हिन्दी"),
+            ("ป่า-ป้า", "ป่าป้า", "ป่า_ป้า"),
+        ] {
+            assert_eq!(identifiers(name), Some((variant.into(), constant.into())), "{name}");
+        }
+    }
+
+    #[test]
+    fn plain_names_have_the_same_identifiers_either_way() {
+        for name in ["a", "a-b", "ab-cd-ef", "a1-2b-3", "x-y2z", "agent-00042", "self", "all", "count", "a-l-l"] {
+            assert!(super::plain(name).is_none_or(|plain| Some(plain) == super::any(name)), "{name}");
+        }
+        for other in ["", "-a", "a-", "a--b", "1a", "A", "a_b", "é", "self"] {
+            assert_eq!(super::plain(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn two_spellings_of_one_character_are_one_identifier() {
+        assert_eq!(identifiers("cafe\u{301}"), identifiers("caf\u{e9}"));
+    }
+
+    #[test]
+    fn a_chosen_variant_is_an_identifier() {
+        for variant in ["Artist3d", "Größe", "审查员"] {
+            assert!(is_variant(variant), "{variant}");
+        }
+        for other in ["", "3d", "match", "Self", "ALL", "A-B", "A B", "_", "Cafe\u{301}"] {
+            assert!(!is_variant(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn a_name_without_letters_has_none() {
+        for name in ["🚀", "++", "", "²"] {
+            assert_eq!(identifiers(name), None, "{name}");
+        }
+    }
+}

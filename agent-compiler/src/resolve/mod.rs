@@ -1,0 +1,4 @@
+//! All definitions in; one roster out, with Rust identifiers for its agents.
+
+pub mod identifiers;
+pub mod roster;

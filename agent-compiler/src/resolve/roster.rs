@@ -1,0 +1,153 @@
+//! Phase 6: all definitions in, one roster out.
+
+use std::cell::Cell;
+use std::collections::HashSet;
+use std::sync::OnceLock;
+
+use unicode_normalization::UnicodeNormalization as _;
+
+use crate::base::source::{Source, Span};
+use crate::format::tables;
+use crate::input::discover::Folder;
+use crate::input::settings::Settings;
+use crate::parse::definition::Definition;
+use include_agents_core::__private::distance;
+
+/// All agents of a folder.
+#[derive(Debug)]
+pub struct Roster<'a> {
+    /// The folder they were read from.
+    pub folder: &'a Folder,
+    /// What the settings beside them decide.
+    pub settings: &'a Settings,
+    /// One definition per file, in order of path.
+    pub definitions: Vec<Definition<'a>>,
+    /// The places in `definitions` of all that have a name, in order of name, then of path.
+    pub by_name: Vec<usize>,
+    /// All names that are known, folded, once somebody has asked.
+    folded: OnceLock<HashSet<String>>,
+}
+
+/// An agent among the others, as a rule looks at it.
+#[derive(Clone, Copy, Debug)]
+pub struct Agent<'r, 'a> {
+    /// The others.
+    pub roster: &'r Roster<'a>,
+    /// The agent.
+    pub definition: &'r Definition<'a>,
+    /// Its file.
+    pub source: &'a Source,
+}
+
+/// How often one rule looks for the closest name.
+const MOST_SEARCHES: usize = 100;
+
+/// A search for closest names. Every name is compared each time, so that only the first hundred questions are answered: a
+/// roster with more has one cause behind them.
+#[derive(Debug)]
+pub struct Search<'r, 'a> {
+    /// The agents whose names are compared.
+    pub roster: &'r Roster<'a>,
+    left: Cell<usize>,
+}
+
+impl<'r> Search<'r, '_> {
+    /// The agent whose name is closest to another.
+    #[must_use]
+    pub fn closest(&self, name: &str) -> Option<&'r str> {
+        self.left.set(self.left.get().checked_sub(1)?);
+        let roster = self.roster;
+        distance::closest(name, roster.named().map(|definition| roster.name_of(definition)))
+    }
+}
+
+impl<'a> Roster<'a> {
+    /// The file of a definition.
+    #[must_use]
+    pub fn source(&self, definition: &Definition) -> Option<&'a Source> {
+        self.folder.sources.get(definition.file)
+    }
+
+    /// The agents of exactly this name, in order of path.
+    pub fn all(&self, name: &str) -> impl Iterator<Item = &Definition<'a>> {
+        let key = |&index: &usize| self.definitions.get(index).map(|definition| self.name_of(definition));
+        let from = self.by_name.partition_point(|index| key(index) < Some(name));
+        let indexes = self.by_name.get(from..).unwrap_or_default().iter();
+        indexes
+            .filter_map(|&index| self.definitions.get(index))
+            .take_while(move |definition| self.name_of(definition) == name)
+    }
+
+    /// The first agent of exactly this name.
+    #[must_use]
+    pub fn find(&self, name: &str) -> Option<&Definition<'a>> {
+        self.all(name).next()
+    }
+
+    /// Begins to look for closest names.
+    #[must_use]
+    pub fn search(&self) -> Search<'_, 'a> {
+        Search { roster: self, left: Cell::new(MOST_SEARCHES) }
+    }
+
+    /// Whether there is an agent of this name: here, brought along by Claude Code, or elsewhere as the settings say. What
+    /// [`fold`] takes off does not count, as in Claude Code.
+    #[must_use]
+    pub fn knows(&self, name: &str) -> bool {
+        self.find(name).is_some() || self.folded.get_or_init(|| self.fold_names()).contains(&fold(name))
+    }
+
+    fn fold_names(&self) -> HashSet<String> {
+        let brought = tables::rows::<3>(tables::AGENTS).map(|[name, ..]| name);
+        let external = self.settings.external_agents.iter().map(String::as_str);
+        brought.chain(external).chain(self.named().map(|definition| self.name_of(definition))).map(fold).collect()
+    }
+
+    /// Every agent with its file, in order of path.
+    pub fn agents(&self) -> impl Iterator<Item = (&Definition<'a>, &'a Source)> {
+        self.definitions.iter().zip(&self.folder.sources)
+    }
+
+    /// The definitions with a name, in order of name, then of path.
+    pub fn named(&self) -> impl Iterator<Item = &Definition<'a>> {
+        self.by_name.iter().filter_map(|&index| self.definitions.get(index))
+    }
+
+    /// What an agent goes by: its name or, where the file gives none that can be read, the file's stem.
+    #[must_use]
+    pub fn name_of<'r>(&'r self, definition: &'r Definition<'a>) -> &'r str {
+        match &definition.name {
+            Some(name) => &name.value,
+            None => self.source(definition).map(Source::stem).unwrap_or_default(),
+        }
+    }
+
+    /// Where an agent's name stands, or else where its file begins.
+    #[must_use]
+    pub fn name_span(&self, definition: &Definition) -> Span {
+        definition.name.as_ref().map_or(Span::new(definition.file, 0..0), |name| name.span)
+    }
+}
+
+/// A name as Claude Code looks it up where none is written exactly so.
+#[must_use]
+pub fn fold(name: &str) -> String {
+    if name.is_ascii() {
+        let mut folded = name.to_ascii_lowercase();
+        folded.retain(|c| !matches!(c, ' ' | '\t'..='\r' | '-' | '_'));
+        return folded;
+    }
+    let is_joint = |c: &char| c.is_whitespace() || matches!(c, '-' | '_');
+    name.nfkc().flat_map(char::to_lowercase).filter(|c| !is_joint(c)).collect()
+}
+
+/// Joins the definitions of a folder.
+#[must_use]
+pub fn link<'a>(folder: &'a Folder, settings: &'a Settings, definitions: Vec<Definition<'a>>) -> Roster<'a> {
+    let mut roster = Roster { folder, settings, definitions, by_name: Vec::new(), folded: OnceLock::new() };
+    let mut by_name: Vec<usize> = (0..roster.definitions.len()).collect();
+    // The sort is stable, so that agents of one name stay in order of path.
+    by_name.sort_by_key(|&index| roster.definitions.get(index).map(|definition| roster.name_of(definition)));
+    roster.by_name = by_name;
+    roster
+}

@@ -1,0 +1,65 @@
+//! A key occurs twice in one map.
+//!
+//! # What it finds
+//! The same key twice in the frontmatter, or in a map inside it.
+//!
+//! # Why it matters
+//! Some programs refuse the file, others take the first value, others the last: nobody can tell which tools the agent has.
+//!
+//! # Example
+//! ```yaml
+//! tools: Read
+//! model: opus
+//! tools: Read, Write
+//! ```
+//!
+//! # Cure
+//! Keep one of them.
+
+use std::collections::BTreeMap;
+
+use crate::base::diagnostic::{Diagnostic, Level, Rule};
+use crate::base::fix::Fix;
+use crate::base::source::Source;
+use crate::parse::yaml::{Entry, Node, Yaml};
+use crate::resolve::roster::Agent;
+
+/// The rule.
+pub static RULE: Rule = Rule::new("duplicate-field", Level::Error, check);
+
+/// Checks every map of every frontmatter.
+pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
+    let Agent { definition, source, .. } = *agent;
+    map(source, definition.entries.as_deref().unwrap_or_default(), diagnostics);
+}
+
+fn map(source: &Source, entries: &[Entry], diagnostics: &mut Vec<Diagnostic>) {
+    let mut last: BTreeMap<_, &Entry> = BTreeMap::new();
+    for entry in entries {
+        let key = &entry.key;
+        if let Some(before) = last.insert(&key.value, entry) {
+            let written =
+                |entry: &Entry| source.text.get(entry.key.span.start..entry.value.span.end).map(str::trim_end);
+            // Of two that say the same, the second can go. The last one counts, so it is compared with the one before it.
+            let is_same = written(entry) == written(before);
+            let fix = is_same.then(|| Fix::remove_lines(source, key.span, entry.value.span)).flatten();
+            diagnostics.push(
+                Diagnostic::new(&RULE, format!("the field `{}` occurs twice", key.value))
+                    .at(key.span, "again here")
+                    .at(before.key.span, "before that here")
+                    .note("some programs refuse the file, some take the first value, some the last")
+                    .help("keep one of them")
+                    .fix(fix),
+            );
+        }
+        value(source, &entry.value, diagnostics);
+    }
+}
+
+fn value(source: &Source, node: &Node, diagnostics: &mut Vec<Diagnostic>) {
+    match &node.value {
+        Yaml::Map(entries) => map(source, entries, diagnostics),
+        Yaml::List(items) => items.iter().for_each(|item| value(source, item, diagnostics)),
+        _ => {}
+    }
+}

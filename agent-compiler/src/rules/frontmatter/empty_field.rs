@@ -1,0 +1,78 @@
+//! A known field has no value.
+//!
+//! # What it finds
+//! A field of the format with nothing, `null`, or white space alone behind its colon.
+//!
+//! # Why it matters
+//! Without a name or a description the agent is lost. For `tools` nobody can tell whether all tools are meant or none.
+//!
+//! # Example
+//! `tools:` with nothing behind it.
+//!
+//! # Cure
+//! Write the value, or remove the line. `tools: []` grants none, and no `tools` line grants all.
+
+use crate::base::diagnostic::{Diagnostic, Level, Rule};
+use crate::base::fix::Fix;
+use crate::base::source::{Source, Span};
+use crate::format::fields::{self, Field, Kind};
+use crate::parse::yaml::{Entry, Yaml};
+use crate::resolve::roster::Agent;
+
+/// The rule.
+pub static RULE: Rule = Rule::new("empty-field", Level::Error, check);
+
+/// Checks every known field of every agent.
+pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
+    let Agent { definition, source, .. } = *agent;
+    let Some(entries) = &definition.entries else { return };
+    for entry in entries {
+        let is_empty = match &entry.value.value {
+            Yaml::Null => true,
+            Yaml::Text(text) => text.trim().is_empty(),
+            _ => false,
+        };
+        if let Some(field) = fields::find(&entry.key.value).filter(|_| is_empty) {
+            diagnostics.push(report(source, field, entry));
+        }
+    }
+}
+
+/// A field has no value.
+#[must_use]
+pub fn report(source: &Source, field: &Field, entry: &Entry) -> Diagnostic {
+    let (key, value) = (entry.key.span, entry.value.span);
+    let line = source.text.get(key.end..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+    let behind = line.trim_start_matches(':').trim_start();
+    let (note, help) = match field.kind {
+        Kind::Tools => (
+            "nobody can tell whether all tools are meant or none",
+            "name the tools, write `[]` for none, or remove the line for the default",
+        ),
+        _ if field.required => ("programs skip an agent without it in silence", "write the value"),
+        _ => (
+            "programs read this as if the line were not there, or refuse the file",
+            "write the value, or remove the line",
+        ),
+    };
+    let help = match field.kind {
+        _ if behind.starts_with(['|', '>']) => {
+            "indent the lines below: those of a block begin further right than its key"
+        }
+        Kind::Text | Kind::Model | Kind::Keyword(_) if behind.starts_with('#') => {
+            "what follows `#` is a comment: put the value in quotes, or remove the line"
+        }
+        _ => help,
+    };
+    let diagnostic = Diagnostic::new(&RULE, format!("the field `{}` has no value", field.name));
+    let diagnostic = match entry.value.value {
+        Yaml::Text(_) | Yaml::Null if !value.range().is_empty() => diagnostic.at(value, "this is empty"),
+        _ => diagnostic.at(key, "nothing follows"),
+    };
+    // The agent is the same without a line that says nothing, unless its tools may have been meant.
+    let is_sure = !field.required && !matches!(field.kind, Kind::Tools) && !behind.starts_with(['|', '>']);
+    // The place of a value that is not there may be far below.
+    let end = if value.range().is_empty() { Span::new(key.file, key.end + 1..key.end + 1) } else { value };
+    let fix = is_sure.then(|| Fix::remove_lines(source, key, end)).flatten();
+    diagnostic.note(note).help(help).fix(fix)
+}

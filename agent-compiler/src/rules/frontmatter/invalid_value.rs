@@ -1,0 +1,61 @@
+//! A field holds a value outside its set or range.
+//!
+//! # What it finds
+//! `permissionMode`, `memory`, `isolation`, `effort`, `maxTurns` and `experimental.cacheTtl` with a value they cannot have.
+//!
+//! # Why it matters
+//! Programs drop the field in silence, and the agent runs with the default: without isolation, without a limit.
+//!
+//! A word for "none" is a warning: the agent then runs as written.
+//!
+//! # Example
+//! `permissionMode: Plan`, which is spelt `plan`.
+//!
+//! # Cure
+//! Write one of the values that the message lists, in that spelling.
+
+use crate::base::diagnostic::{Diagnostic, Level, Rule};
+use crate::base::fix::Fix;
+use crate::base::source::{Source, Span};
+use crate::format::fields::Field;
+use include_agents_core::__private::distance;
+
+/// The rule.
+pub static RULE: Rule = Rule::early("invalid-value", Level::Error);
+
+/// Words that are no values, with the one that says the same.
+const SYNONYMS: &[(&str, &str)] =
+    &[("global", "user"), ("ask", "default"), ("bypass", "bypassPermissions"), ("readonly", "plan")];
+
+/// Words for having none, which is what an agent has without the field.
+const NONE: &[&str] = &["none", "off", "no"];
+
+/// The value at `span` is none that the field may have.
+#[must_use]
+pub fn report(source: &Source, field: &Field, span: Span) -> Diagnostic {
+    let written = source.text.get(span.range()).unwrap_or_default();
+    let bare = written.trim_matches(['"', '\'']);
+    let diagnostic = Diagnostic::new(&RULE, format!("`{bare}` is no value of `{}`", field.name));
+    if matches!(field.name, "memory" | "isolation") && NONE.contains(&bare.to_lowercase().as_str()) {
+        // The agent runs as written, since programs drop the field.
+        return Diagnostic { level: Level::Warn, ..diagnostic }
+            .at(span, "")
+            .note("programs drop such a field in silence, which happens to be what is meant")
+            .help("remove the line: without it the agent has none");
+    }
+    let values = field.values();
+    let synonym = SYNONYMS.iter().find(|(word, _)| *word == bare).map(|(_, value)| *value);
+    let known = values.iter().copied();
+    let meant = synonym
+        .filter(|synonym| known.clone().any(|value| value == *synonym))
+        .or_else(|| distance::closest(bare, known));
+    let label = meant.map_or_else(String::new, |meant| format!("help: did you mean `{meant}`?"));
+    let fix = meant.and_then(|meant| {
+        Fix::replace(source, span, bare, meant, meant.eq_ignore_ascii_case(bare) && meant != "bypassPermissions")
+    });
+    diagnostic
+        .at(span, label)
+        .note("programs drop such a field in silence and run the agent with the default")
+        .help(format!("`{}` can be {}", field.name, field.alternatives()))
+        .fix(fix)
+}

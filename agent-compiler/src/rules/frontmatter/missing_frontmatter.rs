@@ -1,0 +1,66 @@
+//! A Markdown file in the folder has no frontmatter.
+//!
+//! # What it finds
+//! A file whose first line is not `---`.
+//!
+//! # Why it matters
+//! Programs take such a file for documentation and skip it in silence: the agent is gone.
+//!
+//! # Example
+//! An empty line, a heading or a comment before the first `---`.
+//!
+//! # Cure
+//! Make `---` the first line; begin the file's name with `_` if it is no agent.
+
+use std::ops::Range;
+
+use crate::base::diagnostic::{Diagnostic, Level, Rule};
+use crate::base::fix::Fix;
+use crate::base::source::Span;
+use crate::format::fields;
+use crate::parse::frontmatter::lines;
+
+/// The rule.
+pub static RULE: Rule = Rule::early("missing-frontmatter", Level::Error).fixed();
+
+/// The first line is not `---`.
+#[must_use]
+pub fn report(file: usize, text: &str, first: Range<usize>) -> Diagnostic {
+    let line = text.get(first.clone()).unwrap_or_default().trim_end();
+    let shown = Span::new(file, first.start..first.start + line.len());
+    let diagnostic = Diagnostic::new(&RULE, "this file has no frontmatter, so it defines no agent")
+        .at(shown, "the first line must be `---`")
+        .note("programs take such a file for documentation and skip it in silence");
+    if line.trim_start() == "---" {
+        let indentation = Span::new(file, first.start..first.start + line.len() - line.trim_start().len());
+        diagnostic.help("remove the space before `---`").fix(Some(Fix::new(indentation, "", true)))
+    } else if line.len() > 1 && line.bytes().all(|byte| byte == b'-') {
+        diagnostic.help("write exactly three dashes")
+    } else if let Some(opening) = late_opening(text, first.start) {
+        let above = Span::new(file, first.start..opening.start);
+        let is_empty = text.get(above.range()).is_some_and(|above| above.trim().is_empty());
+        diagnostic
+            .at(Span::new(file, opening.start..opening.start + 3), "this one comes too late")
+            .help("remove everything above it")
+            .fix(is_empty.then(|| Fix::new(above, "", true)))
+    } else {
+        diagnostic.help(
+            "begin the file with the lines `---`, `name: …`, `description: …`, `---`; \
+             if it is no agent, begin its file name with `_`",
+        )
+    }
+}
+
+/// A line `---` further down that opens a frontmatter: a known field follows.
+fn late_opening(text: &str, start: usize) -> Option<Range<usize>> {
+    let content = |line: &Range<usize>| text.get(line.clone()).unwrap_or_default().trim_end();
+    let mut lines = lines(text, start).peekable();
+    while let Some(line) = lines.next() {
+        let opens = content(&line) == "---";
+        let is_field = |next| content(next).split_once(':').is_some_and(|(key, _)| fields::find(key).is_some());
+        if opens && lines.peek().is_some_and(is_field) {
+            return Some(line);
+        }
+    }
+    None
+}

@@ -1,0 +1,105 @@
+//! A field's name is a slip, or another program's word for it.
+//!
+//! # What it finds
+//! An unknown key that was plainly meant as a field of the format: `modle`, `max_turns`, `allowed-tools`, `modelOverride`.
+//!
+//! # Why it matters
+//! Programs ignore an unknown key without a word. An agent with `allowed-tools: Read` runs with every tool there is.
+//!
+//! # Example
+//! `allowedTools: Read, Grep`
+//!
+//! # Cure
+//! Use the name that the message gives. Names are exact, letter case included.
+
+use crate::base::diagnostic::{Diagnostic, Level, Rule};
+use crate::base::fix::Fix;
+use crate::base::source::{Source, Span};
+use crate::format::fields::{self, Field};
+use crate::parse::yaml::{Entry, Yaml};
+use crate::resolve::roster::Agent;
+
+/// The rule.
+pub static RULE: Rule = Rule::new("misspelled-field", Level::Error, check);
+
+/// Checks every key of every agent, and every line of a plain value that was to be a field of its own.
+pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
+    let Agent { roster, definition, source } = *agent;
+    for entry in definition.entries.iter().flatten() {
+        let key = &entry.key.value;
+        if fields::find(key).is_some() {
+            diagnostics.extend(within(source, entry));
+            continue;
+        }
+        match fields::meant(key) {
+            _ if roster.settings.extra_fields.contains(key.as_ref()) => {}
+            Some(meant) => {
+                // Beside the field itself it would be there twice.
+                let means_it = |entry: &&Entry| {
+                    let key = entry.key.value.as_ref();
+                    fields::find(key).or_else(|| fields::meant(key)).is_some_and(|field| field.name == meant.name)
+                };
+                let is_free = definition.entries.iter().flatten().filter(means_it).count() == 1;
+                let is_plain = fields::meant_exactly(key).is_some();
+                let fix = || Fix::replace(source, entry.key.span, key, meant.name, is_plain);
+                diagnostics.push(slip(key, entry.key.span, meant).fix(is_free.then(fix).flatten()));
+            }
+            None if key == "<<" => diagnostics.push(merge(entry.key.span)),
+            None => {}
+        }
+    }
+}
+
+fn slip(key: &str, at: Span, meant: &Field) -> Diagnostic {
+    let name = meant.name.rsplit('.').next().unwrap_or_default();
+    Diagnostic::new(&RULE, format!("unknown field `{key}`")).at(at, format!("help: did you mean `{name}`?")).note(
+        if meant.required {
+            format!("programs skip an agent without `{name}` in silence")
+        } else {
+            format!("programs ignore an unknown field in silence: this `{name}` would not apply")
+        },
+    )
+}
+
+fn merge(at: Span) -> Diagnostic {
+    Diagnostic::new(&RULE, "a merge key is no field")
+        .at(at, "these fields are not merged")
+        .note("some programs merge them and others do not: nobody can tell what applies")
+        .help("write the fields out")
+}
+
+/// Slips within the value of a known field.
+fn within(source: &Source, entry: &Entry) -> Vec<Diagnostic> {
+    let span = entry.value.span;
+    match &entry.value.value {
+        Yaml::Map(entries) if entry.key.value == "experimental" => {
+            let is_slip = |key: &str| key != "cacheTtl" && fields::squeeze(key) == "cachettl";
+            let slips = entries.iter().filter(|entry| is_slip(&entry.key.value));
+            slips.map(|entry| slip(&entry.key.value, entry.key.span, &fields::CACHE_TTL)).collect()
+        }
+        // A plain value may go over several lines, and YAML takes an indented `tools:Read` for its text.
+        Yaml::Text(_) if is_plain(source, entry) => {
+            let text = source.text.get(span.range()).unwrap_or_default();
+            let lines = text.split('\n').skip(1).filter_map(|line| Some((line.trim(), fields::meant_by_line(line)?)));
+            let findings = lines.filter_map(|(line, (field, _))| {
+                let message =
+                    format!("this line is a part of `{}`, and not the field `{}`", entry.key.value, field.name);
+                Some(
+                    Diagnostic::new(&RULE, message)
+                        .at(Span::new(span.file, source.range_of(line)?), "indented, it belongs to the line above")
+                        .note(format!("this `{}` would not apply", field.name))
+                        .help("remove the white space before it, and put a space after the colon"),
+                )
+            });
+            findings.collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Whether a value begins on the line of its key, and not with a quote.
+fn is_plain(source: &Source, entry: &Entry) -> bool {
+    let between = source.text.get(entry.key.span.end..entry.value.span.start).unwrap_or("\n");
+    let first = source.text.get(entry.value.span.start..).and_then(|value| value.chars().next());
+    !between.contains('\n') && !matches!(first, None | Some('"' | '\''))
+}

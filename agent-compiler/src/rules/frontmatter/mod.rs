@@ -1,0 +1,16 @@
+//! About the frontmatter.
+
+pub mod byte_order_mark;
+pub mod duplicate_field;
+pub mod empty_field;
+pub mod invalid_value;
+pub mod invalid_yaml;
+pub mod missing_field;
+pub mod missing_frontmatter;
+pub mod misspelled_field;
+pub mod recovered_yaml;
+pub mod truncated_text;
+pub mod unclosed_frontmatter;
+pub mod unknown_color;
+pub mod unknown_field;
+pub mod wrong_type;

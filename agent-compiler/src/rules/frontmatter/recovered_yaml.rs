@@ -1,0 +1,160 @@
+//! The frontmatter is not valid YAML, but what was meant is plain.
+//!
+//! # What it finds
+//! A plain text that YAML refuses: with `: ` in it, with a `*`, `@`, `%` or backtick at its start, with quotes inside
+//! quotes, or one that runs on at column 0. The field is read as the text that stands there; the others keep their meaning.
+//!
+//! # Why it matters
+//! Strict programs drop the agent. Claude Code reads the file only while its lines end in LF and the text stands on one
+//! line; a Windows checkout is enough to lose it.
+//!
+//! # Example
+//! `description: Use this agent for reviews. Examples: <example>…`
+//!
+//! # Cure
+//! Put the text into a block, where every character is itself:
+//!
+//! ```yaml
+//! description: |-
+//!   Use this agent for reviews. Examples: <example>…
+//! ```
+
+use std::ops::Range;
+
+use crate::base::diagnostic::{Diagnostic, Level, Rule};
+use crate::base::fix::Fix;
+use crate::base::source::{Source, Span};
+use crate::format::fields::{self, Kind};
+use crate::parse::frontmatter;
+use crate::parse::recover::{self, Literal};
+use crate::parse::yaml::Yaml;
+
+/// The rule.
+pub static RULE: Rule = Rule::early("recovered-yaml", Level::Warn);
+
+/// The most characters of a line, and the most lines, of the repaired field that a message shows.
+const SHOWN: (usize, usize) = (60, 2);
+
+/// The value of `key`, which YAML refuses, was read as plain text.
+#[must_use]
+pub fn report(source: &Source, frontmatter: Frontmatter, key: &str, literal: &Literal) -> Diagnostic {
+    let Literal { value, offset, why, .. } = literal;
+    let character = source.text.get(*offset..).and_then(|rest| rest.chars().next()).filter(|c| !c.is_control());
+    let written = source.shown(value.span.range());
+    let place = Span::new(value.span.file, *offset..offset + character.map_or(0, char::len_utf8));
+    let mut repaired = String::new();
+    for line in written.lines().take(SHOWN.1) {
+        repaired.push_str("\n    ");
+        let line = line.trim();
+        repaired.extend(line.chars().take(SHOWN.0));
+        if line.chars().nth(SHOWN.0).is_some() {
+            repaired.push('…');
+        }
+    }
+    if written.lines().nth(SHOWN.1).is_some() {
+        repaired.push_str("\n    …");
+    }
+    let diagnostic = Diagnostic::new(&RULE, format!("`{key}` is not valid YAML, and was read as plain text"))
+        .at(place, why)
+        .note(consequence(frontmatter, &written))
+        .help(format!(
+            "put the text into a block, `{key}: |-`, where every character is itself:\n  {key}: |-{repaired}"
+        ))
+        .fix(block(source, key, literal));
+    if may_be_prompt(source, literal) {
+        return diagnostic.help("if the text below the empty line is the prompt, put a line `---` above it");
+    }
+    if may_hold_field(source, key, literal) {
+        return diagnostic
+            .help("if one of these lines was meant as a field, put the text above it in quotes or a block");
+    }
+    if written.contains("\\n") {
+        return diagnostic
+            .help("there, write line breaks instead of `\\n`, which stay two characters for other programs");
+    }
+    diagnostic
+}
+
+/// The value as a block text, with the line ends of its file. YAML cannot hold some characters at all, and some fields hold
+/// no text.
+fn block(source: &Source, key: &str, literal: &Literal) -> Option<Fix> {
+    let Yaml::Text(text) = &literal.value.value else { return None };
+    if matches!(fields::find(key).map(|field| &field.kind), Some(Kind::Boolean | Kind::PositiveInteger | Kind::Effort))
+    {
+        return None;
+    }
+    // White space behind the value would become a part of it.
+    let behind = source.text.get(literal.written.end..)?;
+    let blank = behind.len() - behind.trim_start_matches(|c: char| c.is_whitespace() && c != '\r' && c != '\n').len();
+    let span = Span::new(literal.value.span.file, literal.written.start..literal.written.end + blank);
+    let is_printable = |c: char| !c.is_control() || matches!(c, '\t' | '\n');
+    if !text.chars().all(is_printable) || text.contains(['\u{2028}', '\u{2029}', '\u{feff}', '\u{fffe}', '\u{ffff}']) {
+        return None;
+    }
+    let end = if has_crlf(source.text.get(span.start..)?) { "\r\n" } else { "\n" };
+    let mut block = " |-".to_owned();
+    for line in text.split('\n') {
+        block.push_str(end);
+        if !line.is_empty() {
+            block.push_str("  ");
+            block.push_str(line);
+        }
+    }
+    Some(Fix::new(span, block, !may_be_prompt(source, literal) && !may_hold_field(source, key, literal)))
+}
+
+/// Whether the text goes on at column 0 behind an empty line: it may be a prompt whose closing `---` is missing.
+fn may_be_prompt(source: &Source, literal: &Literal) -> bool {
+    let written = source.text.get(literal.written.clone()).unwrap_or_default();
+    let mut below = written.lines().skip(1).skip_while(|line| !line.trim().is_empty());
+    // Examples with what people say in them are part of a description.
+    !written.contains("<example>") && below.any(|line| line.starts_with(|c: char| !c.is_whitespace()))
+}
+
+/// Whether a line of the text, or the field itself, may have been meant otherwise: as a field of somebody's own, or as what a
+/// person says in an example.
+fn may_hold_field(source: &Source, key: &str, literal: &Literal) -> bool {
+    let lines = frontmatter::lines(&source.text, literal.written.start).skip(1);
+    let mut lines = lines.take_while(|line| line.start < literal.written.end);
+    let is_own = |line: Range<usize>| {
+        recover::key_at(&source.text, &line)
+            .is_some_and(|key| !recover::is_speaker(source.text.get(key).unwrap_or_default()))
+    };
+    recover::is_speaker(key) || lines.any(is_own)
+}
+
+/// Whether the first line of a text ends in CRLF.
+fn has_crlf(text: &str) -> bool {
+    text.split_once('\n').is_some_and(|(line, _)| line.ends_with('\r'))
+}
+
+/// What the frontmatter around a recovered field is like.
+#[derive(Clone, Copy)]
+pub struct Frontmatter {
+    has_crlf: bool,
+    has_inline_list: bool,
+}
+
+/// Looks at a frontmatter, once for all of its fields.
+#[must_use]
+pub fn look(frontmatter: &str) -> Frontmatter {
+    let has_inline_list = frontmatter.lines().any(|line| {
+        let value = line.split_once(": ").map_or("", |(_, value)| value).trim();
+        value.starts_with('[') && value.ends_with(']')
+    });
+    Frontmatter { has_crlf: frontmatter.contains("\r\n"), has_inline_list }
+}
+
+/// What Claude Code does with the same file.
+fn consequence(frontmatter: Frontmatter, value: &str) -> &'static str {
+    if frontmatter.has_crlf {
+        "strict YAML loaders drop this agent, and Claude Code does too, since the lines end in CRLF"
+    } else if value.contains('\n') {
+        "strict YAML loaders drop this agent, and Claude Code does too, since the text goes over several lines"
+    } else if frontmatter.has_inline_list {
+        "strict YAML loaders drop this agent; Claude Code reads it, but loses the first and the last entry of a list in \
+         brackets, and drops it too once its lines end in CRLF"
+    } else {
+        "strict YAML loaders drop this agent; Claude Code reads it, but drops it too once its lines end in CRLF"
+    }
+}

@@ -1,0 +1,88 @@
+//! A value of which YAML leaves out a part.
+//!
+//! # What it finds
+//! A `description` or `initialPrompt` without quotes, with a space and a `#` behind it on its line; a list of tools that ends
+//! in a comma before a `#`; a text that begins with a word such as `!important` or `&x`.
+//!
+//! # Why it matters
+//! To YAML a comment begins at the `#`, and `!` and `&` begin marks of its own. Who reads the file sees the whole sentence,
+//! programs see a part of it.
+//!
+//! # Example
+//! `description: Fixes issue #12 and what belongs to it.` is read as `Fixes issue`.
+//!
+//! # Cure
+//! Put the text in quotes or into a block; a real comment goes on a line of its own.
+
+use crate::base::diagnostic::{Diagnostic, Level, Rule};
+use crate::base::source::{Source, Span};
+use crate::format::fields::{self, Field, Kind};
+use crate::parse::yaml::{Entry, Yaml};
+use crate::resolve::roster::Agent;
+
+/// The rule.
+pub static RULE: Rule = Rule::new("truncated-text", Level::Warn, check);
+
+/// Checks every field of text and every list of tools of every agent.
+pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
+    let Agent { definition, source, .. } = *agent;
+    for entry in definition.entries.iter().flatten() {
+        let Some(field) = fields::find(&entry.key.value) else { continue };
+        diagnostics.extend(before(source, field, entry));
+        diagnostics.extend(behind(source, field, entry));
+    }
+}
+
+/// A comment where the text could go on.
+fn behind(source: &Source, field: &Field, entry: &Entry) -> Option<Diagnostic> {
+    let value = entry.value.span;
+    // Most lines end with their value.
+    if matches!(source.text.as_bytes().get(value.end), Some(b'\n') | None) {
+        return None;
+    }
+    let written = source.text.get(value.range())?;
+    let goes_on = match field.kind {
+        // A name has no second half; behind it a comment is one.
+        Kind::Text => field.name != "name",
+        Kind::Tools | Kind::Names => written.ends_with(','),
+        _ => false,
+    };
+    if !goes_on || !matches!(entry.value.value, Yaml::Text(_)) || written.starts_with(['"', '\'']) {
+        return None;
+    }
+    let end = source.line_of(Span::new(value.file, value.end..value.end)).end;
+    let rest = source.text.get(value.end..end)?;
+    let comment = rest.trim();
+    if !comment.starts_with('#') || !rest.starts_with([' ', '\t']) {
+        return None;
+    }
+    let start = value.end + (rest.len() - rest.trim_start().len());
+    let place = Span::new(value.file, start..start + comment.len());
+    Some(
+        Diagnostic::new(&RULE, format!("`{}` ends before the `#`", field.name))
+            .at(place, "to YAML this is a comment")
+            .note("programs read the value without it")
+            .help("put the text in quotes or into a block, `|-`; move a real comment to a line of its own"),
+    )
+}
+
+/// A tag or an anchor where the text seems to begin.
+fn before(source: &Source, field: &Field, entry: &Entry) -> Option<Diagnostic> {
+    let (key, value) = (entry.key.span, entry.value.span);
+    let between = source.text.get(key.end..value.start).filter(|between| *between != ": ")?;
+    let mark = between.trim_start_matches(['"', '\'']).strip_prefix(':')?.trim();
+    let is_mark = mark.starts_with('&') || (mark.starts_with('!') && !mark.starts_with("!!"));
+    // An anchor that somebody refers to is one.
+    let is_used = || mark.strip_prefix('&').is_some_and(|name| source.text.contains(&format!("*{name}")));
+    let is_text = matches!(field.kind, Kind::Text) && matches!(entry.value.value, Yaml::Text(_));
+    if !is_text || !is_mark || mark.contains(char::is_whitespace) || is_used() {
+        return None;
+    }
+    let place = source.place_of(mark, Span::new(value.file, key.end..value.start))?;
+    Some(
+        Diagnostic::new(&RULE, format!("`{}` begins behind `{mark}`", field.name))
+            .at(place, "to YAML this is a mark, and no part of the text")
+            .note("programs read the value without it")
+            .help("put the whole text in quotes or into a block, `|-`"),
+    )
+}

@@ -1,0 +1,59 @@
+//! The frontmatter has no end.
+//!
+//! # What it finds
+//! A file that begins with `---` and has no second line of three dashes.
+//!
+//! # Why it matters
+//! Programs find no frontmatter then and skip the file in silence, or take the whole prompt for YAML.
+//!
+//! # Example
+//! A closing line of four dashes, or one that is indented.
+//!
+//! # Cure
+//! Put a line of exactly three dashes between the last field and the prompt.
+
+use std::ops::Range;
+
+use crate::base::diagnostic::{Diagnostic, Level, Rule};
+use crate::base::fix::Fix;
+use crate::base::source::Span;
+use crate::parse::frontmatter::lines;
+
+/// The rule.
+pub static RULE: Rule = Rule::early("unclosed-frontmatter", Level::Error).fixed();
+
+/// Nothing closes the frontmatter that begins at `start`.
+#[must_use]
+pub fn report(file: usize, text: &str, start: usize) -> Diagnostic {
+    let diagnostic =
+        Diagnostic::new(&RULE, "the frontmatter is never closed").at(Span::new(file, start..start + 3), "opened here");
+    // The prompt begins with the first line that is no part of a field; below it dashes underline headings.
+    let mut fields = lines(text, start).skip(1).take_while(|line| {
+        let line = content(text, line);
+        let is_inside = line.trim().is_empty() || line.starts_with([' ', '\t', '#', '-', '.', '—', '–']);
+        is_inside || line.split_once(':').is_some_and(|(key, _)| !key.contains(char::is_whitespace))
+    });
+    let almost = fields.find(|line| {
+        let line = content(text, line).trim();
+        line.starts_with("---") || (line.starts_with(['-', '—', '–', '.']) && !line.contains(char::is_alphanumeric))
+    });
+    match almost {
+        Some(line) => {
+            let written = content(text, &line).trim_end();
+            let span = Span::new(file, line.start..line.start + written.len());
+            let is_line = !written.trim().contains(|c: char| !matches!(c, '-' | '—' | '–'));
+            diagnostic
+                .at(span, "this does not close it")
+                .note("strict programs find no frontmatter and skip the file; others take the rest of this line for prompt")
+                .help("write exactly three dashes on that line, at its start")
+                .fix(is_line.then(|| Fix::new(span, "---", true)))
+        }
+        None => diagnostic
+            .note("programs find no frontmatter then, and skip the file in silence")
+            .help("put a line `---` between the last field and the prompt"),
+    }
+}
+
+fn content<'t>(text: &'t str, line: &Range<usize>) -> &'t str {
+    text.get(line.clone()).unwrap_or_default()
+}

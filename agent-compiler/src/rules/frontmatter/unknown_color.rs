@@ -1,0 +1,54 @@
+//! A color that is none of the eight.
+//!
+//! # What it finds
+//! A `color` other than `red`, `blue`, `green`, `yellow`, `purple`, `orange`, `pink` and `cyan`, or one of these in another
+//! letter case.
+//!
+//! # Why it matters
+//! Claude Code drops the field in silence, and the agent has no color.
+//!
+//! # Example
+//! `color: Blue`, `color: magenta`
+//!
+//! # Cure
+//! Write one of the eight.
+
+use std::sync::LazyLock;
+
+use crate::base::diagnostic::{Diagnostic, Level, Rule};
+use crate::base::fix::Fix;
+use crate::format::fields;
+use crate::format::tables;
+use crate::parse::definition::Word;
+use crate::resolve::roster::Agent;
+use include_agents_core::__private::distance;
+
+/// The rule.
+pub static RULE: Rule = Rule::new("unknown-color", Level::Warn, check);
+
+/// Words for other colors, with the nearest of the eight.
+static OTHERS: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
+    let rows = tables::rows::<5>(tables::COLORS).filter(|[_, status, ..]| *status == "wrong");
+    rows.map(|[name, _, instead, ..]| (name, instead)).collect()
+});
+
+/// Checks the color of every agent.
+pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
+    let Agent { definition, source, .. } = *agent;
+    let (Some(Word::Other(color)), Some(entry)) = (&definition.color, definition.entry("color")) else { return };
+    let Some(field) = fields::find("color") else { return };
+    let lower = color.to_lowercase();
+    let words = || include_agents_core::Color::WORDS.iter().map(|(word, _)| *word);
+    let same = words().find(|word| *word == lower);
+    let other = || OTHERS.iter().find(|(other, _)| *other == lower).map(|(_, near)| *near);
+    let meant = same.or_else(other).or_else(|| distance::closest(&lower, words()));
+    let label = meant.map_or_else(String::new, |meant| format!("help: did you mean `{meant}`?"));
+    let fix = meant.and_then(|meant| Fix::replace(source, entry.value.span, color, meant, same.is_some()));
+    diagnostics.push(
+        Diagnostic::new(&RULE, format!("unknown color `{color}`"))
+            .at(entry.value.span, label)
+            .note("Claude Code drops it in silence: the agent has no color")
+            .help(format!("`color` can be {}", field.alternatives()))
+            .fix(fix),
+    );
+}

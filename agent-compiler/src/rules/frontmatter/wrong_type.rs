@@ -1,0 +1,132 @@
+//! A field holds a value of another kind.
+//!
+//! # What it finds
+//! A number as a name, a map of tools, a list of hooks, `yes` where `true` belongs.
+//!
+//! # Why it matters
+//! Programs drop such a field, or the whole agent: `name: 3000` is a number to YAML, and an agent without a name is
+//! skipped. The `tools: {write: false}` of `OpenCode` restricts nothing elsewhere.
+//!
+//! # Example
+//! `description: 2024`
+//!
+//! # Cure
+//! Put a text that looks like a number in quotes; give the other fields the form that the message names.
+
+use crate::base::diagnostic::{Diagnostic, Level, Rule};
+use crate::base::fix::Fix;
+use crate::base::source::Source;
+use crate::format::fields::{Field, Kind};
+use crate::parse::yaml::{Node, Yaml};
+
+/// The rule.
+pub static RULE: Rule = Rule::early("wrong-type", Level::Error);
+
+/// The whole value is of another kind.
+#[must_use]
+pub fn report(source: &Source, field: &Field, node: &Node) -> Diagnostic {
+    let written = source.text.get(node.span.range()).unwrap_or_default();
+    let wanted = wanted(field);
+    let found = found(&node.value);
+    let name = field.name;
+    let help = match (&field.kind, &node.value) {
+        (Kind::Text, Yaml::Bool(_) | Yaml::Integer(_) | Yaml::Float(_)) => {
+            format!("put it in quotes: `{name}: \"{written}\"`")
+        }
+        (Kind::Text | Kind::Model, Yaml::Map(_)) if written.starts_with("{{") => {
+            "a placeholder was not filled in; in quotes it would be text".to_owned()
+        }
+        (Kind::Text, Yaml::Map(_)) => {
+            format!("text with a colon in it looks like a map to YAML: put it into a block, `{name}: |-`")
+        }
+        (Kind::Text, _) => "write text".to_owned(),
+        (Kind::Model, _) => "write an alias such as `sonnet`, or the id of a model".to_owned(),
+        (Kind::Tools, Yaml::Map(_)) => {
+            format!("a map from tools to `true` is that of OpenCode: write those that are `true`, `{name}: Read, Grep`")
+        }
+        (Kind::Tools, _) => format!("write `{name}: Read, Grep`"),
+        (Kind::Names, _) => format!("write `{name}: one, other`"),
+        (Kind::McpServers, _) => {
+            format!("write a list: `{name}: [github]`, or items `name: {{ … }}` with a configuration")
+        }
+        (Kind::Hooks, _) => {
+            format!("write a map from event to hooks, as in settings.json: `{name}: {{ Stop: [ … ] }}`")
+        }
+        (Kind::Experimental, _) => format!("write `{name}: {{ cacheTtl: 5m }}`"),
+        (Kind::Boolean, Yaml::Text(text)) => match text.trim().to_lowercase().as_str() {
+            "yes" | "on" | "y" => format!("write `{name}: true`"),
+            "no" | "off" | "n" => format!("write `{name}: false`"),
+            _ => format!("write {wanted}, or remove the field"),
+        },
+        _ => format!("write {wanted}, or remove the field"),
+    };
+    Diagnostic::new(&RULE, format!("`{name}` must be {wanted}, and is {found}"))
+        .at(node.span, format!("this is {found}"))
+        .note("programs drop such a field, or the whole agent")
+        .help(help)
+        .fix(fix(&field.kind, node, written))
+}
+
+/// One item of a list is of another kind.
+#[must_use]
+pub fn item(source: &Source, field: &Field, node: &Node) -> Diagnostic {
+    let found = found(&node.value);
+    let written = source.text.get(node.span.range()).unwrap_or_default();
+    let wanted = match field.kind {
+        Kind::McpServers => "a name, or a map from a name to a map of its settings",
+        _ => "a name",
+    };
+    let help = match node.value {
+        Yaml::Bool(_) | Yaml::Integer(_) | Yaml::Float(_) => format!("put it in quotes: `\"{written}\"`"),
+        Yaml::Map(_) if matches!(field.kind, Kind::McpServers) => {
+            "write the server's name, a colon, and its settings indented below it".to_owned()
+        }
+        Yaml::Map(_) => "put an item with a colon in it in quotes".to_owned(),
+        _ => format!("write {wanted}, or remove the item"),
+    };
+    Diagnostic::new(&RULE, format!("an item of `{}` must be {wanted}, and is {found}", field.name))
+        .at(node.span, format!("this is {found}"))
+        .note("programs drop such an item, or the whole agent")
+        .help(help)
+        .fix(fix(&Kind::Text, node, written))
+}
+
+/// What says the same in the kind that is wanted.
+fn fix(kind: &Kind, node: &Node, written: &str) -> Option<Fix> {
+    let instead = match (kind, &node.value) {
+        (Kind::Text, Yaml::Bool(_) | Yaml::Integer(_) | Yaml::Float(_)) => format!("\"{written}\""),
+        (Kind::Boolean, Yaml::Text(text)) => match text.trim().to_lowercase().as_str() {
+            "yes" | "on" | "y" => "true".to_owned(),
+            "no" | "off" | "n" => "false".to_owned(),
+            _ => return None,
+        },
+        _ => return None,
+    };
+    Some(Fix::new(node.span, instead, true))
+}
+
+fn wanted(field: &Field) -> String {
+    let kind = match field.kind {
+        Kind::Text => "text",
+        Kind::Model => "the name of a model",
+        Kind::Tools | Kind::Names => "names between commas or a list of names",
+        Kind::Keyword(_) | Kind::Effort | Kind::PositiveInteger => return field.alternatives(),
+        Kind::Boolean => "`true` or `false`",
+        Kind::McpServers => "a list of servers",
+        Kind::Hooks | Kind::Experimental => "a map",
+    };
+    kind.to_owned()
+}
+
+fn found(value: &Yaml) -> &'static str {
+    match value {
+        Yaml::Null => "nothing",
+        Yaml::Bool(true) => "`true`",
+        Yaml::Bool(false) => "`false`",
+        Yaml::Float(number) if number.fract() != 0.0 => "a number with a fraction",
+        Yaml::Integer(_) | Yaml::Float(_) => "a number",
+        Yaml::Text(_) => "text",
+        Yaml::List(_) => "a list",
+        Yaml::Map(_) => "a map",
+    }
+}

@@ -1,0 +1,49 @@
+//! A name that programs refuse.
+//!
+//! # What it finds
+//! A name with a colon, with a dash at its start, or with control characters.
+//!
+//! # Why it matters
+//! Claude Code skips the agent since 2.1.218: a colon separates a plugin from its agent, and a leading dash looks like an
+//! option of the command line.
+//!
+//! # Example
+//! `name: team:reviewer`
+//!
+//! # Cure
+//! Use letters, digits and single dashes: `team-reviewer`.
+
+use crate::base::diagnostic::{Diagnostic, Level, Rule};
+use crate::resolve::roster::Agent;
+
+/// The rule.
+pub static RULE: Rule = Rule::new("invalid-name", Level::Error, check);
+
+/// Checks the name of every agent.
+pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
+    let Some(name) = &agent.definition.name else { return };
+    let Some(reason) = reason(&name.value) else { return };
+    let parts: Vec<_> =
+        name.value.split(|c: char| c == ':' || c == '-' || c.is_control()).filter(|part| !part.is_empty()).collect();
+    let diagnostic = Diagnostic::new(&RULE, format!("invalid name `{}`", name.value))
+        .at(name.span, reason)
+        .note("Claude Code skips an agent with such a name");
+    diagnostics.push(match parts.join("-") {
+        better if better.is_empty() => diagnostic.help("use letters, digits and single dashes"),
+        better => diagnostic.help(format!("write `{better}`")),
+    });
+}
+
+/// Why programs refuse a name, if they do.
+#[must_use]
+pub fn reason(name: &str) -> Option<&'static str> {
+    if name.contains(':') {
+        Some("a name cannot hold a colon, which separates a plugin from its agent")
+    } else if name.starts_with('-') {
+        Some("a name cannot begin with a dash, which looks like an option")
+    } else if name.contains(char::is_control) {
+        Some("a name cannot hold a line break or another control character")
+    } else {
+        None
+    }
+}

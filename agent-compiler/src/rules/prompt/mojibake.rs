@@ -1,0 +1,49 @@
+//! Text that was read in one encoding and saved in another.
+//!
+//! # What it finds
+//! Characters such as `â€™`, which were UTF-8 once and were read as Windows-1252, Latin-1 or code page 437, also twice.
+//!
+//! # Why it matters
+//! The model reads what stands there: a marker `🔴` has become four letters that mean nothing.
+//!
+//! # Example
+//! `donâ€™t` instead of `don’t`
+//!
+//! # Cure
+//! Write what the message gives, and save the file as UTF-8.
+
+use crate::base::diagnostic::{Diagnostic, Level, Rule};
+use crate::base::fix::{Edit, Fix};
+use crate::base::source::Span;
+use crate::resolve::roster::Agent;
+use crate::text::mojibake::mojibake;
+
+/// The rule.
+pub static RULE: Rule = Rule::new("mojibake", Level::Warn, check);
+
+/// Checks the whole text of every file. All places in one file have one cause, and are one finding.
+pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
+    let Agent { definition, source, .. } = *agent;
+    let mut found = mojibake(&source.text, source.signs());
+    // In inline code it is shown, not damaged.
+    found.retain(|damage| !definition.outline(source).is_inline(&source.text, damage.range.start));
+    let Some(first) = found.first() else { return };
+    let written = source.text.get(first.range.clone()).unwrap_or_default();
+    let places: Vec<_> = found.iter().map(|damage| damage.range.clone()).collect();
+    // Where a part of the bytes is lost, nobody can tell what was meant.
+    let is_lost = |repaired: &str| repaired.contains(char::REPLACEMENT_CHARACTER);
+    let label = if is_lost(&first.repaired) {
+        "too little is left to tell what this was".to_owned()
+    } else {
+        format!("help: this was `{}`", first.repaired)
+    };
+    let diagnostic = Diagnostic::new(&RULE, format!("`{written}` is text that was read in a wrong encoding"))
+        .at_all(definition.file, &places, &label)
+        .note("the model reads these characters, not the ones that were meant")
+        .help("write what was meant, and save the file as UTF-8");
+    let is_whole = !found.iter().any(|damage| is_lost(&damage.repaired));
+    let edits =
+        found.into_iter().map(|damage| Edit { span: Span::new(definition.file, damage.range), text: damage.repaired });
+    let fix = is_whole.then(|| Fix { edits: edits.collect(), safe: false });
+    diagnostics.push(diagnostic.fix(fix));
+}

@@ -1,0 +1,42 @@
+//! A fence of code is open at the end of the prompt.
+//!
+//! # What it finds
+//! In the body, three or more backticks or tildes that no line closes.
+//!
+//! # Why it matters
+//! Everything below counts as code. Often a fence within a fence has closed the outer one early, and what looks like prose is
+//! code and the other way round.
+//!
+//! # Example
+//! A fence of three backticks around an example that holds such a fence itself.
+//!
+//! # Cure
+//! Close it; give the outer of two fences one backtick more.
+
+use std::ops::Range;
+
+use crate::base::diagnostic::{Diagnostic, Level, Rule};
+use crate::base::source::Span;
+use crate::resolve::roster::Agent;
+use crate::text::code_spans::Unclosed;
+
+/// The rule.
+pub static RULE: Rule = Rule::new("unclosed-fence", Level::Warn, check);
+
+/// Checks the body of every agent.
+pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
+    let Agent { definition, source, .. } = *agent;
+    let Some(Unclosed { line, closed_early }) = &definition.fences(source).unclosed else { return };
+    let at = |line: &Range<usize>| Span::new(definition.file, line.clone());
+    let diagnostic = Diagnostic::new(&RULE, "this fence is never closed");
+    let diagnostic = diagnostic.note("a fence is closed by the next line of its signs alone, and by no other");
+    diagnostics.push(match closed_early {
+        Some(outer) => diagnostic
+            .at(at(line), "everything below counts as code")
+            .at(at(outer), "from here on fences may open and close otherwise than meant")
+            .help(
+                "give the outer of two fences one backtick more, above and below, or remove the line that is left over",
+            ),
+        None => diagnostic.at(at(line), "everything below counts as code").help("close it, or remove the line"),
+    });
+}

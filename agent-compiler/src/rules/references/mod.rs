@@ -1,0 +1,6 @@
+//! About agents that refer to others.
+
+pub mod foreign_example;
+pub mod malformed_example;
+pub mod unknown_agent;
+pub mod unknown_mention;

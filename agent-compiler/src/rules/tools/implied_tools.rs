@@ -1,0 +1,42 @@
+//! `memory` grants tools that are not in the list.
+//!
+//! # What it finds
+//! `memory` beside a list of `tools` that lacks Read, Write or Edit.
+//!
+//! # Why it matters
+//! With `memory`, Claude Code grants the three all the same: an agent that looks as if it could only read can write.
+//!
+//! # Example
+//! `tools: Read, Grep` and `memory: project`
+//!
+//! # Cure
+//! Add the three to `tools`, so that the file says what the agent can do; or remove `memory`.
+
+use crate::base::diagnostic::{Diagnostic, Level, Rule};
+use crate::format::tools;
+use crate::resolve::roster::Agent;
+
+/// The rule.
+pub static RULE: Rule = Rule::new("implied-tools", Level::Warn, check);
+
+/// Checks the tools of every agent that has a memory.
+pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
+    let Agent { definition, .. } = *agent;
+    let (Some(_), Some(list)) = (&definition.memory, &definition.tools) else { return };
+    let (Some(memory), Some(entry)) = (definition.entry("memory"), definition.entry("tools")) else {
+        return;
+    };
+    let is_granted = |tool: &str| list.iter().any(|entry| tools::name(&entry.value) == tool);
+    let lacking: Vec<_> = ["Read", "Write", "Edit"].into_iter().filter(|tool| !is_granted(tool)).collect();
+    if lacking.is_empty() {
+        return;
+    }
+    let lacking = lacking.join("`, `");
+    diagnostics.push(
+        Diagnostic::new(&RULE, format!("`memory` grants `{lacking}` too"))
+            .at(memory.key.span, "this grants Read, Write and Edit")
+            .at(entry.value.span, "these look like all of its tools")
+            .note("an agent that looks as if it could only read can write")
+            .help(format!("add `{lacking}` to `tools`, so that the file says what it can do, or remove `memory`")),
+    );
+}

@@ -1,0 +1,37 @@
+//! A model's name is a slip, or is written as people say it.
+//!
+//! # What it finds
+//! A model close to a known one, in the wrong letter case, or by its display name.
+//!
+//! # Why it matters
+//! Claude Code sends the name as it is, and the agent fails with "not found" when it is first called.
+//!
+//! # Example
+//! `model: sonet`, `model: Claude Sonnet 4.5`
+//!
+//! # Cure
+//! Write the alias or the id that the message gives.
+
+use crate::base::diagnostic::{Diagnostic, Level, Rule};
+use crate::base::fix::Fix;
+use crate::format::models;
+use crate::resolve::roster::Agent;
+
+/// The rule.
+pub static RULE: Rule = Rule::new("misspelled-model", Level::Error, check);
+
+/// Checks the model of every agent.
+pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
+    let Agent { roster, definition, source } = *agent;
+    let Some(model) = &definition.model else { return };
+    if models::is_known(&model.value, roster.settings) {
+        return;
+    }
+    let Some(meant) = models::meant(&model.value) else { return };
+    diagnostics.push(
+        Diagnostic::new(&RULE, format!("unknown model `{}`", model.value))
+            .at(model.span, format!("help: did you mean `{meant}`?"))
+            .note("the name is sent as it is: the agent fails when it is first called")
+            .fix(Fix::replace(source, model.span, &model.value, meant, meant.eq_ignore_ascii_case(&model.value))),
+    );
+}

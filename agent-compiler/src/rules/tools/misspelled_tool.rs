@@ -1,0 +1,64 @@
+//! A tool's name is a slip.
+//!
+//! # What it finds
+//! A tool close to a known one, or in the wrong letter case; several tools with spaces between them.
+//!
+//! # Why it matters
+//! Programs drop an entry they do not know, in silence: the agent lacks the tool. If nothing is left, it cannot run.
+//!
+//! # Example
+//! `tools: bash, Reed`
+//!
+//! # Cure
+//! Write the name that the message gives. Names are exact, letter case included.
+
+use std::collections::BTreeSet;
+
+use crate::base::diagnostic::{Diagnostic, Level, Rule};
+use crate::base::fix::Fix;
+use crate::base::source::Source;
+use crate::format::tools::{self, Unknown};
+use crate::resolve::roster::Agent;
+
+/// The rule.
+pub static RULE: Rule = Rule::new("misspelled-tool", Level::Error, check);
+
+/// Checks every tool of every agent.
+pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
+    let Agent { roster, definition, source } = *agent;
+    if definition.has_plain_tools() {
+        return;
+    }
+    let granted = tools::granted(definition);
+    let unknown = tools::unknown(definition, roster.settings);
+    diagnostics.extend(unknown.filter_map(|unknown| finding(source, &unknown, &granted)));
+}
+
+/// What was meant by an unknown entry; nothing where that is no slip, which is `unknown-tool`.
+fn finding(source: &Source, unknown: &Unknown, granted: &BTreeSet<&str>) -> Option<Diagnostic> {
+    let (name, span) = (unknown.name, unknown.entry.span);
+    let finding = |shown: &str| {
+        Diagnostic::new(&RULE, format!("unknown tool `{shown}`")).note(if unknown.is_denied {
+            "programs drop a tool they do not know in silence: it would not be denied"
+        } else {
+            "programs drop a tool they do not know in silence: the agent would run without it"
+        })
+    };
+    if let Some(instead) = unknown.instead {
+        return Some(finding(name).at(span, "this is no tool").help(instead));
+    }
+    if unknown.several.len() > 1 {
+        let diagnostic = finding(&unknown.entry.value).at(span, "these are several tools");
+        if unknown.is_item {
+            return Some(
+                diagnostic.help(format!("write each as an item of its own: `{}`", unknown.several.join("`, `"))),
+            );
+        }
+        let list = unknown.several.join(", ");
+        let fix = Fix::replace(source, span, &unknown.entry.value, &list, true);
+        return Some(diagnostic.help(format!("put commas between them: `{list}`")).fix(fix));
+    }
+    let meant = unknown.meant(granted)?;
+    let fix = Fix::replace(source, span, name, meant, meant.eq_ignore_ascii_case(name));
+    Some(finding(name).at(span, format!("help: did you mean `{meant}`?")).fix(fix))
+}

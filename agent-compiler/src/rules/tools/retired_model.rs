@@ -1,0 +1,51 @@
+//! A model that is retired, or will be.
+//!
+//! # What it finds
+//! The id of a model that its provider has retired, or has announced to retire.
+//!
+//! # Why it matters
+//! Every request to a retired model fails: the agent fails when it is first called.
+//!
+//! No clock is read. A date in the message is the provider's, and the level does not change when it has passed.
+//!
+//! # Example
+//! `model: claude-sonnet-4-20250514`
+//!
+//! # Cure
+//! Write an alias such as `sonnet`, which stands for the newest of its family, or the id of a newer model.
+
+use crate::base::diagnostic::{Diagnostic, Level, Rule};
+use crate::base::fix::Fix;
+use crate::format::models::{self, Status};
+use crate::resolve::roster::Agent;
+
+/// The rule.
+pub static RULE: Rule = Rule::new("retired-model", Level::Warn, check);
+
+/// Checks the model of every agent.
+pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
+    let Agent { roster, definition, source } = *agent;
+    let Some(model) = &definition.model else { return };
+    let Some(known) = models::find(&model.value).filter(|_| !roster.settings.extra_models.contains(&*model.value))
+    else {
+        return;
+    };
+    let instead = known.instead.unwrap_or_default();
+    let (message, note) = match (known.status, known.retires) {
+        (Status::Retired, _) => {
+            ("is retired", "every request to it fails: the agent fails when it is first called".into())
+        }
+        (Status::Deprecated, Some(day)) => {
+            ("is about to be retired", format!("its provider has announced that requests fail after {day}"))
+        }
+        (Status::Deprecated, None) => ("is deprecated", "its provider has announced that it will be retired".into()),
+        (Status::Alias | Status::Active, _) => return,
+    };
+    diagnostics.push(
+        Diagnostic::new(&RULE, format!("the model `{}` {message}", model.value))
+            .at(model.span, "")
+            .note(note)
+            .help(format!("write `{instead}`, or the id of a newer model"))
+            .fix(Fix::replace(source, model.span, &model.value, instead, false)),
+    );
+}

@@ -1,0 +1,92 @@
+//! A tool that no longer exists.
+//!
+//! # What it finds
+//! A tool that Claude Code once had, such as `MultiEdit` or `LS`, and `Task`, which is called `Agent` now.
+//!
+//! # Why it matters
+//! Programs drop a tool that is not there, in silence. A former name works until it does not.
+//!
+//! # Example
+//! `tools: Read, MultiEdit`
+//!
+//! # Cure
+//! Write the successor that the message gives, or remove the entry.
+
+use std::cell::LazyCell;
+use std::collections::HashSet;
+
+use crate::base::diagnostic::{Diagnostic, Level, Rule};
+use crate::base::fix::Fix;
+use crate::base::source::{Source, Text};
+use crate::format::tools::{self, Status, Tool};
+use crate::resolve::roster::Agent;
+
+/// The rule.
+pub static RULE: Rule = Rule::new("retired-tool", Level::Warn, check);
+
+/// Checks every entry of both lists of every agent.
+pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
+    let Agent { roster, definition, source } = *agent;
+    if definition.has_plain_tools() {
+        return;
+    }
+    // Most lists hold no such tool, and then neither set is made.
+    let denied = LazyCell::new(|| -> HashSet<&str> {
+        definition.disallowed_tools.iter().map(|entry| tools::name(&entry.value)).collect()
+    });
+    for (list, is_denied) in definition.tool_lists() {
+        let written = LazyCell::new(|| -> HashSet<&str> { list.iter().map(|entry| &*entry.value).collect() });
+        for (index, entry) in list.iter().enumerate() {
+            let name = tools::name(&entry.value);
+            let tool = tools::find(name).filter(|_| !roster.settings.extra_tools.contains(name));
+            if let Some(tool) = tool.filter(|tool| matches!(tool.status, Status::Alias | Status::Retired)) {
+                // The successor of a denied tool is not denied for that, and one that is denied is not granted.
+                let is_wanted =
+                    |instead: &&str| tool.status == Status::Alias || !(is_denied || denied.contains(*instead));
+                let instead = tool.instead.filter(is_wanted);
+                let (help, fix) = cure(source, list, index, tool, instead, &written);
+                diagnostics.push(report(source, entry, tool).help(help).fix(fix));
+            }
+        }
+    }
+}
+
+fn report(source: &Source, entry: &Text, tool: &Tool) -> Diagnostic {
+    let name = tool.name;
+    let span = source.place_of(name, entry.span).unwrap_or(entry.span);
+    if tool.status == Status::Alias {
+        return Diagnostic::new(&RULE, format!("`{name}` has another name now"))
+            .at(span, "the former name")
+            .note("Claude Code still takes it for the same tool");
+    }
+    let label = tool.instead.map_or_else(String::new, |instead| format!("`{instead}` does its work"));
+    Diagnostic::new(&RULE, format!("the tool `{name}` was removed"))
+        .at(span, label)
+        .note("programs drop a tool that is not there, in silence")
+}
+
+/// What to do, in words and as a fix.
+fn cure(
+    source: &Source,
+    list: &[Text],
+    index: usize,
+    tool: &Tool,
+    instead: Option<&str>,
+    written: &HashSet<&str>,
+) -> (String, Option<Fix>) {
+    let entry = list.get(index);
+    let renamed = |instead| entry.map(|entry| entry.value.replacen(tool.name, instead, 1));
+    match instead {
+        Some(instead) if renamed(instead).is_some_and(|renamed| !written.contains(renamed.as_str())) => {
+            let is_alias = tool.status == Status::Alias;
+            let fix = entry.and_then(|entry| Fix::replace(source, entry.span, tool.name, instead, is_alias));
+            (format!("write `{instead}` instead"), fix)
+        }
+        // The list is the same without it.
+        Some(instead) => {
+            (format!("remove it: `{instead}` is in the list already"), Fix::remove_entry(source, list, index))
+        }
+        None if list.len() == 1 => ("remove the line, or write `[]`: it was the only entry".to_owned(), None),
+        None => ("remove it: without it the list is the same".to_owned(), Fix::remove_entry(source, list, index)),
+    }
+}
