@@ -1,10 +1,8 @@
 //! The door for build scripts.
 //!
 //! ```no_run
-//! // build.rs
-//! fn main() {
-//!     include_agents_build::compile("agents/");
-//! }
+//! // in `fn main` of build.rs
+//! include_agents_build::compile("agents/");
 //! ```
 #![forbid(unsafe_code)]
 #![allow(clippy::disallowed_methods, clippy::print_stdout, reason = "a build script is a door, and talks to Cargo so")]
