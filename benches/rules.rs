@@ -18,8 +18,8 @@ use include_agents_compiler::base::source::Source;
 use include_agents_compiler::emit::rust::{Item, generate};
 use include_agents_compiler::input::discover::Folder;
 use include_agents_compiler::input::settings::Settings;
-use include_agents_compiler::resolve::roster;
-use include_agents_compiler::{check, read};
+use include_agents_compiler::resolve::roster::Roster;
+use include_agents_compiler::{check, parse_all};
 use rosters::Rosters;
 
 /// Rounds of each size; the shortest counts.
@@ -46,10 +46,10 @@ fn growth() {
             let folder = texts();
             bytes = folder.sources.iter().map(|source| source.text.len()).sum();
             let start = Instant::now();
-            let (definitions, found) = read(&folder);
+            let (definitions, found) = parse_all(&folder);
             reading = reading.min(start.elapsed());
             let start = Instant::now();
-            let roster = roster::link(&folder, &settings, definitions);
+            let roster = Roster::new(&folder, &settings, definitions);
             let (names, diagnostics) = check(&roster, found);
             checking = checking.min(start.elapsed());
             let start = Instant::now();
@@ -101,8 +101,8 @@ fn awkward_files() {
                 Folder { path: "agents".into(), sources: vec![Source::new("agents/one.md", text)], settings: None };
             let settings = Settings::default();
             let start = Instant::now();
-            let (definitions, found) = read(&folder);
-            let roster = roster::link(&folder, &settings, definitions);
+            let (definitions, found) = parse_all(&folder);
+            let roster = Roster::new(&folder, &settings, definitions);
             let (_, diagnostics) = check(&roster, found);
             drop(diagnostics);
             format!("{:.0}", start.elapsed().as_secs_f64() * 1e3)

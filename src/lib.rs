@@ -56,9 +56,8 @@ pub mod __private {
 /// `build.rs`, with `include-agents-build` as a build dependency:
 ///
 /// ```no_run
-/// fn main() {
-///     include_agents_build::watch("agents/");
-/// }
+/// // in `fn main` of build.rs
+/// include_agents_build::watch("agents/");
 /// ```
 ///
 /// # Items

@@ -28,8 +28,8 @@ use input::discover::{self, Folder};
 use input::settings::{self, Settings};
 use parse::definition::Definition;
 use parse::{decode, frontmatter, recover, yaml};
-use resolve::identifiers::{self, Named};
-use resolve::roster::{self, Roster};
+use resolve::identifiers::{self, Identified};
+use resolve::roster::Roster;
 use rules::folder::unused_setting;
 
 /// The most findings of one file that are reported. A file with more has one cause behind them.
@@ -53,25 +53,25 @@ pub struct Compilation {
 pub fn compile(files: &dyn Files, folder: &str, item: &Item) -> Compilation {
     let (folder, settings, mut found) = discover::discover(files, folder);
     let (code, diagnostics) = {
-        let (definitions, unread) = read(&folder);
+        let (definitions, unread) = parse_all(&folder);
         found.extend(unread);
-        let roster = roster::link(&folder, &settings, definitions);
+        let roster = Roster::new(&folder, &settings, definitions);
         let (names, diagnostics) = check(&roster, found);
         let errors = diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Error);
         let broken = errors.filter_map(|diagnostic| Some(diagnostic.span()?.file)).collect();
         (rust::generate(&roster, &names, item, &broken), diagnostics)
     };
-    let diagnostics = present(&folder, diagnostics);
+    let diagnostics = finalize(&folder, diagnostics);
     Compilation { folder, code, diagnostics }
 }
 
 /// Names all agents of a roster and runs all rules. `found` is what came to light before. The settings have had their say
 /// about the findings, which are in no particular order.
 #[must_use]
-pub fn check<'r, 'a>(roster: &'r Roster<'a>, found: Vec<Diagnostic>) -> (Vec<Named<'r, 'a>>, Vec<Diagnostic>) {
+pub fn check<'r, 'a>(roster: &'r Roster<'a>, found: Vec<Diagnostic>) -> (Vec<Identified<'r, 'a>>, Vec<Diagnostic>) {
     let mut diagnostics = found;
     diagnostics.extend(rules::check(roster));
-    let (names, found) = identifiers::names(roster);
+    let (names, found) = identifiers::identify(roster);
     diagnostics.extend(found);
     let Roster { folder, settings, .. } = roster;
     let path = |diagnostic: &Diagnostic| Some(folder.below(&folder.source(diagnostic.span()?.file)?.path));
@@ -85,8 +85,8 @@ pub fn check<'r, 'a>(roster: &'r Roster<'a>, found: Vec<Diagnostic>) -> (Vec<Nam
 
 /// Makes findings ready to be shown: in an order that depends on the files alone, at most 100 of one file, without secrets.
 #[must_use]
-pub fn present(folder: &Folder, diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let mut diagnostics = arrange(diagnostics);
+pub fn finalize(folder: &Folder, diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut diagnostics = sort_and_cap(diagnostics);
     for diagnostic in &mut diagnostics {
         conceal(folder, diagnostic);
     }
@@ -95,11 +95,11 @@ pub fn present(folder: &Folder, diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic>
 
 /// Applies the wanted fixes to the files of a folder, round after round, until there is none left to apply or ten rounds are
 /// over: what comes to light only after a fix is cured in the next round. The result says how many were applied, by file.
-pub fn repair(folder: &mut Folder, settings: &Settings, is_wanted: impl Fn(&Fix) -> bool) -> BTreeMap<usize, usize> {
+pub fn fix_all(folder: &mut Folder, settings: &Settings, is_wanted: impl Fn(&Fix) -> bool) -> BTreeMap<usize, usize> {
     let mut applied = BTreeMap::new();
     for _ in 0..MOST_ROUNDS {
-        let (definitions, found) = read(folder);
-        let (_, diagnostics) = check(&roster::link(folder, settings, definitions), found);
+        let (definitions, found) = parse_all(folder);
+        let (_, diagnostics) = check(&Roster::new(folder, settings, definitions), found);
         let mut by_file: BTreeMap<usize, Vec<Fix>> = BTreeMap::new();
         for diagnostic in diagnostics {
             let file = diagnostic.span().map_or(settings::SOURCE, |span| span.file);
@@ -131,7 +131,7 @@ fn conceal(folder: &Folder, diagnostic: &mut Diagnostic) {
         let labels = diagnostic.labels.iter_mut().map(|label| &mut label.message);
         let texts = labels.chain(&mut diagnostic.notes).chain(&mut diagnostic.helps).chain([&mut diagnostic.message]);
         texts.filter(|text| text.contains(value)).for_each(|text| *text = text.replace(value, "…"));
-        // A cure that spells it out is for `repair`, and not for a message.
+        // A cure that spells it out is for `fix_all`, and not for a message.
         let spells = |fix: &mut Fix| fix.edits.iter().any(|edit| edit.text.contains(value));
         diagnostic.fix.take_if(spells);
     }
@@ -139,13 +139,13 @@ fn conceal(folder: &Folder, diagnostic: &mut Diagnostic) {
 
 /// Reads each file of a folder by itself. One that could not be read at all has had its error.
 #[must_use]
-pub fn read(folder: &Folder) -> (Vec<Definition<'_>>, Vec<Diagnostic>) {
-    let read = parallel::map(&folder.sources, folder.is_large(), read_file);
-    let (definitions, diagnostics): (Vec<_>, Vec<_>) = read.into_iter().unzip();
+pub fn parse_all(folder: &Folder) -> (Vec<Definition<'_>>, Vec<Diagnostic>) {
+    let parsed = parallel::map(&folder.sources, folder.is_large(), parse_file);
+    let (definitions, diagnostics): (Vec<_>, Vec<_>) = parsed.into_iter().unzip();
     (definitions, diagnostics.into_iter().flatten().collect())
 }
 
-fn read_file(file: usize, source: &Source) -> (Definition<'_>, Vec<Diagnostic>) {
+fn parse_file(file: usize, source: &Source) -> (Definition<'_>, Vec<Diagnostic>) {
     if !source.is_readable {
         return (Definition::nothing(file), Vec::new());
     }
@@ -166,7 +166,7 @@ fn read_file(file: usize, source: &Source) -> (Definition<'_>, Vec<Diagnostic>) 
 }
 
 /// Brings the findings into an order that depends on the files alone, and leaves as many of each file as can be read.
-fn arrange(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+fn sort_and_cap(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let rank = |diagnostic: &Diagnostic| rules::RULES.iter().position(|rule| rule.name == diagnostic.rule.name);
     let file = |diagnostic: &Diagnostic| diagnostic.span().map(|span| span.file);
     // Errors first, so that none is left out for a warning.

@@ -1,7 +1,7 @@
 //! The fields of an agent as the compiler has decoded them, as JSON values under the names that files use.
 
-use include_agents_compiler::base::source::{Source, Text};
-use include_agents_compiler::format::fields::{self, Kind};
+use include_agents_compiler::base::source::{Source, SpannedText};
+use include_agents_compiler::format::fields::{self, FieldKind};
 use include_agents_compiler::parse::definition::{Definition, Word};
 use include_agents_compiler::parse::yaml::{Node, Yaml};
 use serde_json::{Map, Value, json};
@@ -45,19 +45,19 @@ pub(crate) fn prompt<'s>(agent: &Definition, source: &'s Source) -> &'s str {
     source.text.get(agent.body.clone()).unwrap_or_default().trim()
 }
 
-fn text(text: Option<&Text>) -> Option<Value> {
+fn text(text: Option<&SpannedText>) -> Option<Value> {
     text.map(|text| text.value.as_ref().into())
 }
 
-fn texts(texts: &[Text]) -> Value {
+fn texts(texts: &[SpannedText]) -> Value {
     texts.iter().map(|text| text.value.as_ref()).collect()
 }
 
 /// The word as it is spelled, which the compiler knows by the name of its variant.
 fn word(field: &str, word: Option<&Word>) -> Option<Value> {
     let words = match fields::find(field).map(|field| &field.kind) {
-        Some(Kind::Keyword(keywords)) => keywords.words,
-        Some(Kind::Effort) => fields::EFFORT.words,
+        Some(FieldKind::Keyword(keywords)) => keywords.words,
+        Some(FieldKind::Effort) => fields::EFFORT.words,
         _ => fields::CACHE_TTL_WORDS.words,
     };
     Some(match word? {

@@ -6,7 +6,7 @@ use std::io::{self, Write as _};
 use std::path::Path;
 use std::time::Instant;
 
-use include_agents_compiler::repair;
+use include_agents_compiler::fix_all;
 use similar::TextDiff;
 use tempfile::NamedTempFile;
 
@@ -85,7 +85,7 @@ pub(crate) fn run(arguments: &Fix) -> Result<Outcome> {
 fn repaired(loaded: &mut Loaded, all: bool) -> Vec<Change> {
     let before: Vec<_> = loaded.folder.sources.iter().map(|source| source.text.clone()).collect();
     let Loaded { folder, settings, only, .. } = loaded;
-    let applied = repair(folder, settings, |fix| {
+    let applied = fix_all(folder, settings, |fix| {
         let is_asked_for = |file| only.as_ref().is_none_or(|only| only.contains(&file));
         (fix.safe || all) && fix.edits.first().is_some_and(|edit| is_asked_for(edit.span.file))
     });

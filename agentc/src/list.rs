@@ -89,7 +89,7 @@ fn tools(agent: &Definition) -> String {
     let names = |tools: &[_]| {
         tools
             .iter()
-            .map(|tool: &include_agents_compiler::base::source::Text| &*tool.value)
+            .map(|tool: &include_agents_compiler::base::source::SpannedText| &*tool.value)
             .collect::<Vec<_>>()
             .join(", ")
     };

@@ -7,11 +7,11 @@ use include_agents_compiler::base::io::Files as _;
 use include_agents_compiler::base::source::Source;
 use include_agents_compiler::input::discover::{Folder, discover};
 use include_agents_compiler::input::settings::{SOURCE, Settings};
-use include_agents_compiler::resolve::roster::{Roster, link};
+use include_agents_compiler::resolve::roster::Roster;
 use include_agents_compiler::rules::folder::unreadable_file;
 use include_agents_compiler::rules::names::file_name_mismatch;
 use include_agents_compiler::rules::references::{foreign_example, unknown_agent, unknown_mention};
-use include_agents_compiler::{check, present, read};
+use include_agents_compiler::{check, finalize, parse_all};
 
 use crate::output;
 use crate::target::{STDIN, Target};
@@ -87,8 +87,8 @@ impl Loaded {
 
     /// The roster, and what was found on the way to it.
     pub(crate) fn roster(&self) -> (Roster<'_>, Vec<Diagnostic>) {
-        let (definitions, found) = read(&self.folder);
-        (link(&self.folder, &self.settings, definitions), found)
+        let (definitions, found) = parse_all(&self.folder);
+        (Roster::new(&self.folder, &self.settings, definitions), found)
     }
 
     /// The roster, and all findings about what is asked for, in order.
@@ -98,7 +98,7 @@ impl Loaded {
         if self.only.is_some() {
             diagnostics.retain(|diagnostic| self.concerns(diagnostic));
         }
-        (roster, present(&self.folder, diagnostics))
+        (roster, finalize(&self.folder, diagnostics))
     }
 
     /// Whether a finding has a place in a file that is asked for, or tells that nothing can be read or no settings apply.

@@ -1,7 +1,7 @@
 //! `agentc schema`
 
 use heck::{ToKebabCase as _, ToSnakeCase as _, ToUpperCamelCase as _};
-use include_agents_compiler::format::fields::{self, Field, Keywords, Kind};
+use include_agents_compiler::format::fields::{self, Field, FieldKind, Keywords};
 use include_agents_compiler::format::{models, tools};
 use serde_json::{Map, Value, json};
 
@@ -57,24 +57,26 @@ fn property(field: &Field) -> Value {
 }
 
 /// What a field may hold. Numbers and booleans count in quotes too.
-fn kind(kind: &Kind) -> Value {
-    let models = models::names(models::Status::Alias).chain(models::names(models::Status::Active));
+fn kind(kind: &FieldKind) -> Value {
+    let models = models::names(models::ModelStatus::Alias).chain(models::names(models::ModelStatus::Active));
     match kind {
-        Kind::Text => text(),
-        Kind::Model => json!({ "anyOf": [one_of(models), text()] }),
-        Kind::Tools => list(&json!({ "anyOf": [one_of(tools::names(tools::Status::Current)), { "type": "string" }] })),
-        Kind::Names => list(&json!({ "type": "string" })),
-        Kind::Keyword(keywords) if keywords.open => json!({ "anyOf": [words(keywords), text()] }),
-        Kind::Keyword(keywords) => words(keywords),
-        Kind::Effort => json!({ "anyOf": [words(&fields::EFFORT), positive()] }),
-        Kind::PositiveInteger => positive(),
-        Kind::Boolean => json!({ "enum": [true, false, "true", "True", "TRUE", "false", "False", "FALSE"] }),
-        Kind::McpServers => {
+        FieldKind::Text => text(),
+        FieldKind::Model => json!({ "anyOf": [one_of(models), text()] }),
+        FieldKind::Tools => {
+            list(&json!({ "anyOf": [one_of(tools::names(tools::ToolStatus::Current)), { "type": "string" }] }))
+        }
+        FieldKind::Names => list(&json!({ "type": "string" })),
+        FieldKind::Keyword(keywords) if keywords.open => json!({ "anyOf": [words(keywords), text()] }),
+        FieldKind::Keyword(keywords) => words(keywords),
+        FieldKind::Effort => json!({ "anyOf": [words(&fields::EFFORT), positive()] }),
+        FieldKind::PositiveInteger => positive(),
+        FieldKind::Boolean => json!({ "enum": [true, false, "true", "True", "TRUE", "false", "False", "FALSE"] }),
+        FieldKind::McpServers => {
             let server = json!({ "type": "object", "additionalProperties": { "type": ["object", "null"] } });
             json!({ "type": "array", "items": { "anyOf": [{ "type": "string" }, server] } })
         }
-        Kind::Hooks => json!({ "type": "object" }),
-        Kind::Experimental => {
+        FieldKind::Hooks => json!({ "type": "object" }),
+        FieldKind::Experimental => {
             json!({ "type": "object", "properties": { "cacheTtl": words(&fields::CACHE_TTL_WORDS) } })
         }
     }

@@ -6,7 +6,7 @@ use include_agents_compiler::base::diagnostic::{Diagnostic, Level, visible};
 use include_agents_compiler::base::source::{Source, Span};
 use include_agents_compiler::format::fields as format;
 use include_agents_compiler::parse::definition::Definition;
-use include_agents_compiler::parse::examples::Example;
+use include_agents_compiler::parse::examples::ParsedExample;
 use include_agents_compiler::parse::yaml::Entry;
 use include_agents_compiler::resolve::roster::Roster;
 use include_agents_compiler::rules::folder::description_budget::tokens;
@@ -127,8 +127,8 @@ fn human(agent: &Definition, source: &Source, name: &str, fields: &[Field]) -> S
 }
 
 /// The parts that an example has.
-fn parts<'e>(example: &'e Example) -> impl Iterator<Item = (&'static str, &'e str)> {
-    let Example { context, user, assistant, commentary } = example;
+fn parts<'e>(example: &'e ParsedExample) -> impl Iterator<Item = (&'static str, &'e str)> {
+    let ParsedExample { context, user, assistant, commentary } = example;
     let parts = [("context", context), ("user", user), ("assistant", assistant), ("commentary", commentary)];
     parts.into_iter().filter(|(_, part)| !part.is_empty()).map(|(word, part)| (word, part.as_ref()))
 }

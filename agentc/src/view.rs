@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
-use include_agents_compiler::base::io::{Disk, Entry, Files};
+use include_agents_compiler::base::io::{DirEntry, Disk, Files};
 use include_agents_compiler::input::settings;
 use indicatif::{ProgressBar, ProgressStyle};
 
@@ -32,9 +32,9 @@ impl View {
 }
 
 impl Files for View {
-    fn list(&self, folder: &str) -> io::Result<Vec<Entry>> {
+    fn list(&self, folder: &str) -> io::Result<Vec<DirEntry>> {
         if let Some(alone) = &self.alone {
-            return Ok(vec![Entry { name: name_of(alone).to_owned(), is_folder: false, is_link: false }]);
+            return Ok(vec![DirEntry { name: name_of(alone).to_owned(), is_folder: false, is_link: false }]);
         }
         let given = self.given.as_ref().and_then(|(path, _)| entry_below(folder, path));
         let mut entries = match self.disk.list(folder) {
@@ -43,7 +43,7 @@ impl Files for View {
             entries => entries?,
         };
         entries.retain(|entry| self.is_seen(&entry.name));
-        let is_there = |given: &Entry| entries.iter().any(|entry| entry.name == given.name);
+        let is_there = |given: &DirEntry| entries.iter().any(|entry| entry.name == given.name);
         if let Some(given) = given.filter(|given| !is_there(given)) {
             entries.push(given);
         }
@@ -69,10 +69,10 @@ impl Files for View {
 }
 
 /// What a folder holds on the way to a file below it.
-fn entry_below(folder: &str, path: &str) -> Option<Entry> {
+fn entry_below(folder: &str, path: &str) -> Option<DirEntry> {
     let rest = if folder == "." { path } else { path.strip_prefix(folder)?.strip_prefix('/')? };
     let (name, is_folder) = rest.split_once('/').map_or((rest, false), |(name, _)| (name, true));
-    Some(Entry { name: name.to_owned(), is_folder, is_link: false })
+    Some(DirEntry { name: name.to_owned(), is_folder, is_link: false })
 }
 
 /// The folder of a path, as the compiler joins it to names.

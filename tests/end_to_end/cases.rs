@@ -16,8 +16,8 @@ use include_agents_compiler::emit::render;
 use include_agents_compiler::emit::rust::Item;
 use include_agents_compiler::input::discover::Folder;
 use include_agents_compiler::rules::RULES;
-use include_agents_compiler::text::invisible::hidden;
-use include_agents_compiler::text::markers::Signs;
+use include_agents_compiler::text::invisible;
+use include_agents_compiler::text::markers::MarkerIndex;
 use include_agents_compiler::{Compilation, compile};
 
 fn cases() -> Vec<PathBuf> {
@@ -133,7 +133,7 @@ fn no_message_shows_a_key_or_hides_a_character() {
             for shown in [render::text(diagnostic, &folder, ""), render::line(diagnostic, &folder, "")] {
                 // A byte order mark is shown as it is: it has its own rule, which says where it stands.
                 let shown = shown.replace('\u{feff}', "");
-                assert_eq!(hidden(&shown, &Signs::of(&shown)), [], "{}: {shown}", case.display());
+                assert_eq!(invisible::find(&shown, &MarkerIndex::of(&shown)), [], "{}: {shown}", case.display());
                 for source in &folder.sources {
                     let mut values = source.secrets().iter().map(|secret| &source.text[secret.range.clone()]);
                     // Nor a part of it that is long enough to be used.

@@ -17,7 +17,7 @@ use include_agents_compiler::input::discover::{Folder, discover};
 use include_agents_compiler::parse::definition::Definition;
 use include_agents_compiler::parse::frontmatter::frontmatter;
 use include_agents_compiler::rules::RULES;
-use include_agents_compiler::{Compilation, compile, read, repair};
+use include_agents_compiler::{Compilation, compile, fix_all, parse_all};
 
 /// The folders of agents below a folder: the outermost ones that are called so, or that hold agents themselves.
 fn rosters(folder: &Path, found: &mut Vec<PathBuf>) {
@@ -106,7 +106,7 @@ impl Counts {
         }
         self.clean += worst.iter().filter(|level| **level == Level::Allow).count();
         self.refused += worst.iter().filter(|level| **level == Level::Error).count();
-        let (definitions, _) = read(&compilation.folder);
+        let (definitions, _) = parse_all(&compilation.folder);
         for (definition, source) in definitions.iter().zip(sources) {
             let is_recovered = |diagnostic: &&Diagnostic| {
                 diagnostic.rule.name == "recovered-yaml"
@@ -325,10 +325,10 @@ fn all_fixes_twice_are_all_fixes_once() {
     for (disk, folder) in everything() {
         for all in [false, true] {
             let (mut once, settings, _) = discover(&disk, &folder);
-            repair(&mut once, &settings, |fix| fix.safe || all);
+            fix_all(&mut once, &settings, |fix| fix.safe || all);
             let texts = |folder: &Folder| folder.sources.iter().map(|source| source.text.clone()).collect::<Vec<_>>();
             let after = texts(&once);
-            repair(&mut once, &settings, |fix| fix.safe || all);
+            fix_all(&mut once, &settings, |fix| fix.safe || all);
             assert_eq!(after, texts(&once));
         }
     }
@@ -339,7 +339,7 @@ fn a_recovered_file_that_is_fixed_is_yaml_with_the_same_values() {
     let mut count = 0;
     for (disk, folder) in everything() {
         let compilation = run(&disk, &folder);
-        let (definitions, _) = read(&compilation.folder);
+        let (definitions, _) = parse_all(&compilation.folder);
         for definition in &definitions {
             let is_here = |diagnostic: &&Diagnostic| diagnostic.span().is_some_and(|span| span.file == definition.file);
             let findings: Vec<_> = compilation.diagnostics.iter().filter(is_here).collect();

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use crate::base::fix::Fix;
 use crate::base::source::Span;
-use crate::resolve::roster::{Agent, Roster};
+use crate::resolve::roster::{Roster, RosterAgent};
 use crate::text::invisible;
-use crate::text::markers::Signs;
+use crate::text::markers::MarkerIndex;
 
 /// How much a finding weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,7 +47,7 @@ pub struct Rule {
 #[derive(Clone, Copy, Debug)]
 pub enum Check {
     /// At each agent by itself, though it may ask about the others.
-    Agent(fn(&Agent, &mut Vec<Diagnostic>)),
+    Agent(fn(&RosterAgent, &mut Vec<Diagnostic>)),
     /// At the roster as a whole.
     Roster(fn(&Roster, &mut Vec<Diagnostic>)),
 }
@@ -55,7 +55,7 @@ pub enum Check {
 impl Rule {
     /// A rule that looks at each agent.
     #[must_use]
-    pub const fn new(name: &'static str, level: Level, check: fn(&Agent, &mut Vec<Diagnostic>)) -> Self {
+    pub const fn new(name: &'static str, level: Level, check: fn(&RosterAgent, &mut Vec<Diagnostic>)) -> Self {
         Self { name, level, check: Some(Check::Agent(check)), is_fixed: false }
     }
 
@@ -198,7 +198,7 @@ pub fn one_line(text: String) -> String {
 /// Shows characters of the input that nobody sees as escapes, so that they cannot hide in a message.
 #[must_use]
 pub fn visible(mut text: String) -> String {
-    for hidden in invisible::hidden(&text, &Signs::of(&text)).into_iter().rev() {
+    for hidden in invisible::find(&text, &MarkerIndex::of(&text)).into_iter().rev() {
         let escaped: String = hidden.characters.iter().flat_map(|character| character.escape_unicode()).collect();
         text.replace_range(hidden.range, &escaped);
     }

@@ -1,6 +1,6 @@
 //! Cures that a machine can apply: edits of a file that change what they name and nothing else.
 
-use crate::base::source::{Source, Span, Text};
+use crate::base::source::{Source, Span, SpannedText};
 
 /// A cure.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,13 +30,13 @@ impl Fix {
     /// Replaces a word at the place where it stands within `span`; nothing where the file spells it otherwise.
     #[must_use]
     pub fn replace(source: &Source, span: Span, word: &str, by: &str, safe: bool) -> Option<Self> {
-        Some(Self::new(source.place_of(word, span)?, by, safe))
+        Some(Self::new(source.locate(word, span)?, by, safe))
     }
 
     /// Removes an entry of a list, with the comma or the dash that was its own; nothing for the only one. The edit reaches
     /// to a neighbour, so that of two removals side by side one waits and sees whether it is the only one then.
     #[must_use]
-    pub fn remove_entry(source: &Source, entries: &[Text], index: usize) -> Option<Self> {
+    pub fn remove_entry(source: &Source, entries: &[SpannedText], index: usize) -> Option<Self> {
         let place = |index: usize| Some(entries.get(index)?.span);
         let is_joint = |from: usize, to: usize| {
             let between = source.text.get(from..to).unwrap_or_default();
@@ -98,9 +98,9 @@ pub fn apply<'f>(text: &str, fixes: impl IntoIterator<Item = &'f Fix>) -> (Strin
 #[cfg(test)]
 mod tests {
     use super::{Fix, apply};
-    use crate::base::source::{Source, Span, Spanned, Text};
+    use crate::base::source::{Source, Span, Spanned, SpannedText};
 
-    fn entries<'a>(source: &'a Source, words: &[&str]) -> Vec<Text<'a>> {
+    fn entries<'a>(source: &'a Source, words: &[&str]) -> Vec<SpannedText<'a>> {
         let place = |word: &str| source.text.find(word).map(|at| at..at + word.len()).unwrap();
         words
             .iter()

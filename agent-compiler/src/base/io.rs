@@ -9,7 +9,7 @@ pub trait Files: Sync {
     ///
     /// # Errors
     /// The folder does not exist, is none, or may not be read.
-    fn list(&self, folder: &str) -> io::Result<Vec<Entry>>;
+    fn list(&self, folder: &str) -> io::Result<Vec<DirEntry>>;
 
     /// The first `limit` bytes of a file.
     ///
@@ -25,7 +25,7 @@ pub trait Files: Sync {
 }
 
 /// One name in a folder.
-pub struct Entry {
+pub struct DirEntry {
     /// The name alone, without a folder.
     pub name: String,
     /// Whether it is a folder, or a link to one.
@@ -52,14 +52,14 @@ impl Disk {
 
 #[allow(clippy::disallowed_methods, reason = "this is the seam to the file system")]
 impl Files for Disk {
-    fn list(&self, folder: &str) -> io::Result<Vec<Entry>> {
+    fn list(&self, folder: &str) -> io::Result<Vec<DirEntry>> {
         let mut entries = Vec::new();
         for entry in std::fs::read_dir(self.base.join(folder))? {
             let entry = entry?;
             let kind = entry.file_type()?;
             let is_link = kind.is_symlink();
             let is_folder = if is_link { entry.path().is_dir() } else { kind.is_dir() };
-            entries.push(Entry { name: entry.file_name().to_string_lossy().into_owned(), is_folder, is_link });
+            entries.push(DirEntry { name: entry.file_name().to_string_lossy().into_owned(), is_folder, is_link });
         }
         Ok(entries)
     }

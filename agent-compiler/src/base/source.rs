@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use crate::text::invisible;
-use crate::text::markers::Signs;
+use crate::text::markers::MarkerIndex;
 use crate::text::secrets::{self, Secret};
 
 /// One agent file.
@@ -20,7 +20,7 @@ pub struct Source {
     /// Where each line begins, once somebody has asked.
     lines: OnceLock<Vec<usize>>,
     /// The places of signs in the text, once somebody has asked.
-    signs: OnceLock<Signs>,
+    markers: OnceLock<MarkerIndex>,
     /// The secrets in the text, once somebody has asked.
     secrets: OnceLock<Vec<Secret>>,
 }
@@ -34,7 +34,7 @@ impl Source {
             text: text.into(),
             is_readable: true,
             lines: OnceLock::new(),
-            signs: OnceLock::new(),
+            markers: OnceLock::new(),
             secrets: OnceLock::new(),
         }
     }
@@ -63,28 +63,28 @@ impl Source {
 
     /// The first place within `span` where a word stands as it is.
     #[must_use]
-    pub fn place_of(&self, word: &str, span: Span) -> Option<Span> {
+    pub fn locate(&self, word: &str, span: Span) -> Option<Span> {
         let at = span.start + self.text.get(span.range())?.find(word)?;
         Some(Span::new(span.file, at..at + word.len()))
     }
 
     /// The places of the signs with which rules begin.
     #[must_use]
-    pub fn signs(&self) -> &Signs {
-        self.signs.get_or_init(|| Signs::of(&self.text))
+    pub fn markers(&self) -> &MarkerIndex {
+        self.markers.get_or_init(|| MarkerIndex::of(&self.text))
     }
 
     /// The keys and passwords in the text.
     #[must_use]
     pub fn secrets(&self) -> &[Secret] {
-        self.secrets.get_or_init(|| secrets::secrets(&self.text, self.signs()))
+        self.secrets.get_or_init(|| secrets::secrets(&self.text, self.markers()))
     }
 
     /// A part of the text as it may be shown: with a star for each byte of a secret, so that no build log has it, and with
     /// something to see for each character beyond ASCII that nobody sees; for the others the renderer has signs. Every byte
     /// keeps its place.
     #[must_use]
-    pub fn shown(&self, range: Range<usize>) -> Cow<'_, str> {
+    pub fn redacted(&self, range: Range<usize>) -> Cow<'_, str> {
         let text = self.text.get(range.clone()).unwrap_or_default();
         let is_here = |secret: &&Secret| secret.range.start < range.end && range.start < secret.range.end;
         let mut shown = Cow::Borrowed(text);
@@ -96,7 +96,7 @@ impl Source {
             let masked = value.bytes().map(|byte| if byte == b'\n' { '\n' } else { '*' }).collect::<String>();
             shown.to_mut().replace_range(start..end, &masked);
         }
-        for hidden in invisible::hidden(text, &Signs::of(text)) {
+        for hidden in invisible::find(text, &MarkerIndex::of(text)) {
             let stand_in = |hidden: char| match hidden.len_utf8() {
                 1 => hidden,
                 2 => '¬',
@@ -169,7 +169,7 @@ pub struct Spanned<T> {
 }
 
 /// Text with its place, borrowed where the file holds it as it is.
-pub type Text<'a> = Spanned<Cow<'a, str>>;
+pub type SpannedText<'a> = Spanned<Cow<'a, str>>;
 
 #[cfg(test)]
 mod tests {

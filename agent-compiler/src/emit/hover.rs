@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use crate::base::source::Text;
-use crate::resolve::identifiers::Named;
+use crate::base::source::SpannedText;
+use crate::resolve::identifiers::Identified;
 use crate::resolve::roster::Roster;
 
 /// The most characters of a description that are shown.
@@ -12,7 +12,7 @@ const SHOWN: usize = 400;
 /// The documentation of an agent as one comment, since each costs rustc its time. Everything from its file is escaped:
 /// Markdown in it would become links, headings or code that rustdoc tries to run.
 #[must_use]
-pub fn agent(roster: &Roster, named: &Named) -> String {
+pub fn agent(roster: &Roster, named: &Identified) -> String {
     let definition = named.definition;
     let description = &definition.examples.description;
     let mut shown = description.clone();
@@ -43,7 +43,7 @@ pub fn agent(roster: &Roster, named: &Named) -> String {
     format!("/// {name}{colon}{shown} *Model: {model}. Tools: {tools}{without}. File: {path}*\n")
 }
 
-fn list(tools: &[Text]) -> String {
+fn list(tools: &[SpannedText]) -> String {
     escape(&tools.iter().map(|tool| &*tool.value).collect::<Vec<_>>().join(", ")).into_owned()
 }
 

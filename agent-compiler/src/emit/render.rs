@@ -56,7 +56,7 @@ fn render(diagnostic: &Diagnostic, folder: &Folder, prefix: &str, renderer: &Ren
         files.push(file);
         let here: Vec<_> = labels.iter().enumerate().filter(|(_, (label, _))| label.span.file == file).collect();
         let excerpt = excerpt(source, here.iter().map(|(_, (label, _))| label.span.range()));
-        let mut snippet = Snippet::source(source.shown(excerpt.range.clone()))
+        let mut snippet = Snippet::source(source.redacted(excerpt.range.clone()))
             .line_start(excerpt.line)
             .path(paths.get(index).map(String::as_str));
         for (at, (label, _)) in here {

@@ -15,7 +15,7 @@ pub struct Field {
     /// Its name, in the only spelling that counts.
     pub name: &'static str,
     /// What it holds.
-    pub kind: Kind,
+    pub kind: FieldKind,
     /// Whether an agent is lost without it.
     pub required: bool,
     /// What it is for, in a sentence or two.
@@ -29,7 +29,7 @@ impl Field {
     #[must_use]
     pub fn alternatives(&self) -> String {
         let mut values: Vec<_> = self.values().into_iter().map(|value| format!("`{value}`")).collect();
-        if matches!(self.kind, Kind::Effort | Kind::PositiveInteger) {
+        if matches!(self.kind, FieldKind::Effort | FieldKind::PositiveInteger) {
             values.push("a whole number from 1 to 4294967295".to_owned());
         }
         match values.split_last() {
@@ -43,8 +43,8 @@ impl Field {
     #[must_use]
     pub fn values(&self) -> Vec<&'static str> {
         let keywords = match &self.kind {
-            Kind::Keyword(keywords) => keywords,
-            Kind::Effort => &EFFORT,
+            FieldKind::Keyword(keywords) => keywords,
+            FieldKind::Effort => &EFFORT,
             _ => return Vec::new(),
         };
         keywords.words.iter().map(|(word, _)| *word).collect()
@@ -53,7 +53,7 @@ impl Field {
 
 /// What a field holds.
 #[derive(Debug)]
-pub enum Kind {
+pub enum FieldKind {
     /// Free text.
     Text,
     /// The alias or the id of a model.
@@ -105,8 +105,8 @@ pub static CACHE_TTL: Field = Field {
     since: None,
 };
 
-const fn keyword(words: &'static [(&'static str, &'static str)]) -> Kind {
-    Kind::Keyword(Keywords { words, aliases: &[], open: false })
+const fn keyword(words: &'static [(&'static str, &'static str)]) -> FieldKind {
+    FieldKind::Keyword(Keywords { words, aliases: &[], open: false })
 }
 
 /// The table.
@@ -137,24 +137,26 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
 });
 
 /// The kind that the table names. The words of a keyword field are those of its enum.
-fn kind_of(name: &str, kind: &str) -> Kind {
+fn kind_of(name: &str, kind: &str) -> FieldKind {
     match (kind, name) {
-        ("model", _) => Kind::Model,
-        ("tools", _) => Kind::Tools,
-        ("names", _) => Kind::Names,
-        ("effort", _) => Kind::Effort,
-        ("positive-integer", _) => Kind::PositiveInteger,
-        ("boolean", _) => Kind::Boolean,
-        ("mcp-servers", _) => Kind::McpServers,
-        ("hooks", _) => Kind::Hooks,
-        ("experimental", _) => Kind::Experimental,
-        ("keyword", "permissionMode") => {
-            Kind::Keyword(Keywords { words: PermissionMode::WORDS, aliases: &[("manual", "default")], open: false })
-        }
+        ("model", _) => FieldKind::Model,
+        ("tools", _) => FieldKind::Tools,
+        ("names", _) => FieldKind::Names,
+        ("effort", _) => FieldKind::Effort,
+        ("positive-integer", _) => FieldKind::PositiveInteger,
+        ("boolean", _) => FieldKind::Boolean,
+        ("mcp-servers", _) => FieldKind::McpServers,
+        ("hooks", _) => FieldKind::Hooks,
+        ("experimental", _) => FieldKind::Experimental,
+        ("keyword", "permissionMode") => FieldKind::Keyword(Keywords {
+            words: PermissionMode::WORDS,
+            aliases: &[("manual", "default")],
+            open: false,
+        }),
         ("keyword", "memory") => keyword(Memory::WORDS),
         ("keyword", "isolation") => keyword(Isolation::WORDS),
-        ("keyword", "color") => Kind::Keyword(Keywords { words: Color::WORDS, aliases: &[], open: true }),
-        _ => Kind::Text,
+        ("keyword", "color") => FieldKind::Keyword(Keywords { words: Color::WORDS, aliases: &[], open: true }),
+        _ => FieldKind::Text,
     }
 }
 
@@ -164,7 +166,7 @@ pub fn all() -> &'static [Field] {
     &TABLE.fields
 }
 
-/// Names that people write where a field was meant, each with that field.
+/// Names that people write where a field was suggest, each with that field.
 #[must_use]
 pub fn wrong() -> &'static [(&'static str, &'static str)] {
     &TABLE.wrong
@@ -191,16 +193,16 @@ pub fn foreign(name: &str) -> Option<&'static str> {
 
 /// The field that a wrong name was meant for: another way to join its words, a known wrong name, or a slip.
 #[must_use]
-pub fn meant(name: &str) -> Option<&'static Field> {
-    let exactly = meant_exactly(name);
+pub fn suggest(name: &str) -> Option<&'static Field> {
+    let exactly = same_words(name);
     if exactly.is_some() || foreign(name).is_some() {
         return exactly;
     }
-    if let Some(field) = meant_by_words(name) {
+    if let Some(field) = suggest_by_words(name) {
         return find(field);
     }
     // An innocent word of its own is often two letters away, or one at its beginning.
-    let words = squeeze(name);
+    let words = normalize(name);
     let limit = if words.len() < 9 { 1 } else { 2 };
     let is_slip = |field: &&Field| {
         field.name != "experimental"
@@ -211,7 +213,7 @@ pub fn meant(name: &str) -> Option<&'static Field> {
 }
 
 /// The list of tools that a name of several words is: `agent_tools`, `denyTools`, and not `toolchain` or `tool_count`.
-fn meant_by_words(name: &str) -> Option<&'static str> {
+fn suggest_by_words(name: &str) -> Option<&'static str> {
     const GRANTS: &str =
         "allow allowed alowed permit permitted enabled grant granted available agent my default the list";
     const DENIES: &str = "deny denied disallow disallowed disalowed disabled block blocked exclude excluded forbid \
@@ -228,23 +230,23 @@ fn meant_by_words(name: &str) -> Option<&'static str> {
 
 /// The field of the same words, or the one that a known wrong name stands for.
 #[must_use]
-pub fn meant_exactly(name: &str) -> Option<&'static Field> {
-    let words = squeeze(name);
-    let wrong = || TABLE.wrong.iter().find(|(wrong, _)| squeeze(wrong) == words).map(|(_, field)| *field);
-    all().iter().find(|field| squeeze(field.name) == words).or_else(|| find(wrong()?))
+pub fn same_words(name: &str) -> Option<&'static Field> {
+    let words = normalize(name);
+    let wrong = || TABLE.wrong.iter().find(|(wrong, _)| normalize(wrong) == words).map(|(_, field)| *field);
+    all().iter().find(|field| normalize(field.name) == words).or_else(|| find(wrong()?))
 }
 
 /// The field that a line was meant to set although YAML does not see it so, with what keeps YAML from it.
 #[must_use]
-pub fn meant_by_line(line: &str) -> Option<(&'static Field, &'static str)> {
+pub fn suggest_in_line(line: &str) -> Option<(&'static Field, &'static str)> {
     let is_sign = |c: char| c.is_whitespace() || matches!(c, '-' | '?' | '*' | '"' | '\'' | '\u{feff}');
     let trimmed = line.trim_start_matches(is_sign);
     let end = trimmed.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '_' | '-'))?;
     let (key, rest) = trimmed.split_at_checked(end)?;
     // At column 0 a slip of a field is as likely as the field; within a text `Tools: …` is text.
-    let field = if trimmed.len() == line.len() { find(key).or_else(|| meant(key)) } else { find(key) }?;
+    let field = if trimmed.len() == line.len() { find(key).or_else(|| suggest(key)) } else { find(key) }?;
     let rest = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '"' | '\''));
-    let cure = if let Some(value) = rest.strip_prefix(':') {
+    let help = if let Some(value) = rest.strip_prefix(':') {
         match value.chars().next() {
             Some(' ' | '\t' | '\r' | '\n') | None if line.trim_start() == trimmed && trimmed != line => {
                 "remove the white space before it"
@@ -260,18 +262,18 @@ pub fn meant_by_line(line: &str) -> Option<(&'static Field, &'static str)> {
     } else {
         return None;
     };
-    Some((field, cure))
+    Some((field, help))
 }
 
 /// A name without what joins its words, in lower case.
 #[must_use]
-pub fn squeeze(name: &str) -> String {
+pub fn normalize(name: &str) -> String {
     name.chars().filter(|c| !matches!(c, '-' | '_' | ' ')).map(|c| c.to_ascii_lowercase()).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{TABLE, all, find, foreign, meant, meant_by_line};
+    use super::{TABLE, all, find, foreign, suggest, suggest_in_line};
 
     #[test]
     fn a_wrong_name_leads_to_the_field_that_was_meant() {
@@ -292,7 +294,7 @@ mod tests {
             ("max_turn", "maxTurns"),
             ("permision_mode", "permissionMode"),
         ] {
-            assert_eq!(meant(wrong).map(|field| field.name), Some(field), "{wrong}");
+            assert_eq!(suggest(wrong).map(|field| field.name), Some(field), "{wrong}");
         }
     }
 
@@ -323,13 +325,13 @@ mod tests {
             "no_tools",
             "tool_use",
         ] {
-            assert_eq!(meant(name).map(|field| field.name), None, "{name}");
+            assert_eq!(suggest(name).map(|field| field.name), None, "{name}");
         }
     }
 
     #[test]
     fn a_line_that_yaml_takes_for_text_may_have_been_a_field() {
-        let meant = |line| meant_by_line(line).map(|(field, cure)| (field.name, cure));
+        let meant = |line| suggest_in_line(line).map(|(field, help)| (field.name, help));
         assert_eq!(meant("tools:Read"), Some(("tools", "put a space after the colon")));
         assert_eq!(meant(" model: opus"), Some(("model", "remove the white space before it")));
         for line in ["\"model\": opus", "- model: opus", "**model**: opus", "\u{feff}model: opus"] {

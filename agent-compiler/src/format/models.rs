@@ -9,11 +9,11 @@ use include_agents_core::__private::distance;
 
 /// A model, by an alias or by its id.
 #[derive(Debug)]
-pub struct Model {
+pub struct KnownModel {
     /// The alias or the id.
     pub name: &'static str,
     /// What it is.
-    pub status: Status,
+    pub status: ModelStatus,
     /// What to write instead.
     pub instead: Option<&'static str>,
     /// The day after which requests fail, where it is known and was to come.
@@ -22,7 +22,7 @@ pub struct Model {
 
 /// What a name of a model is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Status {
+pub enum ModelStatus {
     /// A word that stands for the newest of a family, or for the session's.
     Alias,
     /// The id of a model in use, newest of a family first.
@@ -33,14 +33,14 @@ pub enum Status {
     Retired,
 }
 
-static MODELS: LazyLock<Vec<Model>> = LazyLock::new(|| {
-    let read = |[name, status, instead, retires, ..]: [&'static str; 6]| Model {
+static MODELS: LazyLock<Vec<KnownModel>> = LazyLock::new(|| {
+    let read = |[name, status, instead, retires, ..]: [&'static str; 6]| KnownModel {
         name,
         status: match status {
-            "alias" => Status::Alias,
-            "deprecated" => Status::Deprecated,
-            "retired" => Status::Retired,
-            _ => Status::Active,
+            "alias" => ModelStatus::Alias,
+            "deprecated" => ModelStatus::Deprecated,
+            "retired" => ModelStatus::Retired,
+            _ => ModelStatus::Active,
         },
         instead: tables::cell(instead),
         retires: tables::cell(retires),
@@ -55,14 +55,14 @@ pub fn verified() -> &'static str {
 }
 
 /// The names of one status.
-pub fn names(status: Status) -> impl Iterator<Item = &'static str> {
+pub fn names(status: ModelStatus) -> impl Iterator<Item = &'static str> {
     MODELS.iter().filter(move |model| model.status == status).map(|model| model.name)
 }
 
 /// The aliases, as a sentence names them.
 #[must_use]
 pub fn aliases() -> String {
-    names(Status::Alias).map(|alias| format!("`{alias}`")).collect::<Vec<_>>().join(", ")
+    names(ModelStatus::Alias).map(|alias| format!("`{alias}`")).collect::<Vec<_>>().join(", ")
 }
 
 /// Whether a model is on the list, or on that of the settings.
@@ -73,7 +73,7 @@ pub fn is_known(model: &str, settings: &Settings) -> bool {
 
 /// What the table says of a model, by its alias, its id, or as a provider writes that id.
 #[must_use]
-pub fn find(model: &str) -> Option<&'static Model> {
+pub fn find(model: &str) -> Option<&'static KnownModel> {
     let base = model.strip_suffix("[1m]").unwrap_or(model);
     // Amazon names a model by region, vendor and version.
     let id = base.rsplit_once("anthropic.").map_or(base, |(_, id)| id);
@@ -85,15 +85,15 @@ pub fn find(model: &str) -> Option<&'static Model> {
     // `inherit` is the one word that is free in case.
     let word = if base.eq_ignore_ascii_case("inherit") { "inherit" } else { base };
     MODELS.iter().find(|model| match model.status {
-        Status::Alias => model.name == word,
+        ModelStatus::Alias => model.name == word,
         _ => model.name == id || without_date(model.name) == id,
     })
 }
 
 /// The alias or id that an unknown model was meant for.
 #[must_use]
-pub fn meant(model: &str) -> Option<&'static str> {
-    let all = || names(Status::Alias).chain(names(Status::Active));
+pub fn suggest(model: &str) -> Option<&'static str> {
+    let all = || names(ModelStatus::Alias).chain(names(ModelStatus::Active));
     let spoken: String =
         model.to_lowercase().chars().map(|c| if matches!(c, ' ' | '.' | '_') { '-' } else { c }).collect();
     if let Some(same) = all().find(|known| *known == spoken) {
@@ -103,16 +103,16 @@ pub fn meant(model: &str) -> Option<&'static str> {
     let words = spoken.strip_prefix("claude-").unwrap_or(&spoken);
     let family = words.split('-').next().unwrap_or_default();
     let is_id = model.starts_with("claude-") && !model.contains([' ', '.', '_']);
-    if names(Status::Active).any(|id| id.split('-').nth(1) == Some(family)) {
+    if names(ModelStatus::Active).any(|id| id.split('-').nth(1) == Some(family)) {
         let version: Vec<_> =
             words.split('-').skip(1).take_while(|word| word.bytes().all(|b| b.is_ascii_digit())).collect();
         let id = format!("claude-{family}-{}", version.join("-"));
         let is_version = !version.is_empty() && (!is_id || version.len() == words.split('-').count() - 1);
-        let exact = names(Status::Active).find(|known| is_version && (*known == id || without_date(known) == id));
+        let exact = names(ModelStatus::Active).find(|known| is_version && (*known == id || without_date(known) == id));
         return match exact {
             Some(exact) => Some(exact),
             None if is_id && words.contains('-') => None,
-            None => names(Status::Alias).find(|known| *known == family),
+            None => names(ModelStatus::Alias).find(|known| *known == family),
         };
     }
     // A slip of the hand changes letters; other digits are another model.
@@ -131,7 +131,7 @@ fn without_date(id: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{Settings, Status, find, meant};
+    use super::{ModelStatus, Settings, find, suggest};
 
     fn is_known(model: &str) -> bool {
         super::is_known(model, &Settings::default())
@@ -140,15 +140,16 @@ mod tests {
     #[test]
     fn an_id_without_its_date_is_the_same_model() {
         for model in ["claude-sonnet-4-5", "claude-sonnet-4-5-20250929", "claude-sonnet-4-5@20250929"] {
-            assert_eq!(find(model).map(|model| model.status), Some(Status::Deprecated), "{model}");
+            assert_eq!(find(model).map(|model| model.status), Some(ModelStatus::Deprecated), "{model}");
         }
-        assert_eq!(find("claude-3-5-haiku-latest").map(|model| model.status), Some(Status::Retired));
-        assert_eq!(find("claude-opus-5").map(|model| model.status), Some(Status::Active));
+        assert_eq!(find("claude-3-5-haiku-latest").map(|model| model.status), Some(ModelStatus::Retired));
+        assert_eq!(find("claude-opus-5").map(|model| model.status), Some(ModelStatus::Active));
     }
 
     #[test]
     fn what_is_retired_has_a_successor() {
-        let old = super::MODELS.iter().filter(|model| matches!(model.status, Status::Deprecated | Status::Retired));
+        let old =
+            super::MODELS.iter().filter(|model| matches!(model.status, ModelStatus::Deprecated | ModelStatus::Retired));
         old.for_each(|model| assert!(model.instead.is_some_and(is_known), "{}", model.name));
     }
 
@@ -188,7 +189,7 @@ mod tests {
             ("cluade-opus-5", "claude-opus-5"),
         ] {
             assert!(!is_known(wrong), "{wrong}");
-            assert_eq!(meant(wrong), Some(model), "{wrong}");
+            assert_eq!(suggest(wrong), Some(model), "{wrong}");
         }
     }
 
@@ -206,7 +207,7 @@ mod tests {
             "fast",
         ] {
             assert!(!is_known(model), "{model}");
-            assert_eq!(meant(model), None, "{model}");
+            assert_eq!(suggest(model), None, "{model}");
         }
     }
 }

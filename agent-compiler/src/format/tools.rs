@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use crate::base::source::Text;
+use crate::base::source::SpannedText;
 use crate::format::tables;
 use crate::input::settings::Settings;
 use crate::parse::definition::Definition;
@@ -13,11 +13,11 @@ use include_agents_core::__private::distance;
 
 /// A name that stands, or is written, for a tool.
 #[derive(Debug)]
-pub struct Tool {
+pub struct KnownTool {
     /// The name.
     pub name: &'static str,
     /// What it is.
-    pub status: Status,
+    pub status: ToolStatus,
     /// The tool of Claude Code to write instead, or several between commas.
     pub instead: Option<&'static str>,
     /// The product that has it, where that is not Claude Code.
@@ -26,7 +26,7 @@ pub struct Tool {
 
 /// What a name is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Status {
+pub enum ToolStatus {
     /// A tool.
     Current,
     /// A tool of the main conversation, which a subagent never gets.
@@ -47,19 +47,19 @@ pub enum Status {
     Foreign,
 }
 
-static TOOLS: LazyLock<Vec<Tool>> = LazyLock::new(|| {
-    let read = |[name, status, instead, product, ..]: [&'static str; 6]| Tool {
+static TOOLS: LazyLock<Vec<KnownTool>> = LazyLock::new(|| {
+    let read = |[name, status, instead, product, ..]: [&'static str; 6]| KnownTool {
         name,
         status: match status {
-            "main" => Status::Main,
-            "plan" => Status::Plan,
-            "alias" => Status::Alias,
-            "retired" => Status::Retired,
-            "wrong" => Status::Wrong,
-            "every" => Status::Every,
-            "none" => Status::None,
-            "foreign" => Status::Foreign,
-            _ => Status::Current,
+            "main" => ToolStatus::Main,
+            "plan" => ToolStatus::Plan,
+            "alias" => ToolStatus::Alias,
+            "retired" => ToolStatus::Retired,
+            "wrong" => ToolStatus::Wrong,
+            "every" => ToolStatus::Every,
+            "none" => ToolStatus::None,
+            "foreign" => ToolStatus::Foreign,
+            _ => ToolStatus::Current,
         },
         instead: tables::cell(instead),
         product,
@@ -75,14 +75,14 @@ pub fn verified() -> &'static str {
 
 /// What the table says of a name.
 #[must_use]
-pub fn find(name: &str) -> Option<&'static Tool> {
-    static BY_NAME: LazyLock<BTreeMap<&str, &Tool>> =
+pub fn find(name: &str) -> Option<&'static KnownTool> {
+    static BY_NAME: LazyLock<BTreeMap<&str, &KnownTool>> =
         LazyLock::new(|| TOOLS.iter().map(|tool| (tool.name, tool)).collect());
     BY_NAME.get(name).copied()
 }
 
 /// The names of one status.
-pub fn names(status: Status) -> impl Iterator<Item = &'static str> {
+pub fn names(status: ToolStatus) -> impl Iterator<Item = &'static str> {
     TOOLS.iter().filter(move |tool| tool.status == status).map(|tool| tool.name)
 }
 
@@ -91,10 +91,13 @@ fn known() -> impl Iterator<Item = &'static str> {
     TOOLS.iter().filter(|tool| tool.is_known()).map(|tool| tool.name)
 }
 
-impl Tool {
+impl KnownTool {
     /// Whether Claude Code has or had it.
     fn is_known(&self) -> bool {
-        matches!(self.status, Status::Current | Status::Main | Status::Plan | Status::Alias | Status::Retired)
+        matches!(
+            self.status,
+            ToolStatus::Current | ToolStatus::Main | ToolStatus::Plan | ToolStatus::Alias | ToolStatus::Retired
+        )
     }
 }
 
@@ -104,7 +107,7 @@ const NONE: &str = "write `[]`: an empty list grants no tool";
 /// An entry of `tools` or `disallowedTools` that is none of a known tool.
 pub struct Unknown<'r, 'a> {
     /// The entry.
-    pub entry: &'r Text<'a>,
+    pub entry: &'r SpannedText<'a>,
     /// The name in it.
     pub name: &'r str,
     /// Whether it was to be denied.
@@ -121,15 +124,15 @@ impl Unknown<'_, '_> {
     /// The tool that was meant by a slip. One that is in the list already was hardly meant once more, unless it is one
     /// letter away.
     #[must_use]
-    pub fn meant(&self, granted: &BTreeSet<&str>) -> Option<&'static str> {
+    pub fn suggest(&self, granted: &BTreeSet<&str>) -> Option<&'static str> {
         let is_likely = |tool: &&str| !granted.contains(tool) || distance::distance(self.name, tool, 1).is_some();
-        meant(self.name).filter(is_likely)
+        suggest(self.name).filter(is_likely)
     }
 
     /// Whether somebody meant something by it that is known, which is `misspelled-tool`.
     #[must_use]
     pub fn is_slip(&self, granted: &BTreeSet<&str>) -> bool {
-        self.instead.is_some() || self.several.len() > 1 || self.meant(granted).is_some()
+        self.instead.is_some() || self.several.len() > 1 || self.suggest(granted).is_some()
     }
 }
 
@@ -144,7 +147,7 @@ pub fn granted<'r>(definition: &'r Definition) -> BTreeSet<&'r str> {
 pub fn are_plain(definition: &Definition) -> bool {
     let mut rest = definition.tools.as_deref().unwrap_or_default();
     while let [entry, others @ ..] = rest {
-        let is_current = find(&entry.value).is_some_and(|tool| tool.status == Status::Current);
+        let is_current = find(&entry.value).is_some_and(|tool| tool.status == ToolStatus::Current);
         if !is_current || others.iter().any(|other| other.value == entry.value) {
             return false;
         }
@@ -187,8 +190,8 @@ pub fn unknown<'r, 'a>(
 /// What to write instead of a word for a whole list.
 fn whole_list(name: &str) -> Option<&'static str> {
     TOOLS.iter().find(|tool| tool.name.eq_ignore_ascii_case(name)).and_then(|tool| match tool.status {
-        Status::Every => Some(EVERY),
-        Status::None => Some(NONE),
+        ToolStatus::Every => Some(EVERY),
+        ToolStatus::None => Some(NONE),
         _ => None,
     })
 }
@@ -230,13 +233,13 @@ pub fn name(entry: &str) -> &str {
 /// The name that a tool has today.
 #[must_use]
 pub fn current(name: &str) -> &str {
-    find(name).filter(|tool| tool.status == Status::Alias).and_then(|tool| tool.instead).unwrap_or(name)
+    find(name).filter(|tool| tool.status == ToolStatus::Alias).and_then(|tool| tool.instead).unwrap_or(name)
 }
 
 /// Whether a name is that of a tool, or has the form of one that an MCP server brings.
 #[must_use]
 pub fn is_known(name: &str) -> bool {
-    name.starts_with("mcp__") || find(name).is_some_and(Tool::is_known)
+    name.starts_with("mcp__") || find(name).is_some_and(KnownTool::is_known)
 }
 
 /// The product that has a tool of this name, and what does the same here.
@@ -247,30 +250,30 @@ pub fn foreign(name: &str) -> Option<(&'static str, Cow<'static, str>)> {
     }
     if let Some((server, tool)) = name.split_once('/') {
         // `search/codebase` is a tool in a set, where both are known; `github/create_issue` that of a server.
-        let is_known = |part: &str| find(part).is_some_and(|part| part.status == Status::Foreign);
+        let is_known = |part: &str| find(part).is_some_and(|part| part.status == ToolStatus::Foreign);
         return match find(tool).filter(|_| is_known(tool) || is_known(server)).and_then(|tool| tool.instead) {
             Some(instead) => Some(("VS Code", Cow::Borrowed(instead))),
             None => Some(("GitHub Copilot", format!("mcp__{server}__{tool}").into())),
         };
     }
-    let tool = find(name).filter(|tool| tool.status == Status::Foreign)?;
+    let tool = find(name).filter(|tool| tool.status == ToolStatus::Foreign)?;
     Some((tool.product, Cow::Borrowed(tool.instead?)))
 }
 
 /// The tool that an unknown name was meant for.
 #[must_use]
-pub fn meant(name: &str) -> Option<&'static str> {
+pub fn suggest(name: &str) -> Option<&'static str> {
     let by_case = known().find(|known| known.eq_ignore_ascii_case(name));
     if by_case.is_some() || foreign(name).is_some() {
         return by_case;
     }
-    let wrong = find(name).filter(|tool| tool.status == Status::Wrong).and_then(|tool| tool.instead);
+    let wrong = find(name).filter(|tool| tool.status == ToolStatus::Wrong).and_then(|tool| tool.instead);
     wrong.or_else(|| distance::closest(name, known()))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{foreign, is_known, meant, name, several};
+    use super::{foreign, is_known, name, several, suggest};
 
     #[test]
     fn a_specifier_is_not_part_of_the_name() {
@@ -293,7 +296,7 @@ mod tests {
         for (wrong, tool) in
             [("bash", "Bash"), ("Reed", "Read"), ("WebSerach", "WebSearch"), ("read", "Read"), ("WriteFile", "Write")]
         {
-            assert_eq!(meant(wrong), Some(tool), "{wrong}");
+            assert_eq!(suggest(wrong), Some(tool), "{wrong}");
         }
     }
 
@@ -301,12 +304,12 @@ mod tests {
     fn tools_of_servers_and_of_other_products_are_no_slips() {
         assert!(is_known("mcp__github__create_issue") && is_known("mcp__github__*"));
         for name in ["search", "editFiles", "githubRepo", "github/*", "mcp_github_search"] {
-            assert_eq!(meant(name), None, "{name}");
+            assert_eq!(suggest(name), None, "{name}");
             assert!(foreign(name).is_some(), "{name}");
         }
         assert_eq!(foreign("github/*").unwrap().1, "mcp__github__*");
         assert_eq!(foreign("search/codebase").unwrap().1, "Grep, Glob");
         assert_eq!(foreign("mcp_github_search").unwrap().1, "mcp__github__search");
-        assert_eq!(meant("Deploy"), None);
+        assert_eq!(suggest("Deploy"), None);
     }
 }

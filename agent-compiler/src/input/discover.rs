@@ -52,7 +52,7 @@ impl Folder {
     /// The path of a file below the folder.
     #[must_use]
     pub fn below<'s>(&self, path: &'s str) -> &'s str {
-        below(&self.path, path)
+        relative_to(&self.path, path)
     }
 }
 
@@ -194,7 +194,7 @@ impl Walk<'_> {
 
     /// Whether a file is an agent; what looks like one, or like settings, and is none is noted.
     fn is_agent(&mut self, path: &str, name: &str) -> bool {
-        let below = below(self.folder, path);
+        let below = relative_to(self.folder, path);
         let Settings { include, exclude, .. } = self.settings;
         let (included, excluded) = (matching(include, below), matching(exclude, below));
         let is_wanted = (include.is_empty() || !included.is_empty()) && excluded.is_empty();
@@ -203,9 +203,9 @@ impl Walk<'_> {
         self.used.extend(included.iter().chain(&excluded).map(|pattern| pattern.span));
         let is_agent = name.strip_suffix(".md").is_some() && (is_named || !is_companion(name));
         if is_wanted && !is_agent {
-            if is_stray(below, name) {
+            if is_misplaced_settings(below, name) {
                 self.stray.push(path.to_owned());
-            } else if is_almost(name) && skipped_agent::is_agent(self.files, path) {
+            } else if has_markdown_extension(name) && skipped_agent::is_agent(self.files, path) {
                 self.skipped.push(path.to_owned());
             }
         }
@@ -219,12 +219,12 @@ fn matching<'p>(patterns: &'p [Spanned<String>], below: &str) -> Vec<&'p Spanned
 }
 
 /// Whether a file looks like settings and is none: it lies in a folder below, or its name is not quite theirs.
-fn is_stray(below: &str, name: &str) -> bool {
+fn is_misplaced_settings(below: &str, name: &str) -> bool {
     (name == settings::FILE && below != name) || matches!(name, "agent.toml" | "Agents.toml")
 }
 
 /// Whether a file is Markdown, whatever the case and the spelling of its ending.
-fn is_almost(name: &str) -> bool {
+fn has_markdown_extension(name: &str) -> bool {
     let lower = name.to_lowercase();
     [".md", ".markdown", ".mdx", ".mdown"].iter().any(|ending| lower.ends_with(ending))
 }
@@ -235,7 +235,7 @@ fn is_companion(name: &str) -> bool {
     COMPANIONS.iter().any(|companion| companion.eq_ignore_ascii_case(first))
 }
 
-fn below<'s>(folder: &str, path: &'s str) -> &'s str {
+fn relative_to<'s>(folder: &str, path: &'s str) -> &'s str {
     path.strip_prefix(folder).and_then(|path| path.strip_prefix('/')).unwrap_or(path)
 }
 
@@ -281,7 +281,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::{Files, discover, is_companion, normalize};
-    use crate::base::io::{Disk, Entry};
+    use crate::base::io::{DirEntry, Disk};
     use std::io;
     use std::path::PathBuf;
 
@@ -289,13 +289,13 @@ mod tests {
     struct Memory(BTreeMap<String, Vec<u8>>);
 
     impl Files for Memory {
-        fn list(&self, folder: &str) -> io::Result<Vec<Entry>> {
+        fn list(&self, folder: &str) -> io::Result<Vec<DirEntry>> {
             let prefix = format!("{folder}/");
             let names = self.0.keys().filter_map(|path| path.strip_prefix(&prefix));
-            let mut entries: Vec<Entry> = names
+            let mut entries: Vec<DirEntry> = names
                 .map(|rest| match rest.split_once('/') {
-                    Some((name, _)) => Entry { name: name.into(), is_folder: true, is_link: false },
-                    None => Entry { name: rest.into(), is_folder: false, is_link: false },
+                    Some((name, _)) => DirEntry { name: name.into(), is_folder: true, is_link: false },
+                    None => DirEntry { name: rest.into(), is_folder: false, is_link: false },
                 })
                 .collect();
             entries.reverse();

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::base::diagnostic::Diagnostic;
-use crate::base::source::{Source, Span, Spanned, Text};
-use crate::format::fields::{self, Field, Keywords, Kind};
+use crate::base::source::{Source, Span, Spanned, SpannedText};
+use crate::format::fields::{self, Field, FieldKind, Keywords};
 use crate::format::tools;
 use crate::parse::definition::{Definition, Word};
 use crate::parse::examples;
@@ -74,10 +74,10 @@ impl<'a> Decoder<'a> {
             ("hooks", _) => definition.hooks = self.map(field, node).map(|_| node.clone()),
             ("experimental", _) => definition.cache_ttl = self.experimental(field, node),
             ("effort", _) => definition.effort = self.effort(field, node),
-            ("permissionMode", Kind::Keyword(words)) => definition.permission_mode = self.word(field, words, node),
-            ("memory", Kind::Keyword(words)) => definition.memory = self.word(field, words, node),
-            ("isolation", Kind::Keyword(words)) => definition.isolation = self.word(field, words, node),
-            ("color", Kind::Keyword(words)) => definition.color = self.word(field, words, node),
+            ("permissionMode", FieldKind::Keyword(words)) => definition.permission_mode = self.word(field, words, node),
+            ("memory", FieldKind::Keyword(words)) => definition.memory = self.word(field, words, node),
+            ("isolation", FieldKind::Keyword(words)) => definition.isolation = self.word(field, words, node),
+            ("color", FieldKind::Keyword(words)) => definition.color = self.word(field, words, node),
             // The field table holds no other name; a test walks through it.
             _ => {}
         }
@@ -93,7 +93,7 @@ impl<'a> Decoder<'a> {
         None
     }
 
-    fn text(&mut self, field: &Field, node: &Node<'a>) -> Option<Text<'a>> {
+    fn text(&mut self, field: &Field, node: &Node<'a>) -> Option<SpannedText<'a>> {
         match &node.value {
             Yaml::Text(value) => {
                 Some(Spanned { value: value.clone(), span: node.span }).filter(|text| !text.value.trim().is_empty())
@@ -110,7 +110,7 @@ impl<'a> Decoder<'a> {
     }
 
     /// Names between commas, or a list of names. What stands in parentheses is not split.
-    fn list(&mut self, field: &Field, node: &Node<'a>) -> Option<Vec<Text<'a>>> {
+    fn list(&mut self, field: &Field, node: &Node<'a>) -> Option<Vec<SpannedText<'a>>> {
         match &node.value {
             Yaml::Text(text) => Some(split(self.source, text, node.span)).filter(|_| !text.trim().is_empty()),
             Yaml::List(items) => {
@@ -240,13 +240,13 @@ fn trim(text: Cow<'_, str>) -> Cow<'_, str> {
     }
 }
 
-fn trimmed(text: Text<'_>) -> Text<'_> {
+fn trimmed(text: SpannedText<'_>) -> SpannedText<'_> {
     Spanned { value: trim(text.value), span: text.span }
 }
 
 /// The entries of a comma list, each with its own place where the file holds it as it is. A comma at the end is nothing;
 /// an empty entry within the list is kept for a rule to report.
-fn split<'a>(source: &Source, text: &Cow<'a, str>, span: Span) -> Vec<Text<'a>> {
+fn split<'a>(source: &Source, text: &Cow<'a, str>, span: Span) -> Vec<SpannedText<'a>> {
     let is_comma = |character| character == ',';
     let mut entries: Vec<_> = match text {
         Cow::Borrowed(text) => tools::split_outside_parentheses(text, is_comma)

@@ -4,12 +4,12 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use crate::base::source::{Source, Text};
+use crate::base::source::{Source, SpannedText};
 use crate::format::fields;
 use crate::format::tools;
 use crate::parse::examples::Examples;
 use crate::parse::yaml::{Entry, Node};
-use crate::text::code_spans::{self, Fences, Outline};
+use crate::text::code_spans::{self, CodeSpans, Fences};
 
 /// One agent as its file defines it. Fields are absent where the file does not set them, or sets them wrongly.
 #[derive(Debug, Default)]
@@ -23,23 +23,23 @@ pub struct Definition<'a> {
     /// The bytes after the closing `---`.
     pub body: Range<usize>,
     /// `name`
-    pub name: Option<Text<'a>>,
+    pub name: Option<SpannedText<'a>>,
     /// `description`
-    pub description: Option<Text<'a>>,
+    pub description: Option<SpannedText<'a>>,
     /// What the description holds: its text for a reader, and its examples.
     pub examples: Examples<'a>,
     /// `tools`; absent also where it grants all of them.
-    pub tools: Option<Vec<Text<'a>>>,
+    pub tools: Option<Vec<SpannedText<'a>>>,
     /// `disallowedTools`
-    pub disallowed_tools: Vec<Text<'a>>,
+    pub disallowed_tools: Vec<SpannedText<'a>>,
     /// `model`
-    pub model: Option<Text<'a>>,
+    pub model: Option<SpannedText<'a>>,
     /// `permissionMode`
     pub permission_mode: Option<Word<'a>>,
     /// `maxTurns`
     pub max_turns: Option<u32>,
     /// `skills`
-    pub skills: Vec<Text<'a>>,
+    pub skills: Vec<SpannedText<'a>>,
     /// `mcpServers`: names, and the configurations that stand with them.
     pub mcp_servers: Vec<(Cow<'a, str>, Option<Node<'a>>)>,
     /// `hooks`
@@ -57,14 +57,14 @@ pub struct Definition<'a> {
     /// `color`
     pub color: Option<Word<'a>>,
     /// `initialPrompt`
-    pub initial_prompt: Option<Text<'a>>,
+    pub initial_prompt: Option<SpannedText<'a>>,
     /// `experimental.cacheTtl`
     pub cache_ttl: Option<Word<'a>>,
     /// The fields that hold what they cannot hold, in whole or in part.
     pub unread: Vec<&'static str>,
     has_plain_tools: OnceLock<bool>,
     fences: OnceLock<Fences>,
-    outline: OnceLock<Outline>,
+    code_spans: OnceLock<CodeSpans>,
 }
 
 impl<'a> Definition<'a> {
@@ -82,12 +82,12 @@ impl<'a> Definition<'a> {
 
     /// Both lists of tools, each with whether it denies them.
     #[must_use]
-    pub fn tool_lists(&self) -> [(&[Text<'a>], bool); 2] {
+    pub fn tool_lists(&self) -> [(&[SpannedText<'a>], bool); 2] {
         [(self.tools.as_deref().unwrap_or_default(), false), (&self.disallowed_tools, true)]
     }
 
     /// The entries of both lists of tools, each with whether it is denied.
-    pub fn tool_entries(&self) -> impl Iterator<Item = (&Text<'a>, bool)> {
+    pub fn tool_entries(&self) -> impl Iterator<Item = (&SpannedText<'a>, bool)> {
         self.tool_lists().into_iter().flat_map(|(list, is_denied)| list.iter().map(move |entry| (entry, is_denied)))
     }
 
@@ -98,13 +98,13 @@ impl<'a> Definition<'a> {
 
     /// Which parts of the body are code in fences, read when a rule first asks.
     pub fn fences(&self, source: &Source) -> &Fences {
-        self.fences.get_or_init(|| code_spans::fences(&source.text, source.signs(), &self.body))
+        self.fences.get_or_init(|| code_spans::fences(&source.text, source.markers(), &self.body))
     }
 
     /// Which parts of the body are code, read when a rule first asks.
-    pub fn outline(&self, source: &Source) -> &Outline {
+    pub fn code_spans(&self, source: &Source) -> &CodeSpans {
         let fences = self.fences(source);
-        self.outline.get_or_init(|| code_spans::outline(&source.text, source.signs(), &self.body, fences))
+        self.code_spans.get_or_init(|| code_spans::code_spans(&source.text, source.markers(), &self.body, fences))
     }
 
     /// The fields that are not part of the format.

@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::base::source::{Source, Span, Text};
+use crate::base::source::{Source, Span, SpannedText};
 
 const OPEN: &str = "<example>";
 const CLOSE: &str = "</example>";
@@ -18,14 +18,14 @@ pub struct Examples<'a> {
     /// The description without its examples, for a reader.
     pub description: Cow<'a, str>,
     /// The examples in their order.
-    pub list: Vec<Example<'a>>,
+    pub list: Vec<ParsedExample<'a>>,
     /// The tags of examples that are none.
     pub malformed: Vec<Malformed>,
 }
 
 /// One example. A part that it does not have is empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Example<'a> {
+pub struct ParsedExample<'a> {
     /// `Context:`
     pub context: Cow<'a, str>,
     /// `user:`
@@ -36,7 +36,7 @@ pub struct Example<'a> {
     pub commentary: Cow<'a, str>,
 }
 
-impl Example<'_> {
+impl ParsedExample<'_> {
     /// The parts in the order in which people write them.
     #[must_use]
     pub fn parts(&self) -> [&str; 4] {
@@ -61,14 +61,14 @@ pub enum Malformed {
 
 /// Takes a description apart.
 #[must_use]
-pub fn extract<'a>(source: &'a Source, description: &Text<'a>) -> Examples<'a> {
+pub fn extract<'a>(source: &'a Source, description: &SpannedText<'a>) -> Examples<'a> {
     let span = description.span;
     match &description.value {
         Cow::Borrowed(text) => extract_from(source, text, span),
         Cow::Owned(text) => {
             let Examples { description, list, malformed } = extract_from(source, text, span);
             let owned = |text: Cow<str>| Cow::Owned(text.into_owned());
-            let list = list.into_iter().map(|example| Example {
+            let list = list.into_iter().map(|example| ParsedExample {
                 context: owned(example.context),
                 user: owned(example.user),
                 assistant: owned(example.assistant),
@@ -100,7 +100,7 @@ fn extract_from<'t>(source: &Source, text: &'t str, span: Span) -> Examples<'t> 
             continue;
         };
         let example = read(slice(text, inner..inner + length));
-        if example == Example::default() {
+        if example == ParsedExample::default() {
             examples.malformed.push(Malformed::Empty(place()));
         } else {
             examples.list.push(example);
@@ -131,8 +131,8 @@ enum Part {
     Commentary,
 }
 
-fn read(block: &str) -> Example<'_> {
-    let mut example = Example::default();
+fn read(block: &str) -> ParsedExample<'_> {
+    let mut example = ParsedExample::default();
     let marks = marks(block);
     let ends = marks.iter().skip(1).map(|mark| mark.start).chain([block.len()]);
     let begin = marks.first().map_or(block.len(), |mark| mark.start);
@@ -329,7 +329,7 @@ mod tests {
     }
 
     fn parts(examples: &Examples) -> Vec<[String; 4]> {
-        let part = |example: &super::Example| {
+        let part = |example: &super::ParsedExample| {
             [&example.context, &example.user, &example.assistant, &example.commentary].map(ToString::to_string)
         };
         examples.list.iter().map(part).collect()

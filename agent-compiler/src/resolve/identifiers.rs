@@ -18,7 +18,7 @@ use crate::rules::names::no_identifier;
 
 /// An agent with the identifiers it has in Rust.
 #[derive(Debug)]
-pub struct Named<'r, 'a> {
+pub struct Identified<'r, 'a> {
     /// The agent.
     pub definition: &'r Definition<'a>,
     /// Its name.
@@ -37,15 +37,15 @@ const RESERVED: [&str; 3] = ["Self", "ALL", "COUNT"];
 
 /// Gives every agent its identifiers, in order of name. One of several agents that would share them is in the result.
 #[must_use]
-pub fn names<'r, 'a>(roster: &'r Roster<'a>) -> (Vec<Named<'r, 'a>>, Vec<Diagnostic>) {
-    let mut named: Vec<Named> = Vec::new();
+pub fn identify<'r, 'a>(roster: &'r Roster<'a>) -> (Vec<Identified<'r, 'a>>, Vec<Diagnostic>) {
+    let mut named: Vec<Identified> = Vec::new();
     let mut diagnostics = Vec::new();
     let mut variants = BTreeMap::new();
     let mut constants = BTreeMap::new();
     let mut seen = BTreeSet::new();
     let definitions: Vec<_> = roster.named().collect();
     let identifiers = parallel::map(&definitions, definitions.len() >= MANY, |_, definition| {
-        chosen(roster.settings, roster.name_of(definition))
+        identifiers_for(roster.settings, roster.name_of(definition))
     });
     for (definition, identifiers) in definitions.into_iter().zip(identifiers) {
         let name = roster.name_of(definition);
@@ -67,7 +67,7 @@ pub fn names<'r, 'a>(roster: &'r Roster<'a>) -> (Vec<Named<'r, 'a>>, Vec<Diagnos
         }
         variants.insert(variant.clone(), named.len());
         constants.insert(constant.clone(), named.len());
-        named.push(Named { definition, name, variant, constant });
+        named.push(Identified { definition, name, variant, constant });
     }
     let unused = roster.settings.names.iter().filter(|(name, _)| !seen.contains(name.as_str()));
     diagnostics.extend(unused.map(|(name, variant)| unused_setting::name(name, variant)));
@@ -75,15 +75,15 @@ pub fn names<'r, 'a>(roster: &'r Roster<'a>) -> (Vec<Named<'r, 'a>>, Vec<Diagnos
 }
 
 /// The identifiers that the settings choose for a name, or else those that are made of it.
-fn chosen(settings: &Settings, name: &str) -> Option<(String, String)> {
+fn identifiers_for(settings: &Settings, name: &str) -> Option<(String, String)> {
     let chosen = settings.names.get(name).map(|chosen| &chosen.value);
     chosen.map(|chosen| (chosen.clone(), chosen.to_shouty_snake_case())).or_else(|| identifiers(name))
 }
 
 /// Whether two names have an identifier in common, which is `identifier-collision`.
 #[must_use]
-pub fn share(settings: &Settings, left: &str, right: &str) -> bool {
-    let (left, right) = (chosen(settings, left), chosen(settings, right));
+pub fn collide(settings: &Settings, left: &str, right: &str) -> bool {
+    let (left, right) = (identifiers_for(settings, left), identifiers_for(settings, right));
     left.zip(right).is_some_and(|(left, right)| left.0 == right.0 || left.1 == right.1)
 }
 
@@ -100,11 +100,11 @@ pub fn is_variant(text: &str) -> bool {
 /// The variant and the static for a name, or nothing where it has no character that Rust allows.
 #[must_use]
 pub fn identifiers(name: &str) -> Option<(String, String)> {
-    plain(name).or_else(|| any(name))
+    simple(name).or_else(|| full(name))
 }
 
 /// The same for names as nearly all are, `code-reviewer`, without the cost of all of Unicode.
-fn plain(name: &str) -> Option<(String, String)> {
+fn simple(name: &str) -> Option<(String, String)> {
     let (mut camel, mut shouty) = (String::new(), String::new());
     let mut rest = name.as_bytes();
     while let [first @ (b'a'..=b'z' | b'0'..=b'9'), next @ ..] = rest {
@@ -131,7 +131,7 @@ fn plain(name: &str) -> Option<(String, String)> {
     (rest.is_empty() && !camel.is_empty() && !RESERVED.contains(&camel.as_str())).then_some((camel, shouty))
 }
 
-fn any(name: &str) -> Option<(String, String)> {
+fn full(name: &str) -> Option<(String, String)> {
     // Rust takes two spellings of one character for one identifier.
     let allowed: String = name.nfc().map(|c| if unicode_ident::is_xid_continue(c) { c } else { ' ' }).collect();
     // Where letters carry marks, as in Hindi and Thai, a library that splits at everything but letters would drop them.
@@ -186,10 +186,10 @@ mod tests {
     #[test]
     fn plain_names_have_the_same_identifiers_either_way() {
         for name in ["a", "a-b", "ab-cd-ef", "a1-2b-3", "x-y2z", "agent-00042", "self", "all", "count", "a-l-l"] {
-            assert!(super::plain(name).is_none_or(|plain| Some(plain) == super::any(name)), "{name}");
+            assert!(super::simple(name).is_none_or(|plain| Some(plain) == super::full(name)), "{name}");
         }
         for other in ["", "-a", "a-", "a--b", "1a", "A", "a_b", "é", "self"] {
-            assert_eq!(super::plain(other), None, "{other}");
+            assert_eq!(super::simple(other), None, "{other}");
         }
     }
 

@@ -30,7 +30,7 @@ pub struct Roster<'a> {
 
 /// An agent among the others, as a rule looks at it.
 #[derive(Clone, Copy, Debug)]
-pub struct Agent<'r, 'a> {
+pub struct RosterAgent<'r, 'a> {
     /// The others.
     pub roster: &'r Roster<'a>,
     /// The agent.
@@ -62,6 +62,17 @@ impl<'r> Search<'r, '_> {
 }
 
 impl<'a> Roster<'a> {
+    /// Joins the definitions of a folder.
+    #[must_use]
+    pub fn new(folder: &'a Folder, settings: &'a Settings, definitions: Vec<Definition<'a>>) -> Self {
+        let mut roster = Self { folder, settings, definitions, by_name: Vec::new(), folded: OnceLock::new() };
+        let mut by_name: Vec<usize> = (0..roster.definitions.len()).collect();
+        // The sort is stable, so that agents of one name stay in order of path.
+        by_name.sort_by_key(|&index| roster.definitions.get(index).map(|definition| roster.name_of(definition)));
+        roster.by_name = by_name;
+        roster
+    }
+
     /// The file of a definition.
     #[must_use]
     pub fn source(&self, definition: &Definition) -> Option<&'a Source> {
@@ -93,14 +104,14 @@ impl<'a> Roster<'a> {
     /// Whether there is an agent of this name: here, brought along by Claude Code, or elsewhere as the settings say. What
     /// [`fold`] takes off does not count, as in Claude Code.
     #[must_use]
-    pub fn knows(&self, name: &str) -> bool {
-        self.find(name).is_some() || self.folded.get_or_init(|| self.fold_names()).contains(&fold(name))
+    pub fn is_known_agent(&self, name: &str) -> bool {
+        self.find(name).is_some() || self.folded.get_or_init(|| self.fold_names()).contains(&lookup_key(name))
     }
 
     fn fold_names(&self) -> HashSet<String> {
         let brought = tables::rows::<3>(tables::AGENTS).map(|[name, ..]| name);
         let external = self.settings.external_agents.iter().map(String::as_str);
-        brought.chain(external).chain(self.named().map(|definition| self.name_of(definition))).map(fold).collect()
+        brought.chain(external).chain(self.named().map(|definition| self.name_of(definition))).map(lookup_key).collect()
     }
 
     /// Every agent with its file, in order of path.
@@ -131,7 +142,7 @@ impl<'a> Roster<'a> {
 
 /// A name as Claude Code looks it up where none is written exactly so.
 #[must_use]
-pub fn fold(name: &str) -> String {
+pub fn lookup_key(name: &str) -> String {
     if name.is_ascii() {
         let mut folded = name.to_ascii_lowercase();
         folded.retain(|c| !matches!(c, ' ' | '\t'..='\r' | '-' | '_'));
@@ -139,15 +150,4 @@ pub fn fold(name: &str) -> String {
     }
     let is_joint = |c: &char| c.is_whitespace() || matches!(c, '-' | '_');
     name.nfkc().flat_map(char::to_lowercase).filter(|c| !is_joint(c)).collect()
-}
-
-/// Joins the definitions of a folder.
-#[must_use]
-pub fn link<'a>(folder: &'a Folder, settings: &'a Settings, definitions: Vec<Definition<'a>>) -> Roster<'a> {
-    let mut roster = Roster { folder, settings, definitions, by_name: Vec::new(), folded: OnceLock::new() };
-    let mut by_name: Vec<usize> = (0..roster.definitions.len()).collect();
-    // The sort is stable, so that agents of one name stay in order of path.
-    by_name.sort_by_key(|&index| roster.definitions.get(index).map(|definition| roster.name_of(definition)));
-    roster.by_name = by_name;
-    roster
 }

@@ -12,7 +12,7 @@ pub mod tools;
 
 use crate::base::diagnostic::{Check, Diagnostic, Level, Rule};
 use crate::base::parallel;
-use crate::resolve::roster::{Agent, Roster};
+use crate::resolve::roster::{Roster, RosterAgent};
 use include_agents_core::__private::distance;
 
 /// The rules and their documentation, from one list.
@@ -111,7 +111,7 @@ pub fn check(roster: &Roster) -> Vec<Diagnostic> {
     let found = parallel::map(&roster.definitions, roster.folder.is_large(), |file, definition| {
         let mut diagnostics = Vec::new();
         if let Some(source) = roster.folder.sources.get(file) {
-            let agent = Agent { roster, definition, source };
+            let agent = RosterAgent { roster, definition, source };
             for check in &checks {
                 if let Check::Agent(check) = check {
                     check(&agent, &mut diagnostics);

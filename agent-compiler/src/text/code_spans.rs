@@ -6,11 +6,11 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use crate::text::markers::{Sign, Signs};
+use crate::text::markers::{Marker, MarkerIndex};
 
 /// The code in a text.
 #[derive(Debug, Default)]
-pub struct Outline {
+pub struct CodeSpans {
     /// Fenced blocks and inline code, in order of place.
     pub code: Vec<Range<usize>>,
 }
@@ -34,7 +34,7 @@ pub struct Unclosed {
     pub closed_early: Option<Range<usize>>,
 }
 
-impl Outline {
+impl CodeSpans {
     /// Whether a place lies in code.
     #[must_use]
     pub fn is_code(&self, at: usize) -> bool {
@@ -65,33 +65,33 @@ struct Fence {
 
 /// Reads all code of a text that is no file.
 #[must_use]
-pub fn of(text: &str) -> Outline {
-    let (signs, range) = (Signs::of(text), 0..text.len());
-    outline(text, &signs, &range, &fences(text, &signs, &range))
+pub fn of(text: &str) -> CodeSpans {
+    let (markers, range) = (MarkerIndex::of(text), 0..text.len());
+    code_spans(text, &markers, &range, &fences(text, &markers, &range))
 }
 
 /// Reads all code in a range of a text.
 #[must_use]
-pub fn outline(text: &str, signs: &Signs, range: &Range<usize>, fences: &Fences) -> Outline {
-    let ticks = signs.within(Sign::Backtick, range);
-    let mut outline = Outline::default();
+pub fn code_spans(text: &str, markers: &MarkerIndex, range: &Range<usize>, fences: &Fences) -> CodeSpans {
+    let ticks = markers.within(Marker::Backtick, range);
+    let mut code_spans = CodeSpans::default();
     let mut prose = range.start;
     for block in &fences.blocks {
-        inline(text, prose..block.start, ticks, &mut outline.code);
-        outline.code.push(block.clone());
+        inline(text, prose..block.start, ticks, &mut code_spans.code);
+        code_spans.code.push(block.clone());
         prose = block.end;
     }
-    inline(text, prose..range.end, ticks, &mut outline.code);
-    outline
+    inline(text, prose..range.end, ticks, &mut code_spans.code);
+    code_spans
 }
 
 /// Reads the fenced code in a range of a text. It goes from sign to sign, not from line to line: most lines hold none.
 #[must_use]
-pub fn fences(text: &str, signs: &Signs, range: &Range<usize>) -> Fences {
+pub fn fences(text: &str, markers: &MarkerIndex, range: &Range<usize>) -> Fences {
     let mut fences = Fences::default();
     let mut open: Option<Fence> = None;
     let mut closed_early = None;
-    for (line, sign, length, can_close) in fence_lines(text, signs, range) {
+    for (line, sign, length, can_close) in fence_lines(text, markers, range) {
         match &mut open {
             None => open = Some(Fence { line, sign, length, has_inner: false }),
             Some(begun) if can_close && sign == begun.sign && length >= begun.length => {
@@ -113,11 +113,11 @@ pub fn fences(text: &str, signs: &Signs, range: &Range<usize>) -> Fences {
 }
 
 /// Every line in a range that is a fence, with what [`fence`] says of it.
-fn fence_lines(text: &str, signs: &Signs, range: &Range<usize>) -> Vec<(Range<usize>, char, usize, bool)> {
+fn fence_lines(text: &str, markers: &MarkerIndex, range: &Range<usize>) -> Vec<(Range<usize>, char, usize, bool)> {
     let mut found: Vec<(Range<usize>, char, usize, bool)> = Vec::new();
-    for (sign, kind) in [('`', Sign::Backtick), ('~', Sign::Tilde)] {
+    for (sign, kind) in [('`', Marker::Backtick), ('~', Marker::Tilde)] {
         let mut done = range.start;
-        let mut places = signs.within(kind, range);
+        let mut places = markers.within(kind, range);
         while let [at, rest @ ..] = places {
             places = rest;
             if *at < done || !matches!(rest, [_, third, ..] if *third == at + 2) {
@@ -202,10 +202,10 @@ fn ends_paragraph(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{Fences, of};
-    use crate::text::markers::Signs;
+    use crate::text::markers::MarkerIndex;
 
     fn fences(text: &str) -> Fences {
-        super::fences(text, &Signs::of(text), &(0..text.len()))
+        super::fences(text, &MarkerIndex::of(text), &(0..text.len()))
     }
 
     fn code(text: &str) -> Vec<&str> {
@@ -237,7 +237,7 @@ mod tests {
 
     #[test]
     fn a_place_is_in_code_or_not() {
-        let outline = of("a `b` c `d`");
-        assert_eq!((0..11).filter(|at| outline.is_code(*at)).collect::<Vec<_>>(), [2, 3, 4, 8, 9, 10]);
+        let code_spans = of("a `b` c `d`");
+        assert_eq!((0..11).filter(|at| code_spans.is_code(*at)).collect::<Vec<_>>(), [2, 3, 4, 8, 9, 10]);
     }
 }

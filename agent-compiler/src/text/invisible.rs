@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::text::markers::Signs;
+use crate::text::markers::MarkerIndex;
 
 /// The most letters and digits in the code of a region that has a flag.
 const LONGEST_CODE: usize = 6;
@@ -15,18 +15,18 @@ const NEAR: usize = 400;
 
 /// A run of hidden characters of one kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Hidden {
+pub struct InvisibleRun {
     /// Where the run is in the text, in bytes.
     pub range: Range<usize>,
     /// What the characters do.
-    pub kind: Kind,
+    pub kind: InvisibleKind,
     /// The characters themselves, for a message that names them.
     pub characters: Vec<char>,
 }
 
 /// What hidden characters do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Kind {
+pub enum InvisibleKind {
     /// Shows the text in another order than it is read.
     BidirectionalControl,
     /// An invisible copy of an ASCII character.
@@ -43,7 +43,7 @@ pub enum Kind {
     Control,
 }
 
-impl Kind {
+impl InvisibleKind {
     /// The kind in words, for one character of it.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -71,7 +71,7 @@ impl Kind {
     }
 }
 
-impl Hidden {
+impl InvisibleRun {
     /// What tag characters or variation selectors spell, where that is text.
     #[must_use]
     pub fn spelled(&self) -> Option<String> {
@@ -90,9 +90,9 @@ impl Hidden {
 ///
 /// A byte order mark at the very beginning is none of them; `byte-order-mark` has its own rule.
 #[must_use]
-pub fn hidden(text: &str, signs: &Signs) -> Vec<Hidden> {
-    let mut found: Vec<Hidden> = Vec::new();
-    for start in signs.unusual(text, may_begin) {
+pub fn find(text: &str, markers: &MarkerIndex) -> Vec<InvisibleRun> {
+    let mut found: Vec<InvisibleRun> = Vec::new();
+    for start in markers.unusual(text, may_begin) {
         let Some(character) = text.get(start..).and_then(|rest| rest.chars().next()) else { continue };
         let range = start..start + character.len_utf8();
         let Some(kind) = kind(text, &range, character) else { continue };
@@ -101,7 +101,7 @@ pub fn hidden(text: &str, signs: &Signs) -> Vec<Hidden> {
                 last.range.end = range.end;
                 last.characters.push(character);
             }
-            _ => found.push(Hidden { range, kind, characters: vec![character] }),
+            _ => found.push(InvisibleRun { range, kind, characters: vec![character] }),
         }
     }
     found
@@ -124,7 +124,7 @@ fn may_begin(text: &[u8]) -> bool {
     )
 }
 
-fn kind(text: &str, range: &Range<usize>, character: char) -> Option<Kind> {
+fn kind(text: &str, range: &Range<usize>, character: char) -> Option<InvisibleKind> {
     let before = || text.get(..range.start).and_then(|before| before.chars().next_back());
     let after = || text.get(range.end..).and_then(|after| after.chars().next());
     let beside = |is: fn(char) -> bool| before().is_some_and(is) || after().is_some_and(is);
@@ -134,42 +134,42 @@ fn kind(text: &str, range: &Range<usize>, character: char) -> Option<Kind> {
             text.get(..range.start).map(|before| before.strip_suffix(['\u{200C}', '\u{200D}']).unwrap_or(before));
         first.is_some_and(|first| first.ends_with(is_joining)) || after().is_some_and(is_joining)
     };
-    let unless = |innocent: bool, kind: Kind| (!innocent).then_some(kind);
+    let unless = |innocent: bool, kind: InvisibleKind| (!innocent).then_some(kind);
     match character {
         '\t' | '\n' | '\r' | ' '..='~' => None,
-        '\u{00}'..='\u{1F}' | '\u{7F}'..='\u{9F}' => Some(Kind::Control),
-        '\u{2028}' | '\u{2029}' => Some(Kind::LineSeparator),
-        '\u{AD}' => Some(Kind::SoftHyphen),
+        '\u{00}'..='\u{1F}' | '\u{7F}'..='\u{9F}' => Some(InvisibleKind::Control),
+        '\u{2028}' | '\u{2029}' => Some(InvisibleKind::LineSeparator),
+        '\u{AD}' => Some(InvisibleKind::SoftHyphen),
 
         // Embeddings, overrides and isolates reorder whole sentences, which a prompt has no use for in any script.
-        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => Some(Kind::BidirectionalControl),
+        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => Some(InvisibleKind::BidirectionalControl),
         // The three marks move no more than the punctuation at their side. Right-to-left text needs them, and often
         // beside a Latin word or a number, so the whole line is looked at.
         '\u{200E}' | '\u{200F}' | '\u{61C}' => {
-            unless(line(text, range).contains(is_right_to_left), Kind::BidirectionalControl)
+            unless(line(text, range).contains(is_right_to_left), InvisibleKind::BidirectionalControl)
         }
 
-        '\u{E0020}'..='\u{E007F}' => unless(is_in_flag(text, range), Kind::Tag),
-        '\u{E0000}'..='\u{E001F}' | '\u{E0080}'..='\u{E00FF}' | '\u{E01F0}'..='\u{E0FFF}' => Some(Kind::Tag),
+        '\u{E0020}'..='\u{E007F}' => unless(is_in_flag(text, range), InvisibleKind::Tag),
+        '\u{E0000}'..='\u{E001F}' | '\u{E0080}'..='\u{E00FF}' | '\u{E01F0}'..='\u{E0FFF}' => Some(InvisibleKind::Tag),
 
         '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}' => {
             let innocent = !beside(is_variation_selector) && before().is_some_and(|base| varies(base, character));
-            unless(innocent, Kind::VariationSelector)
+            unless(innocent, InvisibleKind::VariationSelector)
         }
 
-        '\u{200D}' => unless(joins_emoji(text, range) || beside_joining(), Kind::ZeroWidth),
-        '\u{200C}' | '\u{34F}' => unless(beside_joining(), Kind::ZeroWidth),
-        '\u{200B}' => unless(beside(is_without_spaces), Kind::ZeroWidth),
-        '\u{180E}' => unless(beside(|c| matches!(c, '\u{1820}'..='\u{18AA}')), Kind::ZeroWidth),
+        '\u{200D}' => unless(joins_emoji(text, range) || beside_joining(), InvisibleKind::ZeroWidth),
+        '\u{200C}' | '\u{34F}' => unless(beside_joining(), InvisibleKind::ZeroWidth),
+        '\u{200B}' => unless(beside(is_without_spaces), InvisibleKind::ZeroWidth),
+        '\u{180E}' => unless(beside(|c| matches!(c, '\u{1820}'..='\u{18AA}')), InvisibleKind::ZeroWidth),
         // Fillers stand for a part that a Korean syllable lacks. Beside anything else they are blanks.
-        '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}' => unless(beside(is_jamo), Kind::ZeroWidth),
-        '\u{FEFF}' => unless(range.start == 0, Kind::ZeroWidth),
+        '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}' => unless(beside(is_jamo), InvisibleKind::ZeroWidth),
+        '\u{FEFF}' => unless(range.start == 0, InvisibleKind::ZeroWidth),
         '\u{2060}'..='\u{2065}'
         | '\u{206A}'..='\u{206F}'
         | '\u{17B4}'..='\u{17B5}'
         | '\u{FFF0}'..='\u{FFFB}'
         | '\u{1BCA0}'..='\u{1BCA3}'
-        | '\u{1D173}'..='\u{1D17A}' => Some(Kind::ZeroWidth),
+        | '\u{1D173}'..='\u{1D17A}' => Some(InvisibleKind::ZeroWidth),
         _ => None,
     }
 }
@@ -265,40 +265,40 @@ fn is_jamo(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Hidden, Kind};
-    use crate::text::markers::Signs;
+    use super::{InvisibleKind, InvisibleRun};
+    use crate::text::markers::MarkerIndex;
 
-    fn hidden(text: &str) -> Vec<Hidden> {
-        super::hidden(text, &Signs::of(text))
+    fn hidden(text: &str) -> Vec<InvisibleRun> {
+        super::find(text, &MarkerIndex::of(text))
     }
 
-    fn found(text: &str) -> Vec<(Kind, usize, usize)> {
+    fn found(text: &str) -> Vec<(InvisibleKind, usize, usize)> {
         hidden(text).into_iter().map(|hidden| (hidden.kind, hidden.range.start, hidden.characters.len())).collect()
     }
 
     #[test]
     fn each_kind_is_found_as_one_run() {
         let cases = [
-            ("abc\u{202E}\u{2066}txt.exe", Kind::BidirectionalControl, 3, 2),
-            ("Never\u{200E}.", Kind::BidirectionalControl, 5, 1),
-            ("a\u{E0068}\u{E0069}", Kind::Tag, 1, 2),
-            ("\u{1F3F4}\u{E0067}\u{E0062}\u{E0065}", Kind::Tag, 4, 3),
-            ("a\u{E0001}", Kind::Tag, 1, 1),
-            ("\u{1F600}\u{E0158}\u{E0159}", Kind::VariationSelector, 4, 2),
-            ("\u{1F600}\u{FE0F}\u{FE01}", Kind::VariationSelector, 4, 2),
-            ("a\u{E0158}", Kind::VariationSelector, 1, 1),
-            ("## \u{FE0F} Title", Kind::VariationSelector, 3, 1),
-            ("pa\u{200B}ss", Kind::ZeroWidth, 2, 1),
-            ("pa\u{200C}\u{200D}\u{2060}\u{FEFF}ss", Kind::ZeroWidth, 2, 4),
-            ("\u{FEFF}\u{FEFF}a", Kind::ZeroWidth, 3, 1),
-            ("a\u{3164}b", Kind::ZeroWidth, 1, 1),
-            ("\u{1F468}\u{200D} b", Kind::ZeroWidth, 4, 1),
-            ("## =\u{AD} Style", Kind::SoftHyphen, 4, 1),
-            ("a\u{2028}b", Kind::LineSeparator, 1, 1),
-            ("a\u{1B}[31m", Kind::Control, 1, 1),
-            ("\u{0}", Kind::Control, 0, 1),
-            ("a\u{7F}b", Kind::Control, 1, 1),
-            ("a\u{85}\u{90}", Kind::Control, 1, 2),
+            ("abc\u{202E}\u{2066}txt.exe", InvisibleKind::BidirectionalControl, 3, 2),
+            ("Never\u{200E}.", InvisibleKind::BidirectionalControl, 5, 1),
+            ("a\u{E0068}\u{E0069}", InvisibleKind::Tag, 1, 2),
+            ("\u{1F3F4}\u{E0067}\u{E0062}\u{E0065}", InvisibleKind::Tag, 4, 3),
+            ("a\u{E0001}", InvisibleKind::Tag, 1, 1),
+            ("\u{1F600}\u{E0158}\u{E0159}", InvisibleKind::VariationSelector, 4, 2),
+            ("\u{1F600}\u{FE0F}\u{FE01}", InvisibleKind::VariationSelector, 4, 2),
+            ("a\u{E0158}", InvisibleKind::VariationSelector, 1, 1),
+            ("## \u{FE0F} Title", InvisibleKind::VariationSelector, 3, 1),
+            ("pa\u{200B}ss", InvisibleKind::ZeroWidth, 2, 1),
+            ("pa\u{200C}\u{200D}\u{2060}\u{FEFF}ss", InvisibleKind::ZeroWidth, 2, 4),
+            ("\u{FEFF}\u{FEFF}a", InvisibleKind::ZeroWidth, 3, 1),
+            ("a\u{3164}b", InvisibleKind::ZeroWidth, 1, 1),
+            ("\u{1F468}\u{200D} b", InvisibleKind::ZeroWidth, 4, 1),
+            ("## =\u{AD} Style", InvisibleKind::SoftHyphen, 4, 1),
+            ("a\u{2028}b", InvisibleKind::LineSeparator, 1, 1),
+            ("a\u{1B}[31m", InvisibleKind::Control, 1, 1),
+            ("\u{0}", InvisibleKind::Control, 0, 1),
+            ("a\u{7F}b", InvisibleKind::Control, 1, 1),
+            ("a\u{85}\u{90}", InvisibleKind::Control, 1, 2),
         ];
         for (text, kind, start, count) in cases {
             assert_eq!(found(text), [(kind, start, count)], "{}", text.escape_debug());
@@ -362,17 +362,17 @@ mod tests {
     fn a_long_message_in_the_shape_of_a_flag_is_found() {
         let message: String =
             "ignore".chars().chain("all".chars()).filter_map(|c| char::from_u32(0xE_0000 + u32::from(c))).collect();
-        assert_eq!(found(&format!("\u{1F3F4}{message}\u{E007F}")), [(Kind::Tag, 4, 10)]);
+        assert_eq!(found(&format!("\u{1F3F4}{message}\u{E007F}")), [(InvisibleKind::Tag, 4, 10)]);
     }
 
     #[test]
     fn a_mark_is_hidden_on_a_line_without_right_to_left_text() {
-        assert_eq!(found("\u{5E9}\na\u{200F}b\n\u{5E9}"), [(Kind::BidirectionalControl, 4, 1)]);
+        assert_eq!(found("\u{5E9}\na\u{200F}b\n\u{5E9}"), [(InvisibleKind::BidirectionalControl, 4, 1)]);
     }
 
     #[test]
     fn what_is_spelled_is_decoded() {
-        let spelled = |text: &str| hidden(text).first().and_then(Hidden::spelled);
+        let spelled = |text: &str| hidden(text).first().and_then(InvisibleRun::spelled);
         assert_eq!(spelled("a\u{E0001}\u{E0068}\u{E0069}\u{E007F}").as_deref(), Some("hi"));
         assert_eq!(spelled("\u{1F600}\u{E0158}\u{E0159}").as_deref(), Some("hi"));
         assert_eq!(spelled("a\u{200B}b"), None);

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use crate::text::markers::{Sign, Signs};
+use crate::text::markers::{Marker, MarkerIndex};
 
 /// A run of damaged text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,9 +19,9 @@ pub struct Mojibake {
 
 /// Finds text that was UTF-8 and was read as Windows-1252, Latin-1 or the code page 437 of a console.
 #[must_use]
-pub fn mojibake(text: &str, signs: &Signs) -> Vec<Mojibake> {
+pub fn mojibake(text: &str, markers: &MarkerIndex) -> Vec<Mojibake> {
     let (mut has_cp437, mut has_latin) = (false, false);
-    let mut places = signs.places(Sign::Latin);
+    let mut places = markers.places(Marker::Latin);
     while let [at, rest @ ..] = places {
         places = rest;
         match text.as_bytes().get(*at) {
@@ -32,14 +32,14 @@ pub fn mojibake(text: &str, signs: &Signs) -> Vec<Mojibake> {
     }
     // The code page made `Γ` of what begins punctuation, and `≡ƒ` of what begins emoji.
     if has_cp437 && (text.contains('Γ') || text.contains("≡ƒ")) {
-        let found = read_as(text, signs, Encoding::CodePage437);
+        let found = read_as(text, markers, Encoding::CodePage437);
         if !found.is_empty() {
             return found;
         }
     }
     // All of Latin-1 begins with one of two bytes.
     if has_latin {
-        return read_as(text, signs, Encoding::Windows1252);
+        return read_as(text, markers, Encoding::Windows1252);
     }
     Vec::new()
 }
@@ -94,12 +94,12 @@ enum Evidence {
     Weak,
 }
 
-fn read_as(text: &str, signs: &Signs, encoding: Encoding) -> Vec<Mojibake> {
+fn read_as(text: &str, markers: &MarkerIndex, encoding: Encoding) -> Vec<Mojibake> {
     let mut runs: Vec<Vec<Piece>> = Vec::new();
     let mut done = 0;
     // What `may_begin` accepts has these first bytes.
     let may_begin = |text: &[u8]| matches!(text, [0xC2 | 0xC3 | 0xCE, ..] | [0xE2, 0x82 | 0x88 | 0x89 | 0x94, ..]);
-    for start in signs.unusual(text, may_begin) {
+    for start in markers.unusual(text, may_begin) {
         let Some(character) = text.get(start..).and_then(|rest| rest.chars().next()) else { continue };
         if start < done || !encoding.may_begin(character) {
             continue;
@@ -129,7 +129,7 @@ fn last_end(run: &[Piece]) -> usize {
 
 /// Repairs text that was damaged more than once. Each round makes it shorter, so there is an end.
 fn again(text: String) -> String {
-    let found = mojibake(&text, &Signs::of(&text));
+    let found = mojibake(&text, &MarkerIndex::of(&text));
     if found.is_empty() {
         return text;
     }
@@ -275,12 +275,12 @@ fn halved(text: &str, lower: Range<usize>) -> Option<Piece> {
 #[cfg(test)]
 mod tests {
     use super::mojibake;
-    use crate::text::markers::Signs;
+    use crate::text::markers::MarkerIndex;
 
     /// The text with each run in it repaired.
     fn repaired(text: &str) -> String {
         let mut repaired = text.to_owned();
-        for found in mojibake(text, &Signs::of(text)).into_iter().rev() {
+        for found in mojibake(text, &MarkerIndex::of(text)).into_iter().rev() {
             repaired.replace_range(found.range, &found.repaired);
         }
         repaired
@@ -347,14 +347,14 @@ mod tests {
             "lost: \u{FFFD}",
         ];
         for text in cases {
-            assert_eq!(mojibake(text, &Signs::of(text)), [], "{text}");
+            assert_eq!(mojibake(text, &MarkerIndex::of(text)), [], "{text}");
         }
     }
 
     #[test]
     fn adjacent_characters_are_one_run() {
         let text = "- ðŸ”´ðŸŸ¡ x";
-        let found = mojibake(text, &Signs::of(text));
+        let found = mojibake(text, &MarkerIndex::of(text));
         assert_eq!(found.len(), 1);
         assert_eq!((found[0].range.clone(), found[0].repaired.as_str()), (2..19, "🔴🟡"));
     }

@@ -121,7 +121,7 @@ fn is_follower(word: &str) -> bool {
 /// How many words before an order may turn it round.
 const LOOK_BACK: usize = 8;
 
-/// Signs around a word that do not belong to it.
+/// Marks around a word that do not belong to it.
 const WRAPPING: [char; 11] = ['@', '`', '"', '\'', '*', '_', '(', ')', '“', '”', ','];
 
 /// What stands between an order and a noun: for the noun "agent", `code-reviewer` in "use the code-reviewer agent".

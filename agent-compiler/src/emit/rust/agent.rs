@@ -4,9 +4,9 @@ use std::fmt::Write as _;
 use std::ops::Range;
 
 use super::Item;
-use crate::base::source::{Source, Text};
+use crate::base::source::{Source, SpannedText};
 use crate::parse::definition::{Definition, Word};
-use crate::parse::examples::Example;
+use crate::parse::examples::ParsedExample;
 use crate::parse::yaml::{Entry, Node, Yaml};
 use include_agents_core::Model;
 
@@ -90,7 +90,7 @@ impl Fields<'_> {
 
     fn tools(&mut self, definition: &Definition) {
         let Item { krate, .. } = self.item;
-        let tool = |tool: &Text| format!("{krate}::__private::v1::tool({:?})", tool.value);
+        let tool = |tool: &SpannedText| format!("{krate}::__private::v1::tool({:?})", tool.value);
         if let Some(tools) = &definition.tools {
             let tools: Vec<_> = tools.iter().map(tool).collect();
             self.set("tools", &format!("{krate}::ToolAccess::Only({})", list(&tools)));
@@ -156,8 +156,8 @@ impl Fields<'_> {
         }
     }
 
-    fn example(&self, example: &Example) -> String {
-        let Example { context, user, assistant, commentary } = example;
+    fn example(&self, example: &ParsedExample) -> String {
+        let ParsedExample { context, user, assistant, commentary } = example;
         let [context, user, assistant, commentary] = [context, user, assistant, commentary].map(|part| self.text(part));
         let Item { krate, .. } = self.item;
         format!("{krate}::__private::v1::example(__SOURCE, [{context}, {user}, {assistant}, {commentary}])")

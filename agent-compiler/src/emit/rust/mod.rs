@@ -13,7 +13,7 @@ use std::path::Path;
 
 use crate::emit::hover;
 use crate::input::discover::Folder;
-use crate::resolve::identifiers::Named;
+use crate::resolve::identifiers::Identified;
 use crate::resolve::roster::Roster;
 use agent::Written;
 
@@ -94,7 +94,7 @@ pub fn hidden(name: &str) -> String {
 /// none of them hides an agent. An agent whose file is broken has its name and nothing else, so that code that uses it has no
 /// errors of its own.
 #[must_use]
-pub fn generate(roster: &Roster, names: &[Named], item: &Item, broken: &BTreeSet<usize>) -> String {
+pub fn generate(roster: &Roster, names: &[Identified], item: &Item, broken: &BTreeSet<usize>) -> String {
     let Item { attributes, is_documented, visibility, name, embed, .. } = item;
     let mut code = String::new();
     // Cargo watches the settings as it does the agents.
@@ -175,11 +175,11 @@ impl Statics<'_> {
 const IMPLEMENTATION: &str = include_str!("implementation.rs.in");
 
 /// Writes what the enum can do.
-fn implementation(code: &mut String, names: &[Named], item: &Item) {
+fn implementation(code: &mut String, names: &[Identified], item: &Item) {
     // By its full name, so that an item of the user's hides it from nobody.
     let module = if item.has_module { format!("{}::", item.module()) } else { String::new() };
     let (mut variants, mut agents) = (String::new(), String::new());
-    for Named { variant, constant, .. } in names {
+    for Identified { variant, constant, .. } in names {
         let _ = write!(variants, "\nSelf::{variant},");
         let _ = write!(agents, "\n&{module}{constant},");
     }

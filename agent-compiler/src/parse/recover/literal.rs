@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::base::source::{Source, Span, Text};
-use crate::format::fields::{self, Kind};
-use crate::parse::yaml::{self, Node, Refusal, Yaml};
+use crate::base::source::{Source, Span, SpannedText};
+use crate::format::fields::{self, FieldKind};
+use crate::parse::yaml::{self, Node, Yaml, YamlError};
 
 /// A value read as plain text.
 pub struct Literal<'a> {
@@ -22,28 +22,28 @@ pub struct Literal<'a> {
 /// Reads the value in the lines of a field that YAML refuses.
 ///
 /// # Errors
-/// Something else than text was meant: the refusal, moved to the place where a reader would look for it.
+/// Something else than text was meant: the error, moved to the place where a reader would look for it.
 pub(super) fn literal<'a>(
     file: usize,
     source: &'a Source,
-    key: &Text<'a>,
+    key: &SpannedText<'a>,
     lines: &Range<usize>,
-    refusal: Refusal,
-) -> Result<Literal<'a>, Refusal> {
+    error: YamlError,
+) -> Result<Literal<'a>, YamlError> {
     let kind = fields::find(&key.value).map(|field| &field.kind);
     let text = source.text.get(..lines.end).unwrap_or_default();
     let colon = text.get(key.span.end..).and_then(|rest| rest.find(':')).map_or(lines.end, |at| key.span.end + at + 1);
     let value = text.get(colon..).unwrap_or_default();
     let shape = shape(value);
     let is_meant = match (kind, &shape) {
-        (_, Shape::Quoted(None) | Shape::Unclosed) => return Err(unclosed(source, value, refusal)),
-        (Some(Kind::Hooks | Kind::McpServers | Kind::Experimental), _)
+        (_, Shape::Quoted(None) | Shape::Unclosed) => return Err(unclosed(source, value, error)),
+        (Some(FieldKind::Hooks | FieldKind::McpServers | FieldKind::Experimental), _)
         | (_, Shape::Nested)
         | (None, Shape::Below | Shape::Indicator('&' | '!'))
         // A list whose YAML is broken is not guessed at, since that would grant tools that nobody meant.
-        | (Some(Kind::Tools | Kind::Names), Shape::Quoted(_) | Shape::Indicator('&' | '!')) => false,
-        (Some(Kind::Text), _) => true,
-        (Some(Kind::Tools | Kind::Names), Shape::Indicator('*')) => value.trim() == "*",
+        | (Some(FieldKind::Tools | FieldKind::Names), Shape::Quoted(_) | Shape::Indicator('&' | '!')) => false,
+        (Some(FieldKind::Text), _) => true,
+        (Some(FieldKind::Tools | FieldKind::Names), Shape::Indicator('*')) => value.trim() == "*",
         (Some(_), Shape::Bracketed | Shape::Below) => false,
         _ => true,
     };
@@ -55,31 +55,31 @@ pub(super) fn literal<'a>(
         _ => value.trim(),
     };
     let Some(range) = source.range_of(written).filter(|_| is_meant) else {
-        return Err(refusal);
+        return Err(error);
     };
-    let (offset, why) = cause(source, value, &shape, &range, refusal);
+    let (offset, why) = cause(source, value, &shape, &range, error);
     let whole = colon..lines.start + source.text.get(lines.clone()).map_or(0, |lines| lines.trim_end().len());
     let value = Node { value: Yaml::Text(unescape(&shape, value, dedent(written))), span: Span::new(file, range) };
     Ok(Literal { value, offset, why, written: whole })
 }
 
 /// Why a line below the first cannot belong to the text: it was to be a field, or the field holds no prose.
-fn swallowed(source: &Source, value: &str, key: &str) -> Option<Refusal> {
+fn swallowed(source: &Source, value: &str, key: &str) -> Option<YamlError> {
     let is_prose = !matches!(fields::find(key), Some(field) if !matches!(field.name, "description" | "initialPrompt"));
     value.split('\n').skip(1).filter(|line| !line.trim().is_empty()).find_map(|line| {
         let offset = source.range_of(line.trim())?.start;
-        let refusal = |reason: String, cure| Some(Refusal { offset, reason, cure });
+        let error = |reason: String, help| Some(YamlError { offset, reason, help });
         if line.starts_with("--- ") {
-            return refusal("a second YAML document begins here".into(), "remove this line");
+            return error("a second YAML document begins here".into(), "remove this line");
         }
         let missing_colon = || {
             let word = line.split_whitespace().next().filter(|_| !is_prose)?;
             Some((fields::find(word)?, "put a colon and a space behind the name"))
         };
-        match fields::meant_by_line(line).or_else(missing_colon) {
-            Some((field, cure)) => refusal(format!("this looks like the field `{}`", field.name), cure),
+        match fields::suggest_in_line(line).or_else(missing_colon) {
+            Some((field, help)) => error(format!("this looks like the field `{}`", field.name), help),
             None if is_prose => None,
-            None => refusal(
+            None => error(
                 "this is neither a field nor a part of the value above".into(),
                 "write `key: value`, or join the line to the one above",
             ),
@@ -186,38 +186,38 @@ fn closing_bracket(value: &str) -> Option<usize> {
 }
 
 /// The place of a quote or bracket that is never closed.
-fn unclosed(source: &Source, value: &str, refusal: Refusal) -> Refusal {
-    let Some(range) = source.range_of(value.trim()) else { return refusal };
+fn unclosed(source: &Source, value: &str, error: YamlError) -> YamlError {
+    let Some(range) = source.range_of(value.trim()) else { return error };
     let bracket = value.trim().starts_with(['[', '{']);
-    let (reason, cure) = if bracket {
+    let (reason, help) = if bracket {
         ("this bracket is never closed", "close the bracket")
     } else {
         ("this quote is never closed", "close the quote, or put the text into a block: `|-`")
     };
-    Refusal { offset: range.start, reason: reason.to_owned(), cure }
+    YamlError { offset: range.start, reason: reason.to_owned(), help }
 }
 
 /// The character that broke the YAML, and why it did.
-fn cause(source: &Source, value: &str, shape: &Shape, written: &Range<usize>, refusal: Refusal) -> (usize, String) {
+fn cause(source: &Source, value: &str, shape: &Shape, written: &Range<usize>, error: YamlError) -> (usize, String) {
     let text = source.text.as_str();
     let begin = source.range_of(value.trim()).map_or(written.start, |range| range.start);
     let says = |text: &str| text.to_owned();
     match shape {
         Shape::Block(_) => (written.start, says("the text of a block must be indented")),
-        Shape::Indicator(character) if refusal.offset == begin => (begin, yaml::cannot_begin_with(*character)),
+        Shape::Indicator(character) if error.offset == begin => (begin, yaml::cannot_begin_with(*character)),
         Shape::Bracketed => (begin, says("to YAML this begins a list or a map")),
         Shape::Quoted(_) => {
-            let before = text.get(begin + 1..refusal.offset).unwrap_or_default();
+            let before = text.get(begin + 1..error.offset).unwrap_or_default();
             let quote = before.rfind(['"', '\'']).map_or(begin, |at| begin + 1 + at);
             (quote, says("to YAML the quoted text ends here"))
         }
-        _ if text.get(refusal.offset..).is_some_and(|rest| rest.starts_with(':')) => {
-            (refusal.offset, says("a plain YAML value cannot hold `: ` or end with `:`"))
+        _ if text.get(error.offset..).is_some_and(|rest| rest.starts_with(':')) => {
+            (error.offset, says("a plain YAML value cannot hold `: ` or end with `:`"))
         }
-        _ if text.get(..refusal.offset).is_some_and(|before| before.ends_with('\n')) => {
-            (refusal.offset, says("a plain YAML value cannot go on at column 1"))
+        _ if text.get(..error.offset).is_some_and(|before| before.ends_with('\n')) => {
+            (error.offset, says("a plain YAML value cannot go on at column 1"))
         }
-        _ => (refusal.offset, refusal.reason),
+        _ => (error.offset, error.reason),
     }
 }
 

@@ -9,10 +9,10 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::base::diagnostic::Diagnostic;
-use crate::base::source::{Source, Span, Spanned, Text};
+use crate::base::source::{Source, Span, Spanned, SpannedText};
 use crate::format::fields;
 use crate::parse::frontmatter::lines;
-use crate::parse::yaml::{self, Entry, Refusal};
+use crate::parse::yaml::{self, Entry, YamlError};
 use crate::rules::frontmatter::invalid_yaml;
 use crate::rules::frontmatter::recovered_yaml;
 pub use literal::Literal;
@@ -29,10 +29,10 @@ pub fn is_speaker(word: &str) -> bool {
 
 /// The lines of one field.
 struct Chunk<'a> {
-    key: Text<'a>,
+    key: SpannedText<'a>,
     range: Range<usize>,
     /// What YAML makes of these lines alone.
-    parsed: Result<Vec<Entry<'a>>, Refusal>,
+    parsed: Result<Vec<Entry<'a>>, YamlError>,
 }
 
 /// Reads what can be read of a range that YAML refused for the reason given.
@@ -41,14 +41,14 @@ pub fn recover<'a>(
     file: usize,
     source: &'a Source,
     range: Range<usize>,
-    refusal: &Refusal,
+    error: &YamlError,
 ) -> (Vec<Entry<'a>>, Vec<Diagnostic>) {
     let mut entries = Vec::new();
     let mut diagnostics = Vec::new();
     let conflict = |line: &Range<usize>| source.text.get(line.clone()).is_some_and(|line| line.starts_with("<<<<<<< "));
     if let Some(line) = lines(&source.text, range.start).take_while(|line| line.end <= range.end).find(conflict) {
         let reason = "an unresolved merge conflict begins here".into();
-        let conflict = Refusal { offset: line.start, reason, cure: "resolve the conflict" };
+        let conflict = YamlError { offset: line.start, reason, help: "resolve the conflict" };
         return (entries, vec![invalid_yaml::report(file, source, &conflict)]);
     }
     let chunks = chunks(file, source, &range);
@@ -59,29 +59,29 @@ pub fn recover<'a>(
     }
     let frontmatter = recovered_yaml::look(source.text.get(range.clone()).unwrap_or_default());
     for Chunk { key, range: lines, parsed } in chunks {
-        match parsed.or_else(|refusal| {
-            let refusal = unfollowed(source, &range, refusal)?;
-            let recovered = literal(file, source, &key, &lines, refusal)?;
+        match parsed.or_else(|error| {
+            let error = unfollowed(source, &range, error)?;
+            let recovered = literal(file, source, &key, &lines, error)?;
             diagnostics.push(recovered_yaml::report(source, frontmatter, &key.value, &recovered));
             Ok(vec![Entry { key, value: recovered.value }])
         }) {
             Ok(read) => entries.extend(read),
-            Err(refusal) => diagnostics.push(invalid_yaml::report(file, source, &refusal)),
+            Err(error) => diagnostics.push(invalid_yaml::report(file, source, &error)),
         }
     }
     if diagnostics.is_empty() {
         // Every field is fine by itself, so what is wrong lies between them.
-        diagnostics.push(invalid_yaml::report(file, source, refusal));
+        diagnostics.push(invalid_yaml::report(file, source, error));
     }
     (entries, diagnostics)
 }
 
 /// A field that is still being collected.
 struct Open<'a> {
-    key: Text<'a>,
+    key: SpannedText<'a>,
     start: usize,
     /// Why YAML refuses what has been collected so far, once that was asked.
-    refusal: Option<Refusal>,
+    error: Option<YamlError>,
     /// Whether its text goes on at column 0.
     runs_on: bool,
     in_example: bool,
@@ -93,9 +93,9 @@ fn chunks<'a>(file: usize, source: &'a Source, range: &Range<usize>) -> Vec<Chun
     let mut chunks: Vec<Chunk> = Vec::new();
     let mut open: Option<Open> = None;
     let mut close = |field: Option<Open<'a>>, end: usize| {
-        if let Some(Open { key, start, refusal, runs_on, .. }) = field {
+        if let Some(Open { key, start, error, runs_on, .. }) = field {
             let end = if runs_on { end } else { without_comments(text, start, end) };
-            let parsed = refusal.map_or_else(|| yaml::parse(file, source, start..end), Err);
+            let parsed = error.map_or_else(|| yaml::parse(file, source, start..end), Err);
             chunks.push(Chunk { key, range: start..end, parsed });
         }
     };
@@ -104,26 +104,26 @@ fn chunks<'a>(file: usize, source: &'a Source, range: &Range<usize>) -> Vec<Chun
         if let Some(key) = key_at(text, &line) {
             let name = text.get(key.clone()).unwrap_or_default();
             let is_speech = open.as_mut().is_some_and(|open| {
-                if fields::find(name).or_else(|| fields::meant(name)).is_some()
+                if fields::find(name).or_else(|| fields::suggest(name)).is_some()
                     || !(open.runs_on || open.in_example || is_speaker(name))
                 {
                     return false;
                 }
                 // `user:` or `Context:` belongs to the text of a field that is broken already.
-                if open.refusal.is_none() {
+                if open.error.is_none() {
                     // `Examples: …` is a field of its own unless an example follows at column 0.
                     let next = lines(text, line.end)
                         .next()
                         .filter(|next| text.get(next.clone()).is_some_and(|next| next.starts_with("<example>")));
                     let end = next.map_or(line.start, |next| next.end);
-                    open.refusal = yaml::parse(file, source, open.start..end).err();
+                    open.error = yaml::parse(file, source, open.start..end).err();
                 }
-                open.refusal.is_some()
+                open.error.is_some()
             });
             if !is_speech {
                 close(open.take(), line.start);
                 let key = Spanned { value: Cow::Borrowed(name), span: Span::new(file, key) };
-                open = Some(Open { key, start: line.start, refusal: None, runs_on: false, in_example: false });
+                open = Some(Open { key, start: line.start, error: None, runs_on: false, in_example: false });
             }
         } else if let Some(open) = &mut open {
             open.runs_on |= !content.starts_with(char::is_whitespace) && !content.starts_with(['#', '-']);
@@ -153,37 +153,37 @@ fn without_comments(text: &str, start: usize, end: usize) -> usize {
 }
 
 /// An alias of an anchor in another field stands for a value that is not at hand where each field is read by itself.
-fn unfollowed(source: &Source, range: &Range<usize>, refusal: Refusal) -> Result<Refusal, Refusal> {
-    let rest = source.text.get(refusal.offset..).unwrap_or_default();
-    let Some(alias) = rest.strip_prefix('*') else { return Ok(refusal) };
+fn unfollowed(source: &Source, range: &Range<usize>, error: YamlError) -> Result<YamlError, YamlError> {
+    let rest = source.text.get(error.offset..).unwrap_or_default();
+    let Some(alias) = rest.strip_prefix('*') else { return Ok(error) };
     let name = alias.split(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '_')).next().unwrap_or_default();
     let text = source.text.get(range.clone()).unwrap_or_default();
     if name.is_empty() || !text.contains(&format!("&{name}")) {
-        return Ok(refusal);
+        return Ok(error);
     }
     let reason = "this alias cannot be followed, since the frontmatter is no YAML as a whole".into();
-    Err(Refusal { reason, cure: "write the value out", ..refusal })
+    Err(YamlError { reason, help: "write the value out", ..error })
 }
 
 /// Why a line above the first field is lost, unless it holds only white space or a comment.
-fn lost_line(source: &Source, line: Range<usize>) -> Option<Refusal> {
+fn lost_line(source: &Source, line: Range<usize>) -> Option<YamlError> {
     let content = source.text.get(line.clone())?;
     let trimmed = content.trim_start();
     if trimmed.is_empty() || trimmed.starts_with('#') {
         return None;
     }
-    if let Some((field, cure)) = fields::meant_by_line(content) {
+    if let Some((field, help)) = fields::suggest_in_line(content) {
         let reason = format!("this looks like the field `{}`", field.name);
-        return Some(Refusal { offset: line.start + content.len() - trimmed.len(), reason, cure });
+        return Some(YamlError { offset: line.start + content.len() - trimmed.len(), reason, help });
     }
-    let cure = if trimmed.starts_with("- ") {
+    let help = if trimmed.starts_with("- ") {
         "write fields, `key: value`, without dashes"
     } else if trimmed.len() < content.len() {
         "remove the white space at the start of this line"
     } else {
         "write `key: value`, or remove the line"
     };
-    Some(Refusal { offset: line.start, reason: "this line belongs to no field".into(), cure })
+    Some(YamlError { offset: line.start, reason: "this line belongs to no field".into(), help })
 }
 
 /// The range of the key that begins at column 0 of a line, if one does. A key may stand in quotes.
@@ -211,8 +211,8 @@ mod tests {
     /// What recovery makes of a frontmatter: `key=value` for texts, and the rules that fired with line and column.
     fn read(text: &str) -> (Vec<String>, Vec<String>) {
         let source = Source::new("x.md", text);
-        let refusal = parse(0, &source, 0..text.len()).expect_err("YAML refuses this");
-        let (entries, diagnostics) = recover(0, &source, 0..text.len(), &refusal);
+        let error = parse(0, &source, 0..text.len()).expect_err("YAML refuses this");
+        let (entries, diagnostics) = recover(0, &source, 0..text.len(), &error);
         let fields = entries
             .iter()
             .map(|entry| match &entry.value.value {

@@ -3,9 +3,9 @@
 //! The tree keeps duplicate keys, for a rule to report. Where the text is no YAML, [`recover`](super::recover) reads it
 //! field by field.
 
-mod plain;
-mod refusal;
+mod error;
 mod scalar;
+mod simple;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -13,10 +13,10 @@ use std::ops::Range;
 
 use granit_parser::{Event, Parser, ScalarStyle, options};
 
-use crate::base::source::{Source, Span, Spanned, Text};
-pub use plain::plain;
-pub use refusal::{Refusal, cannot_begin_with};
+use crate::base::source::{Source, Span, Spanned, SpannedText};
+pub use error::{YamlError, cannot_begin_with};
 pub use scalar::resolve;
+pub use simple::parse_simple;
 
 /// The most values one frontmatter may have after its aliases are resolved.
 const MOST_VALUES: usize = 10_000;
@@ -56,7 +56,7 @@ pub enum Yaml<'a> {
 #[derive(Clone, Debug)]
 pub struct Entry<'a> {
     /// The key.
-    pub key: Text<'a>,
+    pub key: SpannedText<'a>,
     /// The value.
     pub value: Node<'a>,
 }
@@ -65,10 +65,10 @@ pub struct Entry<'a> {
 ///
 /// # Errors
 /// The text is no YAML, or is no map.
-pub fn parse(file: usize, source: &Source, range: Range<usize>) -> Result<Vec<Entry<'_>>, Refusal> {
-    match plain(file, source, range.clone()) {
+pub fn parse(file: usize, source: &Source, range: Range<usize>) -> Result<Vec<Entry<'_>>, YamlError> {
+    match parse_simple(file, source, range.clone()) {
         Some(entries) => Ok(entries),
-        None => any(file, source, range),
+        None => parse_full(file, source, range),
     }
 }
 
@@ -76,17 +76,17 @@ pub fn parse(file: usize, source: &Source, range: Range<usize>) -> Result<Vec<En
 ///
 /// # Errors
 /// The text is no YAML, or is no map.
-pub fn any(file: usize, source: &Source, range: Range<usize>) -> Result<Vec<Entry<'_>>, Refusal> {
+pub fn parse_full(file: usize, source: &Source, range: Range<usize>) -> Result<Vec<Entry<'_>>, YamlError> {
     let text = source.text.get(range.clone()).unwrap_or_default();
     let mut builder =
         Builder { file, base: range.start, text, open: Vec::new(), anchors: HashMap::new(), values: 0, root: None };
     let options = options! { flow_nesting_limit: DEEPEST, block_nesting_limit: DEEPEST };
     for event in Parser::new_from_str_with_options(text, options) {
         let (event, span) = event.map_err(|error| {
-            let (reason, cure) = refusal::explain(error.kind());
+            let (reason, help) = error::explain(error.kind());
             // The parser gives an offset for every text; the start is the honest guess without one.
             let offset = range.start + error.marker().byte_offset().unwrap_or_default().min(text.len());
-            Refusal { offset, reason, cure }
+            YamlError { offset, reason, help }
         })?;
         let span = span.byte_range().unwrap_or_default();
         builder.event(event, range.start + span.start..range.start + span.end)?;
@@ -95,11 +95,11 @@ pub fn any(file: usize, source: &Source, range: Range<usize>) -> Result<Vec<Entr
         None | Some(Node { value: Yaml::Null, .. }) => Ok(Vec::new()),
         Some(Node { value: Yaml::Map(entries), .. }) => Ok(entries),
         Some(node) => {
-            let (reason, cure) = match node.value {
+            let (reason, help) = match node.value {
                 Yaml::List(_) => ("this is a list", "write fields, `key: value`, without dashes"),
                 _ => ("this is no field", "write fields, `key: value`"),
             };
-            Err(Refusal { offset: node.span.start, reason: reason.into(), cure })
+            Err(YamlError { offset: node.span.start, reason: reason.into(), help })
         }
     }
 }
@@ -109,7 +109,7 @@ struct Open<'a> {
     node: Node<'a>,
     anchor: usize,
     /// The key whose value comes next.
-    key: Option<Text<'a>>,
+    key: Option<SpannedText<'a>>,
 }
 
 struct Builder<'a> {
@@ -123,7 +123,7 @@ struct Builder<'a> {
 }
 
 impl<'a> Builder<'a> {
-    fn event(&mut self, event: Event<'a>, range: Range<usize>) -> Result<(), Refusal> {
+    fn event(&mut self, event: Event<'a>, range: Range<usize>) -> Result<(), YamlError> {
         let span = Span::new(self.file, range);
         match event {
             Event::Scalar(text, style, anchor, tag) => {
@@ -149,26 +149,26 @@ impl<'a> Builder<'a> {
             }
             Event::Alias(id) => {
                 let Some(mut node) = self.anchors.get(&id).cloned() else {
-                    return Err(Refusal {
+                    return Err(YamlError {
                         offset: span.start,
                         reason: "an alias inside the value it stands for".into(),
-                        cure: "write the value out",
+                        help: "write the value out",
                     });
                 };
                 // An alias can nest what the parser, which sees only its name, has let pass.
                 if self.open.len() + depth(&node) > DEEPEST {
                     let reason = format!("this nests more than {DEEPEST} lists and maps");
-                    return Err(Refusal { offset: span.start, reason, cure: "use fewer aliases" });
+                    return Err(YamlError { offset: span.start, reason, help: "use fewer aliases" });
                 }
                 self.values += count(&node);
                 node.span = span;
                 self.finish(node, 0)?;
             }
             Event::DocumentStart(..) if self.root.is_some() => {
-                return Err(Refusal {
+                return Err(YamlError {
                     offset: span.start,
                     reason: "a second YAML document begins here".into(),
-                    cure: "remove the line that ends the first one, `---` or `...`",
+                    help: "remove the line that ends the first one, `---` or `...`",
                 });
             }
             _ => {}
@@ -188,11 +188,11 @@ impl<'a> Builder<'a> {
     }
 
     /// Puts a finished value where it belongs: under the key that waits for it, into its list, or at the root.
-    fn finish(&mut self, node: Node<'a>, anchor: usize) -> Result<(), Refusal> {
+    fn finish(&mut self, node: Node<'a>, anchor: usize) -> Result<(), YamlError> {
         self.values += 1;
         if self.values > MOST_VALUES {
             let reason = format!("more than {MOST_VALUES} values, aliases counted as what they stand for");
-            return Err(Refusal { offset: node.span.start, reason, cure: "write fewer values" });
+            return Err(YamlError { offset: node.span.start, reason, help: "write fewer values" });
         }
         if anchor != 0 {
             self.anchors.insert(anchor, node.clone());
@@ -250,7 +250,7 @@ mod tests {
 
     fn read(text: &str) -> Result<String, usize> {
         let source = Source::new("x.md", text);
-        parse(0, &source, 0..text.len()).map(|entries| show(&entries)).map_err(|refusal| refusal.offset)
+        parse(0, &source, 0..text.len()).map(|entries| show(&entries)).map_err(|error| error.offset)
     }
 
     #[test]

@@ -22,14 +22,14 @@ use crate::base::diagnostic::{Diagnostic, Level, Rule};
 use crate::base::fix::Fix;
 use crate::base::source::Source;
 use crate::parse::yaml::{Entry, Node, Yaml};
-use crate::resolve::roster::Agent;
+use crate::resolve::roster::RosterAgent;
 
 /// The rule.
 pub static RULE: Rule = Rule::new("duplicate-field", Level::Error, check);
 
 /// Checks every map of every frontmatter.
-pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
-    let Agent { definition, source, .. } = *agent;
+pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+    let RosterAgent { definition, source, .. } = *agent;
     map(source, definition.entries.as_deref().unwrap_or_default(), diagnostics);
 }
 

@@ -15,16 +15,16 @@
 use crate::base::diagnostic::{Diagnostic, Level, Rule};
 use crate::base::fix::Fix;
 use crate::base::source::{Source, Span};
-use crate::format::fields::{self, Field, Kind};
+use crate::format::fields::{self, Field, FieldKind};
 use crate::parse::yaml::{Entry, Yaml};
-use crate::resolve::roster::Agent;
+use crate::resolve::roster::RosterAgent;
 
 /// The rule.
 pub static RULE: Rule = Rule::new("empty-field", Level::Error, check);
 
 /// Checks every known field of every agent.
-pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
-    let Agent { definition, source, .. } = *agent;
+pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+    let RosterAgent { definition, source, .. } = *agent;
     let Some(entries) = &definition.entries else { return };
     for entry in entries {
         let is_empty = match &entry.value.value {
@@ -45,7 +45,7 @@ pub fn report(source: &Source, field: &Field, entry: &Entry) -> Diagnostic {
     let line = source.text.get(key.end..).and_then(|rest| rest.lines().next()).unwrap_or_default();
     let behind = line.trim_start_matches(':').trim_start();
     let (note, help) = match field.kind {
-        Kind::Tools => (
+        FieldKind::Tools => (
             "nobody can tell whether all tools are meant or none",
             "name the tools, write `[]` for none, or remove the line for the default",
         ),
@@ -59,7 +59,7 @@ pub fn report(source: &Source, field: &Field, entry: &Entry) -> Diagnostic {
         _ if behind.starts_with(['|', '>']) => {
             "indent the lines below: those of a block begin further right than its key"
         }
-        Kind::Text | Kind::Model | Kind::Keyword(_) if behind.starts_with('#') => {
+        FieldKind::Text | FieldKind::Model | FieldKind::Keyword(_) if behind.starts_with('#') => {
             "what follows `#` is a comment: put the value in quotes, or remove the line"
         }
         _ => help,
@@ -70,7 +70,7 @@ pub fn report(source: &Source, field: &Field, entry: &Entry) -> Diagnostic {
         _ => diagnostic.at(key, "nothing follows"),
     };
     // The agent is the same without a line that says nothing, unless its tools may have been meant.
-    let is_sure = !field.required && !matches!(field.kind, Kind::Tools) && !behind.starts_with(['|', '>']);
+    let is_sure = !field.required && !matches!(field.kind, FieldKind::Tools) && !behind.starts_with(['|', '>']);
     // The place of a value that is not there may be far below.
     let end = if value.range().is_empty() { Span::new(key.file, key.end + 1..key.end + 1) } else { value };
     let fix = is_sure.then(|| Fix::remove_lines(source, key, end)).flatten();

@@ -14,18 +14,18 @@
 
 use crate::base::diagnostic::{Diagnostic, Level, Rule};
 use crate::base::source::{Source, Span};
-use crate::parse::yaml::Refusal;
+use crate::parse::yaml::YamlError;
 
 /// The rule.
 pub static RULE: Rule = Rule::early("invalid-yaml", Level::Error).fixed();
 
 /// Nothing could be recovered where the parser refused the text.
 #[must_use]
-pub fn report(file: usize, source: &Source, refusal: &Refusal) -> Diagnostic {
-    let character = source.text.get(refusal.offset..).and_then(|rest| rest.chars().next());
+pub fn report(file: usize, source: &Source, error: &YamlError) -> Diagnostic {
+    let character = source.text.get(error.offset..).and_then(|rest| rest.chars().next());
     let width = character.filter(|character| !character.is_control()).map_or(0, char::len_utf8);
     Diagnostic::new(&RULE, "the frontmatter is not valid YAML")
-        .at(Span::new(file, refusal.offset..refusal.offset + width), &refusal.reason)
+        .at(Span::new(file, error.offset..error.offset + width), &error.reason)
         .note("programs drop such an agent, or run it without the fields they cannot read")
-        .help(refusal.cure)
+        .help(error.help)
 }

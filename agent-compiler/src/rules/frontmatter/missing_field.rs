@@ -19,14 +19,14 @@
 use crate::base::diagnostic::{Diagnostic, Level, Rule};
 use crate::base::source::Span;
 use crate::format::fields;
-use crate::resolve::roster::Agent;
+use crate::resolve::roster::RosterAgent;
 
 /// The rule.
 pub static RULE: Rule = Rule::new("missing-field", Level::Error, check);
 
 /// Checks that every agent has the fields without which it is lost.
-pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
-    let Agent { definition, source, .. } = *agent;
+pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+    let RosterAgent { definition, source, .. } = *agent;
     let Some(entries) = &definition.entries else { return };
     // The field may stand in the lines that could not be read.
     if definition.has_invalid_yaml {
@@ -36,7 +36,7 @@ pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
         // A slip in the name of the field is `misspelled-field`, and one finding is enough.
         let is_there = |key: &str| {
             key == field.name
-                || (fields::find(key).is_none() && fields::meant(key).is_some_and(|meant| meant.name == field.name))
+                || (fields::find(key).is_none() && fields::suggest(key).is_some_and(|meant| meant.name == field.name))
         };
         if entries.iter().any(|entry| is_there(&entry.key.value)) {
             continue;

@@ -17,30 +17,30 @@ use crate::base::fix::Fix;
 use crate::base::source::{Source, Span};
 use crate::format::fields::{self, Field};
 use crate::parse::yaml::{Entry, Yaml};
-use crate::resolve::roster::Agent;
+use crate::resolve::roster::RosterAgent;
 
 /// The rule.
 pub static RULE: Rule = Rule::new("misspelled-field", Level::Error, check);
 
 /// Checks every key of every agent, and every line of a plain value that was to be a field of its own.
-pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
-    let Agent { roster, definition, source } = *agent;
+pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+    let RosterAgent { roster, definition, source } = *agent;
     for entry in definition.entries.iter().flatten() {
         let key = &entry.key.value;
         if fields::find(key).is_some() {
             diagnostics.extend(within(source, entry));
             continue;
         }
-        match fields::meant(key) {
+        match fields::suggest(key) {
             _ if roster.settings.extra_fields.contains(key.as_ref()) => {}
             Some(meant) => {
                 // Beside the field itself it would be there twice.
                 let means_it = |entry: &&Entry| {
                     let key = entry.key.value.as_ref();
-                    fields::find(key).or_else(|| fields::meant(key)).is_some_and(|field| field.name == meant.name)
+                    fields::find(key).or_else(|| fields::suggest(key)).is_some_and(|field| field.name == meant.name)
                 };
                 let is_free = definition.entries.iter().flatten().filter(means_it).count() == 1;
-                let is_plain = fields::meant_exactly(key).is_some();
+                let is_plain = fields::same_words(key).is_some();
                 let fix = || Fix::replace(source, entry.key.span, key, meant.name, is_plain);
                 diagnostics.push(slip(key, entry.key.span, meant).fix(is_free.then(fix).flatten()));
             }
@@ -73,14 +73,14 @@ fn within(source: &Source, entry: &Entry) -> Vec<Diagnostic> {
     let span = entry.value.span;
     match &entry.value.value {
         Yaml::Map(entries) if entry.key.value == "experimental" => {
-            let is_slip = |key: &str| key != "cacheTtl" && fields::squeeze(key) == "cachettl";
+            let is_slip = |key: &str| key != "cacheTtl" && fields::normalize(key) == "cachettl";
             let slips = entries.iter().filter(|entry| is_slip(&entry.key.value));
             slips.map(|entry| slip(&entry.key.value, entry.key.span, &fields::CACHE_TTL)).collect()
         }
         // A plain value may go over several lines, and YAML takes an indented `tools:Read` for its text.
         Yaml::Text(_) if is_plain(source, entry) => {
             let text = source.text.get(span.range()).unwrap_or_default();
-            let lines = text.split('\n').skip(1).filter_map(|line| Some((line.trim(), fields::meant_by_line(line)?)));
+            let lines = text.split('\n').skip(1).filter_map(|line| Some((line.trim(), fields::suggest_in_line(line)?)));
             let findings = lines.filter_map(|(line, (field, _))| {
                 let message =
                     format!("this line is a part of `{}`, and not the field `{}`", entry.key.value, field.name);

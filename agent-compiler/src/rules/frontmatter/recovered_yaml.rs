@@ -24,7 +24,7 @@ use std::ops::Range;
 use crate::base::diagnostic::{Diagnostic, Level, Rule};
 use crate::base::fix::Fix;
 use crate::base::source::{Source, Span};
-use crate::format::fields::{self, Kind};
+use crate::format::fields::{self, FieldKind};
 use crate::parse::frontmatter;
 use crate::parse::recover::{self, Literal};
 use crate::parse::yaml::Yaml;
@@ -40,7 +40,7 @@ const SHOWN: (usize, usize) = (60, 2);
 pub fn report(source: &Source, frontmatter: Frontmatter, key: &str, literal: &Literal) -> Diagnostic {
     let Literal { value, offset, why, .. } = literal;
     let character = source.text.get(*offset..).and_then(|rest| rest.chars().next()).filter(|c| !c.is_control());
-    let written = source.shown(value.span.range());
+    let written = source.redacted(value.span.range());
     let place = Span::new(value.span.file, *offset..offset + character.map_or(0, char::len_utf8));
     let mut repaired = String::new();
     for line in written.lines().take(SHOWN.1) {
@@ -79,8 +79,10 @@ pub fn report(source: &Source, frontmatter: Frontmatter, key: &str, literal: &Li
 /// no text.
 fn block(source: &Source, key: &str, literal: &Literal) -> Option<Fix> {
     let Yaml::Text(text) = &literal.value.value else { return None };
-    if matches!(fields::find(key).map(|field| &field.kind), Some(Kind::Boolean | Kind::PositiveInteger | Kind::Effort))
-    {
+    if matches!(
+        fields::find(key).map(|field| &field.kind),
+        Some(FieldKind::Boolean | FieldKind::PositiveInteger | FieldKind::Effort)
+    ) {
         return None;
     }
     // White space behind the value would become a part of it.

@@ -16,16 +16,16 @@
 
 use crate::base::diagnostic::{Diagnostic, Level, Rule};
 use crate::base::source::{Source, Span};
-use crate::format::fields::{self, Field, Kind};
+use crate::format::fields::{self, Field, FieldKind};
 use crate::parse::yaml::{Entry, Yaml};
-use crate::resolve::roster::Agent;
+use crate::resolve::roster::RosterAgent;
 
 /// The rule.
 pub static RULE: Rule = Rule::new("truncated-text", Level::Warn, check);
 
 /// Checks every field of text and every list of tools of every agent.
-pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
-    let Agent { definition, source, .. } = *agent;
+pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+    let RosterAgent { definition, source, .. } = *agent;
     for entry in definition.entries.iter().flatten() {
         let Some(field) = fields::find(&entry.key.value) else { continue };
         diagnostics.extend(before(source, field, entry));
@@ -43,8 +43,8 @@ fn behind(source: &Source, field: &Field, entry: &Entry) -> Option<Diagnostic> {
     let written = source.text.get(value.range())?;
     let goes_on = match field.kind {
         // A name has no second half; behind it a comment is one.
-        Kind::Text => field.name != "name",
-        Kind::Tools | Kind::Names => written.ends_with(','),
+        FieldKind::Text => field.name != "name",
+        FieldKind::Tools | FieldKind::Names => written.ends_with(','),
         _ => false,
     };
     if !goes_on || !matches!(entry.value.value, Yaml::Text(_)) || written.starts_with(['"', '\'']) {
@@ -74,11 +74,11 @@ fn before(source: &Source, field: &Field, entry: &Entry) -> Option<Diagnostic> {
     let is_mark = mark.starts_with('&') || (mark.starts_with('!') && !mark.starts_with("!!"));
     // An anchor that somebody refers to is one.
     let is_used = || mark.strip_prefix('&').is_some_and(|name| source.text.contains(&format!("*{name}")));
-    let is_text = matches!(field.kind, Kind::Text) && matches!(entry.value.value, Yaml::Text(_));
+    let is_text = matches!(field.kind, FieldKind::Text) && matches!(entry.value.value, Yaml::Text(_));
     if !is_text || !is_mark || mark.contains(char::is_whitespace) || is_used() {
         return None;
     }
-    let place = source.place_of(mark, Span::new(value.file, key.end..value.start))?;
+    let place = source.locate(mark, Span::new(value.file, key.end..value.start))?;
     Some(
         Diagnostic::new(&RULE, format!("`{}` begins behind `{mark}`", field.name))
             .at(place, "to YAML this is a mark, and no part of the text")

@@ -20,7 +20,7 @@ use crate::base::fix::Fix;
 use crate::format::fields;
 use crate::format::tables;
 use crate::parse::definition::Word;
-use crate::resolve::roster::Agent;
+use crate::resolve::roster::RosterAgent;
 use include_agents_core::__private::distance;
 
 /// The rule.
@@ -33,8 +33,8 @@ static OTHERS: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
 });
 
 /// Checks the color of every agent.
-pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
-    let Agent { definition, source, .. } = *agent;
+pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+    let RosterAgent { definition, source, .. } = *agent;
     let (Some(Word::Other(color)), Some(entry)) = (&definition.color, definition.entry("color")) else { return };
     let Some(field) = fields::find("color") else { return };
     let lower = color.to_lowercase();

@@ -15,18 +15,18 @@
 
 use crate::base::diagnostic::{Diagnostic, Level, Rule};
 use crate::format::fields;
-use crate::resolve::roster::Agent;
+use crate::resolve::roster::RosterAgent;
 
 /// The rule.
 pub static RULE: Rule = Rule::new("unknown-field", Level::Warn, check);
 
 /// Checks every key of every agent.
-pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
-    let Agent { roster, definition, .. } = *agent;
+pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+    let RosterAgent { roster, definition, .. } = *agent;
     for entry in definition.entries.iter().flatten() {
         let key = &entry.key.value;
         if fields::find(key).is_some()
-            || fields::meant(key).is_some()
+            || fields::suggest(key).is_some()
             || key == "<<"
             || roster.settings.extra_fields.contains(key.as_ref())
         {

@@ -16,7 +16,7 @@
 use crate::base::diagnostic::{Diagnostic, Level, Rule};
 use crate::base::fix::Fix;
 use crate::base::source::Source;
-use crate::format::fields::{Field, Kind};
+use crate::format::fields::{Field, FieldKind};
 use crate::parse::yaml::{Node, Yaml};
 
 /// The rule.
@@ -30,30 +30,30 @@ pub fn report(source: &Source, field: &Field, node: &Node) -> Diagnostic {
     let found = found(&node.value);
     let name = field.name;
     let help = match (&field.kind, &node.value) {
-        (Kind::Text, Yaml::Bool(_) | Yaml::Integer(_) | Yaml::Float(_)) => {
+        (FieldKind::Text, Yaml::Bool(_) | Yaml::Integer(_) | Yaml::Float(_)) => {
             format!("put it in quotes: `{name}: \"{written}\"`")
         }
-        (Kind::Text | Kind::Model, Yaml::Map(_)) if written.starts_with("{{") => {
+        (FieldKind::Text | FieldKind::Model, Yaml::Map(_)) if written.starts_with("{{") => {
             "a placeholder was not filled in; in quotes it would be text".to_owned()
         }
-        (Kind::Text, Yaml::Map(_)) => {
+        (FieldKind::Text, Yaml::Map(_)) => {
             format!("text with a colon in it looks like a map to YAML: put it into a block, `{name}: |-`")
         }
-        (Kind::Text, _) => "write text".to_owned(),
-        (Kind::Model, _) => "write an alias such as `sonnet`, or the id of a model".to_owned(),
-        (Kind::Tools, Yaml::Map(_)) => {
+        (FieldKind::Text, _) => "write text".to_owned(),
+        (FieldKind::Model, _) => "write an alias such as `sonnet`, or the id of a model".to_owned(),
+        (FieldKind::Tools, Yaml::Map(_)) => {
             format!("a map from tools to `true` is that of OpenCode: write those that are `true`, `{name}: Read, Grep`")
         }
-        (Kind::Tools, _) => format!("write `{name}: Read, Grep`"),
-        (Kind::Names, _) => format!("write `{name}: one, other`"),
-        (Kind::McpServers, _) => {
+        (FieldKind::Tools, _) => format!("write `{name}: Read, Grep`"),
+        (FieldKind::Names, _) => format!("write `{name}: one, other`"),
+        (FieldKind::McpServers, _) => {
             format!("write a list: `{name}: [github]`, or items `name: {{ … }}` with a configuration")
         }
-        (Kind::Hooks, _) => {
+        (FieldKind::Hooks, _) => {
             format!("write a map from event to hooks, as in settings.json: `{name}: {{ Stop: [ … ] }}`")
         }
-        (Kind::Experimental, _) => format!("write `{name}: {{ cacheTtl: 5m }}`"),
-        (Kind::Boolean, Yaml::Text(text)) => match text.trim().to_lowercase().as_str() {
+        (FieldKind::Experimental, _) => format!("write `{name}: {{ cacheTtl: 5m }}`"),
+        (FieldKind::Boolean, Yaml::Text(text)) => match text.trim().to_lowercase().as_str() {
             "yes" | "on" | "y" => format!("write `{name}: true`"),
             "no" | "off" | "n" => format!("write `{name}: false`"),
             _ => format!("write {wanted}, or remove the field"),
@@ -73,12 +73,12 @@ pub fn item(source: &Source, field: &Field, node: &Node) -> Diagnostic {
     let found = found(&node.value);
     let written = source.text.get(node.span.range()).unwrap_or_default();
     let wanted = match field.kind {
-        Kind::McpServers => "a name, or a map from a name to a map of its settings",
+        FieldKind::McpServers => "a name, or a map from a name to a map of its settings",
         _ => "a name",
     };
     let help = match node.value {
         Yaml::Bool(_) | Yaml::Integer(_) | Yaml::Float(_) => format!("put it in quotes: `\"{written}\"`"),
-        Yaml::Map(_) if matches!(field.kind, Kind::McpServers) => {
+        Yaml::Map(_) if matches!(field.kind, FieldKind::McpServers) => {
             "write the server's name, a colon, and its settings indented below it".to_owned()
         }
         Yaml::Map(_) => "put an item with a colon in it in quotes".to_owned(),
@@ -88,14 +88,14 @@ pub fn item(source: &Source, field: &Field, node: &Node) -> Diagnostic {
         .at(node.span, format!("this is {found}"))
         .note("programs drop such an item, or the whole agent")
         .help(help)
-        .fix(fix(&Kind::Text, node, written))
+        .fix(fix(&FieldKind::Text, node, written))
 }
 
 /// What says the same in the kind that is wanted.
-fn fix(kind: &Kind, node: &Node, written: &str) -> Option<Fix> {
+fn fix(kind: &FieldKind, node: &Node, written: &str) -> Option<Fix> {
     let instead = match (kind, &node.value) {
-        (Kind::Text, Yaml::Bool(_) | Yaml::Integer(_) | Yaml::Float(_)) => format!("\"{written}\""),
-        (Kind::Boolean, Yaml::Text(text)) => match text.trim().to_lowercase().as_str() {
+        (FieldKind::Text, Yaml::Bool(_) | Yaml::Integer(_) | Yaml::Float(_)) => format!("\"{written}\""),
+        (FieldKind::Boolean, Yaml::Text(text)) => match text.trim().to_lowercase().as_str() {
             "yes" | "on" | "y" => "true".to_owned(),
             "no" | "off" | "n" => "false".to_owned(),
             _ => return None,
@@ -107,13 +107,13 @@ fn fix(kind: &Kind, node: &Node, written: &str) -> Option<Fix> {
 
 fn wanted(field: &Field) -> String {
     let kind = match field.kind {
-        Kind::Text => "text",
-        Kind::Model => "the name of a model",
-        Kind::Tools | Kind::Names => "names between commas or a list of names",
-        Kind::Keyword(_) | Kind::Effort | Kind::PositiveInteger => return field.alternatives(),
-        Kind::Boolean => "`true` or `false`",
-        Kind::McpServers => "a list of servers",
-        Kind::Hooks | Kind::Experimental => "a map",
+        FieldKind::Text => "text",
+        FieldKind::Model => "the name of a model",
+        FieldKind::Tools | FieldKind::Names => "names between commas or a list of names",
+        FieldKind::Keyword(_) | FieldKind::Effort | FieldKind::PositiveInteger => return field.alternatives(),
+        FieldKind::Boolean => "`true` or `false`",
+        FieldKind::McpServers => "a list of servers",
+        FieldKind::Hooks | FieldKind::Experimental => "a map",
     };
     kind.to_owned()
 }

@@ -27,14 +27,14 @@ pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
     let mut first: HashMap<String, &Definition> = HashMap::new();
     for definition in roster.named() {
         let Some(name) = &definition.name else { continue };
-        let folded = roster::fold(&name.value);
+        let folded = roster::lookup_key(&name.value);
         let Some(other) = first.get(&folded) else {
             first.insert(folded, definition);
             continue;
         };
         let other_name = roster.name_of(other);
         // Equal names are `duplicate-name`, equal identifiers `identifier-collision`.
-        if other_name == name.value || identifiers::share(roster.settings, other_name, &name.value) {
+        if other_name == name.value || identifiers::collide(roster.settings, other_name, &name.value) {
             continue;
         }
         diagnostics.push(

@@ -16,15 +16,15 @@
 
 use crate::base::diagnostic::{Diagnostic, Level, Rule};
 use crate::base::source::Source;
-use crate::resolve::roster::Agent;
+use crate::resolve::roster::RosterAgent;
 use crate::rules::names::invalid_name;
 
 /// The rule.
 pub static RULE: Rule = Rule::new("file-name-mismatch", Level::Warn, check);
 
 /// Compares the name of every agent with that of its file.
-pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
-    let Agent { roster, definition, source } = *agent;
+pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+    let RosterAgent { roster, definition, source } = *agent;
     let Some(name) = &definition.name else { return };
     // One finding about a name is enough.
     if invalid_name::reason(&name.value).is_some() {

@@ -15,7 +15,7 @@
 
 use crate::base::diagnostic::{Diagnostic, Level, Rule};
 use crate::parse::definition::Definition;
-use crate::resolve::identifiers::Named;
+use crate::resolve::identifiers::Identified;
 use crate::resolve::roster::Roster;
 
 /// The rule.
@@ -23,7 +23,7 @@ pub static RULE: Rule = Rule::early("identifier-collision", Level::Error).fixed(
 
 /// The identifiers of `definition` belong to `other` already.
 #[must_use]
-pub fn report(roster: &Roster, other: &Named, definition: &Definition, variant: &str) -> Diagnostic {
+pub fn report(roster: &Roster, other: &Identified, definition: &Definition, variant: &str) -> Diagnostic {
     let name = roster.name_of(definition);
     let shared = if other.variant == variant { &other.variant } else { &other.constant };
     Diagnostic::new(&RULE, format!("`{}` and `{name}` are the same identifier in Rust", other.name))

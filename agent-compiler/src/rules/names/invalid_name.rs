@@ -14,13 +14,13 @@
 //! Use letters, digits and single dashes: `team-reviewer`.
 
 use crate::base::diagnostic::{Diagnostic, Level, Rule};
-use crate::resolve::roster::Agent;
+use crate::resolve::roster::RosterAgent;
 
 /// The rule.
 pub static RULE: Rule = Rule::new("invalid-name", Level::Error, check);
 
 /// Checks the name of every agent.
-pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
+pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     let Some(name) = &agent.definition.name else { return };
     let Some(reason) = reason(&name.value) else { return };
     let parts: Vec<_> =

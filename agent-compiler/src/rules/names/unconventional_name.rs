@@ -17,15 +17,15 @@ use heck::ToKebabCase as _;
 
 use crate::base::diagnostic::{Diagnostic, Level, Rule};
 use crate::base::fix::Fix;
-use crate::resolve::roster::Agent;
+use crate::resolve::roster::RosterAgent;
 use crate::rules::names::invalid_name;
 
 /// The rule.
 pub static RULE: Rule = Rule::new("unconventional-name", Level::Warn, check);
 
 /// Checks the name of every agent.
-pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
-    let Agent { roster, definition, source } = *agent;
+pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+    let RosterAgent { roster, definition, source } = *agent;
     let Some(name) = &definition.name else { return };
     if is_conventional(&name.value) || invalid_name::reason(&name.value).is_some() {
         return;

@@ -14,14 +14,14 @@
 
 use crate::base::diagnostic::{Diagnostic, Level, Rule};
 use crate::base::source::Span;
-use crate::resolve::roster::Agent;
+use crate::resolve::roster::RosterAgent;
 
 /// The rule.
 pub static RULE: Rule = Rule::new("empty-prompt", Level::Error, check);
 
 /// Checks the body of every agent that has frontmatter.
-pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
-    let Agent { definition, source, .. } = *agent;
+pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+    let RosterAgent { definition, source, .. } = *agent;
     if definition.entries.is_none() {
         return;
     }

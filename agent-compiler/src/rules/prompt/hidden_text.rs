@@ -17,8 +17,8 @@
 use crate::base::diagnostic::{Diagnostic, Level, Rule};
 use crate::base::fix::{Edit, Fix};
 use crate::base::source::{Source, Span};
-use crate::resolve::roster::Agent;
-use crate::text::invisible::{Hidden, Kind, hidden};
+use crate::resolve::roster::RosterAgent;
+use crate::text::invisible::{self, InvisibleKind, InvisibleRun};
 use crate::text::mojibake::mojibake;
 
 /// The rule.
@@ -28,14 +28,14 @@ pub static RULE: Rule = Rule::new("hidden-text", Level::Error, check);
 const SHOWN: usize = 40;
 
 /// Checks the whole text of every file. All of one kind in one file have one cause, and are one finding.
-pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
-    let Agent { definition, source, .. } = *agent;
-    let mut found = hidden(&source.text, source.signs());
+pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+    let RosterAgent { definition, source, .. } = *agent;
+    let mut found = invisible::find(&source.text, source.markers());
     if found.is_empty() {
         return;
     }
     // Damaged text has such characters too, and is `mojibake`.
-    let damaged = mojibake(&source.text, source.signs());
+    let damaged = mojibake(&source.text, source.markers());
     found.retain(|hidden| {
         let at = damaged.partition_point(|damage| damage.range.end <= hidden.range.start);
         damaged.get(at).is_none_or(|damage| damage.range.start >= hidden.range.end)
@@ -44,13 +44,19 @@ pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
         let (of_kind, others): (Vec<_>, Vec<_>) = found.into_iter().partition(|hidden| hidden.kind == kind);
         found = others;
         // In code they may be meant: what a program is to look for, or to put in.
-        let is_code = |hidden: &Hidden| definition.outline(source).is_code(hidden.range.start);
+        let is_code = |hidden: &InvisibleRun| definition.code_spans(source).is_code(hidden.range.start);
         let is_none_in_code = !of_kind.iter().any(is_code);
         diagnostics.push(report(definition.file, source, kind, &of_kind, is_none_in_code));
     }
 }
 
-fn report(file: usize, source: &Source, kind: Kind, found: &[Hidden], is_none_in_code: bool) -> Diagnostic {
+fn report(
+    file: usize,
+    source: &Source,
+    kind: InvisibleKind,
+    found: &[InvisibleRun],
+    is_none_in_code: bool,
+) -> Diagnostic {
     let places: Vec<_> = found.iter().map(|hidden| hidden.range.clone()).collect();
     let count: usize = found.iter().map(|hidden| hidden.characters.len()).sum();
     let first = found.first().and_then(|hidden| hidden.characters.first()).map_or(0, |character| u32::from(*character));
@@ -59,7 +65,7 @@ fn report(file: usize, source: &Source, kind: Kind, found: &[Hidden], is_none_in
         _ => format!("{count} {}s that nobody sees", kind.name()),
     };
     let mut diagnostic = Diagnostic::new(&RULE, message).at_all(file, &places, &format!("U+{first:04X}"));
-    if let Some(spelled) = found.iter().find_map(Hidden::spelled) {
+    if let Some(spelled) = found.iter().find_map(InvisibleRun::spelled) {
         let mut shown: String = spelled.chars().take(SHOWN).collect();
         if spelled.chars().nth(SHOWN).is_some() {
             shown.push('…');
@@ -69,8 +75,8 @@ fn report(file: usize, source: &Source, kind: Kind, found: &[Hidden], is_none_in
     let edits = places.into_iter().map(|place| Edit { span: Span::new(file, place), text: String::new() }).collect();
     let fix = match kind {
         // Some program sees a line break here, or a color: what was meant instead is not certain.
-        Kind::LineSeparator | Kind::Control => None,
-        _ => Some(Fix { edits, safe: is_none_in_code && kind != Kind::BidirectionalControl }),
+        InvisibleKind::LineSeparator | InvisibleKind::Control => None,
+        _ => Some(Fix { edits, safe: is_none_in_code && kind != InvisibleKind::BidirectionalControl }),
     };
     let path = source.path.rsplit('/').next().unwrap_or_default();
     diagnostic

@@ -18,16 +18,16 @@ use std::ops::Range;
 use crate::base::diagnostic::{Diagnostic, Level, Rule};
 use crate::base::source::Source;
 use crate::parse::definition::Definition;
-use crate::resolve::roster::Agent;
+use crate::resolve::roster::RosterAgent;
 use crate::text::code_spans;
-use crate::text::markers::Sign;
+use crate::text::markers::Marker;
 
 /// The rule.
 pub static RULE: Rule = Rule::new("leftover-placeholder", Level::Warn, check);
 
 /// Checks the prose of every agent. All placeholders of one file have one cause, and are one finding.
-pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
-    let Agent { definition, source, .. } = *agent;
+pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+    let RosterAgent { definition, source, .. } = *agent;
     let places = placeholders(definition, source);
     let Some(first) = places.first() else { return };
     let written = source.text.get(first.clone()).unwrap_or_default();
@@ -62,7 +62,7 @@ fn placeholders(definition: &Definition, source: &Source) -> Vec<Range<usize>> {
         let mut found = Vec::new();
         for (sign, open, close) in TEMPLATES {
             let mut left = MOST;
-            let mut signs = source.signs().within(sign, &(start..start + text.len()));
+            let mut signs = source.markers().within(sign, &(start..start + text.len()));
             while let ([at, rest @ ..], 1..) = (signs, left) {
                 signs = rest;
                 if let Some(place) = filled_in(text, at - start, sign, open, close) {
@@ -72,7 +72,7 @@ fn placeholders(definition: &Definition, source: &Source) -> Vec<Range<usize>> {
             }
         }
         for (sign, skipped, word) in TO_DO {
-            for at in source.signs().within(sign, &(start..start + text.len())) {
+            for at in source.markers().within(sign, &(start..start + text.len())) {
                 found.extend((at - start).checked_sub(skipped).and_then(|at| to_do(text, at, word)));
             }
         }
@@ -81,10 +81,10 @@ fn placeholders(definition: &Definition, source: &Source) -> Vec<Range<usize>> {
             continue;
         }
         let own = (part != definition.body).then(|| {
-            let fences = code_spans::fences(&source.text, source.signs(), &part);
-            code_spans::outline(&source.text, source.signs(), &part, &fences)
+            let fences = code_spans::fences(&source.text, source.markers(), &part);
+            code_spans::code_spans(&source.text, source.markers(), &part, &fences)
         });
-        let outline = own.as_ref().unwrap_or_else(|| definition.outline(source));
+        let outline = own.as_ref().unwrap_or_else(|| definition.code_spans(source));
         let found = found.into_iter().map(|place| start + place.start..start + place.end);
         places.extend(found.filter(|place| !outline.is_code(place.start)));
     }
@@ -94,22 +94,23 @@ fn placeholders(definition: &Definition, source: &Source) -> Vec<Range<usize>> {
 
 /// What a template has to be filled in with, by the sign that begins it, what follows, and what ends it: `{{NAME}}`,
 /// `[INSERT …]`, `<YOUR_NAME>`.
-const TEMPLATES: [(Sign, &str, &str); 3] = [(Sign::Brace, "{", "}}"), (Sign::Bracket, "", "]"), (Sign::Angle, "", ">")];
+const TEMPLATES: [(Marker, &str, &str); 3] =
+    [(Marker::Brace, "{", "}}"), (Marker::Bracket, "", "]"), (Marker::Angle, "", ">")];
 
 /// What somebody was still going to write, by its rarest sign and what stands before that.
-const TO_DO: [(Sign, usize, &str); 2] = [(Sign::O, 1, "TODO"), (Sign::X, 2, "FIXME")];
+const TO_DO: [(Marker, usize, &str); 2] = [(Marker::O, 1, "TODO"), (Marker::X, 2, "FIXME")];
 
 /// The placeholder that begins with the sign at a place.
-fn filled_in(text: &str, at: usize, sign: Sign, open: &str, close: &str) -> Option<Range<usize>> {
+fn filled_in(text: &str, at: usize, sign: Marker, open: &str, close: &str) -> Option<Range<usize>> {
     // Most signs are followed by something else, and bytes are compared faster than text is cut.
     match (sign, text.as_bytes().get(at + 1..)?) {
-        (Sign::Brace, [b'{', ..])
-        | (Sign::Bracket, [b'I', b'N', b'S', ..])
-        | (Sign::Angle, [b'A'..=b'Z', b'A'..=b'Z' | b'0'..=b'9' | b'_', ..]) => {}
+        (Marker::Brace, [b'{', ..])
+        | (Marker::Bracket, [b'I', b'N', b'S', ..])
+        | (Marker::Angle, [b'A'..=b'Z', b'A'..=b'Z' | b'0'..=b'9' | b'_', ..]) => {}
         _ => return None,
     }
     let inner = text.get(at + 1..)?.strip_prefix(open)?;
-    if sign == Sign::Brace && !inner.trim_start_matches(' ').starts_with(|c: char| c.is_alphabetic() || c == '_') {
+    if sign == Marker::Brace && !inner.trim_start_matches(' ').starts_with(|c: char| c.is_alphabetic() || c == '_') {
         return None;
     }
     let end = inner.char_indices().nth(LONGEST).map_or(inner.len(), |(end, _)| end);
@@ -118,9 +119,9 @@ fn filled_in(text: &str, at: usize, sign: Sign, open: &str, close: &str) -> Opti
     let before = text.get(..at)?.chars().next_back();
     let is_one = match sign {
         // `${{ x }}` belongs to another program, and `\frac{{a}}{{b}}` to none.
-        Sign::Brace => is_name(name) && !before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '$' | '\\' | '}')),
+        Marker::Brace => is_name(name) && !before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '$' | '\\' | '}')),
         // With an address behind it, it is a link.
-        Sign::Bracket => name.starts_with("INSERT ") && !text.get(behind..)?.starts_with('('),
+        Marker::Bracket => name.starts_with("INSERT ") && !text.get(behind..)?.starts_with('('),
         _ => is_constant(name),
     };
     is_one.then_some(at..behind)

@@ -15,18 +15,18 @@
 use crate::base::diagnostic::{Diagnostic, Level, Rule};
 use crate::base::fix::{Edit, Fix};
 use crate::base::source::Span;
-use crate::resolve::roster::Agent;
+use crate::resolve::roster::RosterAgent;
 use crate::text::mojibake::mojibake;
 
 /// The rule.
 pub static RULE: Rule = Rule::new("mojibake", Level::Warn, check);
 
 /// Checks the whole text of every file. All places in one file have one cause, and are one finding.
-pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
-    let Agent { definition, source, .. } = *agent;
-    let mut found = mojibake(&source.text, source.signs());
+pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+    let RosterAgent { definition, source, .. } = *agent;
+    let mut found = mojibake(&source.text, source.markers());
     // In inline code it is shown, not damaged.
-    found.retain(|damage| !definition.outline(source).is_inline(&source.text, damage.range.start));
+    found.retain(|damage| !definition.code_spans(source).is_inline(&source.text, damage.range.start));
     let Some(first) = found.first() else { return };
     let written = source.text.get(first.range.clone()).unwrap_or_default();
     let places: Vec<_> = found.iter().map(|damage| damage.range.clone()).collect();

@@ -16,14 +16,14 @@
 
 use crate::base::diagnostic::{Diagnostic, Level, Rule};
 use crate::base::source::Span;
-use crate::resolve::roster::Agent;
+use crate::resolve::roster::RosterAgent;
 
 /// The rule.
 pub static RULE: Rule = Rule::new("secret", Level::Error, check);
 
 /// Checks the whole text of every file. The value is never shown.
-pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
-    let Agent { definition, source, .. } = *agent;
+pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+    let RosterAgent { definition, source, .. } = *agent;
     for secret in source.secrets() {
         let whose = match secret.provider {
             "PEM" => "a private key".to_owned(),

@@ -17,15 +17,15 @@ use std::ops::Range;
 
 use crate::base::diagnostic::{Diagnostic, Level, Rule};
 use crate::base::source::Span;
-use crate::resolve::roster::Agent;
+use crate::resolve::roster::RosterAgent;
 use crate::text::code_spans::Unclosed;
 
 /// The rule.
 pub static RULE: Rule = Rule::new("unclosed-fence", Level::Warn, check);
 
 /// Checks the body of every agent.
-pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
-    let Agent { definition, source, .. } = *agent;
+pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+    let RosterAgent { definition, source, .. } = *agent;
     let Some(Unclosed { line, closed_early }) = &definition.fences(source).unclosed else { return };
     let at = |line: &Range<usize>| Span::new(definition.file, line.clone());
     let diagnostic = Diagnostic::new(&RULE, "this fence is never closed");

@@ -14,31 +14,32 @@
 //! Grant the tool, or change the prompt.
 
 use crate::base::diagnostic::{Diagnostic, Level, Rule};
-use crate::base::source::{Span, Text};
-use crate::format::tools::{self, Status};
-use crate::resolve::roster::Agent;
+use crate::base::source::{Span, SpannedText};
+use crate::format::tools::{self, ToolStatus};
+use crate::resolve::roster::RosterAgent;
 use crate::text::orders::{self, Mention};
 
 /// The rule.
 pub static RULE: Rule = Rule::new("ungranted-tool", Level::Allow, check);
 
 /// Checks the body of every agent whose tools are limited.
-pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
-    let Agent { definition, source, .. } = *agent;
+pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+    let RosterAgent { definition, source, .. } = *agent;
     if definition.tools.is_none() && definition.disallowed_tools.is_empty() {
         return;
     }
     let body = source.text.get(definition.body.clone()).unwrap_or_default();
-    let is_in = |list: &[Text], name: &str| {
+    let is_in = |list: &[SpannedText], name: &str| {
         list.iter().any(|entry| tools::current(tools::name(&entry.value)) == tools::current(name))
     };
     for Mention { object, order, .. } in orders::ordered(body, &[], "tool") {
         let Some(name) = body.get(object.clone()) else { continue };
-        let is_tool = tools::find(name).is_some_and(|tool| matches!(tool.status, Status::Current | Status::Alias));
+        let is_tool =
+            tools::find(name).is_some_and(|tool| matches!(tool.status, ToolStatus::Current | ToolStatus::Alias));
         let is_granted = definition.tools.as_deref().is_none_or(|list| is_in(list, name));
         let is_denied = is_in(&definition.disallowed_tools, name);
         let base = definition.body.start;
-        if !is_tool || (is_granted && !is_denied) || definition.outline(source).is_code(base + order) {
+        if !is_tool || (is_granted && !is_denied) || definition.code_spans(source).is_code(base + order) {
             continue;
         }
         diagnostics.push(

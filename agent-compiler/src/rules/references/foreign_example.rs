@@ -35,7 +35,7 @@ pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
                     if !seen.insert(name) || !unknown_mention::is_unknown(&search, name) {
                         continue;
                     }
-                    let span = source.place_of(name, description.span).unwrap_or(description.span);
+                    let span = source.locate(name, description.span).unwrap_or(description.span);
                     diagnostics.push(
                         Diagnostic::new(&RULE, format!("an example hands over to an agent `{name}`, which is not there"))
                             .at(span, format!("this agent is called `{}`", roster.name_of(definition)))

@@ -15,13 +15,13 @@
 
 use crate::base::diagnostic::{Diagnostic, Level, Rule};
 use crate::parse::examples::Malformed;
-use crate::resolve::roster::Agent;
+use crate::resolve::roster::RosterAgent;
 
 /// The rule.
 pub static RULE: Rule = Rule::new("malformed-example", Level::Warn, check);
 
 /// Reports what was found while the examples were read.
-pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
+pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     for malformed in &agent.definition.examples.malformed {
         diagnostics.push(match *malformed {
             Malformed::Unclosed(span) => Diagnostic::new(&RULE, "this `<example>` is never closed")

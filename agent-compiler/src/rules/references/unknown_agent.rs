@@ -33,9 +33,9 @@ pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
             let mut rest = entry.span;
             for name in agents.split(',').map(str::trim) {
                 // Each name stands behind the one before it.
-                let span = source.place_of(name, rest).unwrap_or(entry.span);
+                let span = source.locate(name, rest).unwrap_or(entry.span);
                 rest.start = rest.start.max(span.end).min(rest.end);
-                if name.is_empty() || name.contains([':', '*']) || roster.knows(name) {
+                if name.is_empty() || name.contains([':', '*']) || roster.is_known_agent(name) {
                     continue;
                 }
                 let close = search.closest(name);

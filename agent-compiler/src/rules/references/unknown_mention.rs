@@ -21,7 +21,7 @@ use crate::base::parallel;
 use crate::base::source::Span;
 use crate::parse::definition::Definition;
 use crate::resolve::roster::{Roster, Search};
-use crate::text::code_spans::{self, Outline};
+use crate::text::code_spans::{self, CodeSpans};
 use crate::text::orders::{self, Mention};
 
 /// The rule.
@@ -61,20 +61,20 @@ fn mentioned<'r>(roster: &'r Roster, definition: &'r Definition) -> Vec<(&'r str
     if let Some(description) = &definition.description {
         let prose = &*definition.examples.description;
         let mentions = names(prose);
-        let outline = if mentions.is_empty() { Outline::default() } else { code_spans::of(prose) };
-        for Mention { object, .. } in mentions.into_iter().filter(|mention| !outline.is_code(mention.order)) {
-            let Some(name) = prose.get(object).filter(|name| !roster.knows(name)) else { continue };
+        let code_spans = if mentions.is_empty() { CodeSpans::default() } else { code_spans::of(prose) };
+        for Mention { object, .. } in mentions.into_iter().filter(|mention| !code_spans.is_code(mention.order)) {
+            let Some(name) = prose.get(object).filter(|name| !roster.is_known_agent(name)) else { continue };
             // What an example says is `foreign-example`, also where both stand on one spot.
             if !definition.examples.list.iter().any(|example| example.mentions(name)) {
-                mentioned.push((name, source.place_of(name, description.span).unwrap_or(description.span)));
+                mentioned.push((name, source.locate(name, description.span).unwrap_or(description.span)));
             }
         }
     }
     let body = source.text.get(definition.body.clone()).unwrap_or_default();
     for Mention { object, order, .. } in names(body) {
-        let Some(name) = body.get(object.clone()).filter(|name| !roster.knows(name)) else { continue };
+        let Some(name) = body.get(object.clone()).filter(|name| !roster.is_known_agent(name)) else { continue };
         let base = definition.body.start;
-        if !definition.outline(source).is_code(base + order) {
+        if !definition.code_spans(source).is_code(base + order) {
             mentioned.push((name, Span::new(definition.file, base + object.start..base + object.end)));
         }
     }
@@ -99,7 +99,7 @@ fn is_name(word: &str) -> bool {
 /// Whether nobody has this name. A word without a dash, such as `main`, is meant as a name only where one is close.
 #[must_use]
 pub fn is_unknown(search: &Search, name: &str) -> bool {
-    !search.roster.knows(name) && (name.contains('-') || search.closest(name).is_some())
+    !search.roster.is_known_agent(name) && (name.contains('-') || search.closest(name).is_some())
 }
 
 fn is_person(word: &str) -> bool {

@@ -15,14 +15,14 @@
 
 use crate::base::diagnostic::{Diagnostic, Level, Rule};
 use crate::parse::definition::Word;
-use crate::resolve::roster::Agent;
+use crate::resolve::roster::RosterAgent;
 
 /// The rule.
 pub static RULE: Rule = Rule::new("bypass-permissions", Level::Warn, check);
 
 /// Checks the permission mode of every agent.
-pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
-    let Agent { definition, .. } = *agent;
+pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+    let RosterAgent { definition, .. } = *agent;
     let Some(entry) = definition.entry("permissionMode") else { return };
     if definition.permission_mode == Some(Word::Variant("BypassPermissions")) {
         diagnostics.push(

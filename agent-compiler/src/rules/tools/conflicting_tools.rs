@@ -16,22 +16,22 @@
 use std::collections::BTreeMap;
 
 use crate::base::diagnostic::{Diagnostic, Level, Rule};
-use crate::base::source::Text;
+use crate::base::source::SpannedText;
 use crate::format::tools;
-use crate::resolve::roster::Agent;
+use crate::resolve::roster::RosterAgent;
 
 /// The rule.
 pub static RULE: Rule = Rule::new("conflicting-tools", Level::Error, check);
 
 /// Compares both lists of every agent that has both.
-pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
-    let Agent { definition, .. } = *agent;
+pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+    let RosterAgent { definition, .. } = *agent;
     if definition.has_plain_tools() {
         return;
     }
     let granted = definition.tools.iter().flatten().map(|entry| (tools::current(tools::name(&entry.value)), entry));
     // In order of name, so that all tools of a server stand together; of several entries the first is named.
-    let granted: BTreeMap<&str, &Text> = granted.rev().collect();
+    let granted: BTreeMap<&str, &SpannedText> = granted.rev().collect();
     for denied in &definition.disallowed_tools {
         let Some(granted) = taken(&denied.value, &granted) else { continue };
         let name = tools::name(&granted.value);
@@ -49,7 +49,7 @@ pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
 }
 
 /// The granted entry that a denied one takes away.
-fn taken<'g, 'a>(denied: &str, granted: &BTreeMap<&str, &'g Text<'a>>) -> Option<&'g Text<'a>> {
+fn taken<'g, 'a>(denied: &str, granted: &BTreeMap<&str, &'g SpannedText<'a>>) -> Option<&'g SpannedText<'a>> {
     let name = tools::current(tools::name(denied));
     if let Some(server) = name.strip_suffix('*').map(|server| server.trim_end_matches('_')).or_else(|| server(name)) {
         // `mcp__github` takes `mcp__github__search`, and not `mcp__github_enterprise`.

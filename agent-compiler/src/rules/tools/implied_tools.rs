@@ -14,14 +14,14 @@
 
 use crate::base::diagnostic::{Diagnostic, Level, Rule};
 use crate::format::tools;
-use crate::resolve::roster::Agent;
+use crate::resolve::roster::RosterAgent;
 
 /// The rule.
 pub static RULE: Rule = Rule::new("implied-tools", Level::Warn, check);
 
 /// Checks the tools of every agent that has a memory.
-pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
-    let Agent { definition, .. } = *agent;
+pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+    let RosterAgent { definition, .. } = *agent;
     let (Some(_), Some(list)) = (&definition.memory, &definition.tools) else { return };
     let (Some(memory), Some(entry)) = (definition.entry("memory"), definition.entry("tools")) else {
         return;

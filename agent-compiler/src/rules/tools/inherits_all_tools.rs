@@ -14,14 +14,14 @@
 //! Name the tools, or write `tools: "*"`.
 
 use crate::base::diagnostic::{Diagnostic, Level, Rule};
-use crate::resolve::roster::Agent;
+use crate::resolve::roster::RosterAgent;
 
 /// The rule.
 pub static RULE: Rule = Rule::new("inherits-all-tools", Level::Allow, check);
 
 /// Checks the fields of every agent.
-pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
-    let Agent { roster, definition, .. } = *agent;
+pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+    let RosterAgent { roster, definition, .. } = *agent;
     let is_there = |name| definition.entry(name).is_some();
     if definition.entries.is_some() && !is_there("tools") && !is_there("disallowedTools") {
         diagnostics.push(

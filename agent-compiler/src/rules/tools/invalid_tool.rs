@@ -16,15 +16,15 @@
 
 use crate::base::diagnostic::{Diagnostic, Level, Rule};
 use crate::base::fix::Fix;
-use crate::base::source::Text;
-use crate::resolve::roster::Agent;
+use crate::base::source::SpannedText;
+use crate::resolve::roster::RosterAgent;
 
 /// The rule.
 pub static RULE: Rule = Rule::new("invalid-tool", Level::Error, check);
 
 /// Checks every entry of both lists of every agent.
-pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
-    let Agent { definition, source, .. } = *agent;
+pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+    let RosterAgent { definition, source, .. } = *agent;
     if definition.has_plain_tools() {
         return;
     }
@@ -36,7 +36,7 @@ pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
-fn finding(entry: &Text, is_denied: bool) -> Option<Diagnostic> {
+fn finding(entry: &SpannedText, is_denied: bool) -> Option<Diagnostic> {
     let written = entry.value.as_ref();
     let (opened, closed) = (written.matches('(').count(), written.matches(')').count());
     let (label, help) = if written.is_empty() {

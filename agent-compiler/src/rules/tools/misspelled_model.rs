@@ -15,19 +15,19 @@
 use crate::base::diagnostic::{Diagnostic, Level, Rule};
 use crate::base::fix::Fix;
 use crate::format::models;
-use crate::resolve::roster::Agent;
+use crate::resolve::roster::RosterAgent;
 
 /// The rule.
 pub static RULE: Rule = Rule::new("misspelled-model", Level::Error, check);
 
 /// Checks the model of every agent.
-pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
-    let Agent { roster, definition, source } = *agent;
+pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+    let RosterAgent { roster, definition, source } = *agent;
     let Some(model) = &definition.model else { return };
     if models::is_known(&model.value, roster.settings) {
         return;
     }
-    let Some(meant) = models::meant(&model.value) else { return };
+    let Some(meant) = models::suggest(&model.value) else { return };
     diagnostics.push(
         Diagnostic::new(&RULE, format!("unknown model `{}`", model.value))
             .at(model.span, format!("help: did you mean `{meant}`?"))

@@ -18,14 +18,14 @@ use crate::base::diagnostic::{Diagnostic, Level, Rule};
 use crate::base::fix::Fix;
 use crate::base::source::Source;
 use crate::format::tools::{self, Unknown};
-use crate::resolve::roster::Agent;
+use crate::resolve::roster::RosterAgent;
 
 /// The rule.
 pub static RULE: Rule = Rule::new("misspelled-tool", Level::Error, check);
 
 /// Checks every tool of every agent.
-pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
-    let Agent { roster, definition, source } = *agent;
+pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+    let RosterAgent { roster, definition, source } = *agent;
     if definition.has_plain_tools() {
         return;
     }
@@ -58,7 +58,7 @@ fn finding(source: &Source, unknown: &Unknown, granted: &BTreeSet<&str>) -> Opti
         let fix = Fix::replace(source, span, &unknown.entry.value, &list, true);
         return Some(diagnostic.help(format!("put commas between them: `{list}`")).fix(fix));
     }
-    let meant = unknown.meant(granted)?;
+    let meant = unknown.suggest(granted)?;
     let fix = Fix::replace(source, span, name, meant, meant.eq_ignore_ascii_case(name));
     Some(finding(name).at(span, format!("help: did you mean `{meant}`?")).fix(fix))
 }

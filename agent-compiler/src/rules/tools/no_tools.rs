@@ -14,13 +14,13 @@
 
 use crate::base::diagnostic::{Diagnostic, Level, Rule};
 use crate::parse::yaml::Yaml;
-use crate::resolve::roster::Agent;
+use crate::resolve::roster::RosterAgent;
 
 /// The rule.
 pub static RULE: Rule = Rule::new("no-tools", Level::Warn, check);
 
 /// Checks the tools of every agent.
-pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
+pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     let Some(entry) = agent.definition.entry("tools") else { return };
     if matches!(&entry.value.value, Yaml::List(items) if items.is_empty()) {
         diagnostics.push(

@@ -16,15 +16,15 @@
 
 use crate::base::diagnostic::{Diagnostic, Level, Rule};
 use crate::base::fix::Fix;
-use crate::format::models::{self, Status};
-use crate::resolve::roster::Agent;
+use crate::format::models::{self, ModelStatus};
+use crate::resolve::roster::RosterAgent;
 
 /// The rule.
 pub static RULE: Rule = Rule::new("retired-model", Level::Warn, check);
 
 /// Checks the model of every agent.
-pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
-    let Agent { roster, definition, source } = *agent;
+pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+    let RosterAgent { roster, definition, source } = *agent;
     let Some(model) = &definition.model else { return };
     let Some(known) = models::find(&model.value).filter(|_| !roster.settings.extra_models.contains(&*model.value))
     else {
@@ -32,14 +32,16 @@ pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
     };
     let instead = known.instead.unwrap_or_default();
     let (message, note) = match (known.status, known.retires) {
-        (Status::Retired, _) => {
+        (ModelStatus::Retired, _) => {
             ("is retired", "every request to it fails: the agent fails when it is first called".into())
         }
-        (Status::Deprecated, Some(day)) => {
+        (ModelStatus::Deprecated, Some(day)) => {
             ("is about to be retired", format!("its provider has announced that requests fail after {day}"))
         }
-        (Status::Deprecated, None) => ("is deprecated", "its provider has announced that it will be retired".into()),
-        (Status::Alias | Status::Active, _) => return,
+        (ModelStatus::Deprecated, None) => {
+            ("is deprecated", "its provider has announced that it will be retired".into())
+        }
+        (ModelStatus::Alias | ModelStatus::Active, _) => return,
     };
     diagnostics.push(
         Diagnostic::new(&RULE, format!("the model `{}` {message}", model.value))

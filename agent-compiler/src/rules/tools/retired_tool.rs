@@ -17,16 +17,16 @@ use std::collections::HashSet;
 
 use crate::base::diagnostic::{Diagnostic, Level, Rule};
 use crate::base::fix::Fix;
-use crate::base::source::{Source, Text};
-use crate::format::tools::{self, Status, Tool};
-use crate::resolve::roster::Agent;
+use crate::base::source::{Source, SpannedText};
+use crate::format::tools::{self, KnownTool, ToolStatus};
+use crate::resolve::roster::RosterAgent;
 
 /// The rule.
 pub static RULE: Rule = Rule::new("retired-tool", Level::Warn, check);
 
 /// Checks every entry of both lists of every agent.
-pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
-    let Agent { roster, definition, source } = *agent;
+pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+    let RosterAgent { roster, definition, source } = *agent;
     if definition.has_plain_tools() {
         return;
     }
@@ -39,10 +39,10 @@ pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
         for (index, entry) in list.iter().enumerate() {
             let name = tools::name(&entry.value);
             let tool = tools::find(name).filter(|_| !roster.settings.extra_tools.contains(name));
-            if let Some(tool) = tool.filter(|tool| matches!(tool.status, Status::Alias | Status::Retired)) {
+            if let Some(tool) = tool.filter(|tool| matches!(tool.status, ToolStatus::Alias | ToolStatus::Retired)) {
                 // The successor of a denied tool is not denied for that, and one that is denied is not granted.
                 let is_wanted =
-                    |instead: &&str| tool.status == Status::Alias || !(is_denied || denied.contains(*instead));
+                    |instead: &&str| tool.status == ToolStatus::Alias || !(is_denied || denied.contains(*instead));
                 let instead = tool.instead.filter(is_wanted);
                 let (help, fix) = cure(source, list, index, tool, instead, &written);
                 diagnostics.push(report(source, entry, tool).help(help).fix(fix));
@@ -51,10 +51,10 @@ pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
-fn report(source: &Source, entry: &Text, tool: &Tool) -> Diagnostic {
+fn report(source: &Source, entry: &SpannedText, tool: &KnownTool) -> Diagnostic {
     let name = tool.name;
-    let span = source.place_of(name, entry.span).unwrap_or(entry.span);
-    if tool.status == Status::Alias {
+    let span = source.locate(name, entry.span).unwrap_or(entry.span);
+    if tool.status == ToolStatus::Alias {
         return Diagnostic::new(&RULE, format!("`{name}` has another name now"))
             .at(span, "the former name")
             .note("Claude Code still takes it for the same tool");
@@ -68,9 +68,9 @@ fn report(source: &Source, entry: &Text, tool: &Tool) -> Diagnostic {
 /// What to do, in words and as a fix.
 fn cure(
     source: &Source,
-    list: &[Text],
+    list: &[SpannedText],
     index: usize,
-    tool: &Tool,
+    tool: &KnownTool,
     instead: Option<&str>,
     written: &HashSet<&str>,
 ) -> (String, Option<Fix>) {
@@ -78,7 +78,7 @@ fn cure(
     let renamed = |instead| entry.map(|entry| entry.value.replacen(tool.name, instead, 1));
     match instead {
         Some(instead) if renamed(instead).is_some_and(|renamed| !written.contains(renamed.as_str())) => {
-            let is_alias = tool.status == Status::Alias;
+            let is_alias = tool.status == ToolStatus::Alias;
             let fix = entry.and_then(|entry| Fix::replace(source, entry.span, tool.name, instead, is_alias));
             (format!("write `{instead}` instead"), fix)
         }

@@ -16,16 +16,16 @@
 
 use crate::base::diagnostic::{Diagnostic, Level, Rule};
 use crate::base::fix::Fix;
-use crate::format::tools::{self, Status};
+use crate::format::tools::{self, ToolStatus};
 use crate::parse::definition::Word;
-use crate::resolve::roster::Agent;
+use crate::resolve::roster::RosterAgent;
 
 /// The rule.
 pub static RULE: Rule = Rule::new("unavailable-tool", Level::Warn, check);
 
 /// Checks every granted tool of every agent.
-pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
-    let Agent { roster, definition, source } = *agent;
+pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+    let RosterAgent { roster, definition, source } = *agent;
     if definition.has_plain_tools() {
         return;
     }
@@ -35,12 +35,12 @@ pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
         let name = tools::name(&entry.value);
         let tool = tools::find(name).filter(|_| !roster.settings.extra_tools.contains(name));
         let status = tool.map(|tool| tool.status);
-        if status != Some(Status::Main) && (plans || status != Some(Status::Plan)) {
+        if status != Some(ToolStatus::Main) && (plans || status != Some(ToolStatus::Plan)) {
             continue;
         }
         // It may be started as the main conversation all the same, so that somebody should look.
         let fix = Fix::remove_entry(source, list, index).map(|fix| Fix { safe: false, ..fix });
-        let note = if status == Some(Status::Plan) {
+        let note = if status == Some(ToolStatus::Plan) {
             "Claude Code leaves it out in silence, unless `permissionMode` is `plan`"
         } else {
             "Claude Code leaves it out in silence when it starts the agent as a subagent"

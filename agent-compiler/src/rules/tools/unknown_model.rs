@@ -15,16 +15,16 @@
 
 use crate::base::diagnostic::{Diagnostic, Level, Rule};
 use crate::format::models;
-use crate::resolve::roster::Agent;
+use crate::resolve::roster::RosterAgent;
 
 /// The rule.
 pub static RULE: Rule = Rule::new("unknown-model", Level::Warn, check);
 
 /// Checks the model of every agent.
-pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
-    let Agent { roster, definition, .. } = *agent;
+pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+    let RosterAgent { roster, definition, .. } = *agent;
     let Some(model) = &definition.model else { return };
-    if models::is_known(&model.value, roster.settings) || models::meant(&model.value).is_some() {
+    if models::is_known(&model.value, roster.settings) || models::suggest(&model.value).is_some() {
         return;
     }
     diagnostics.push(

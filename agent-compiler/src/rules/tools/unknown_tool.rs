@@ -14,14 +14,14 @@
 
 use crate::base::diagnostic::{Diagnostic, Level, Rule};
 use crate::format::tools::{self, Unknown};
-use crate::resolve::roster::Agent;
+use crate::resolve::roster::RosterAgent;
 
 /// The rule.
 pub static RULE: Rule = Rule::new("unknown-tool", Level::Warn, check);
 
 /// Checks every tool of every agent that is no slip for another, which is `misspelled-tool`.
-pub fn check(agent: &Agent, diagnostics: &mut Vec<Diagnostic>) {
-    let Agent { roster, definition, .. } = *agent;
+pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+    let RosterAgent { roster, definition, .. } = *agent;
     if definition.has_plain_tools() {
         return;
     }

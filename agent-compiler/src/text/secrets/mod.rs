@@ -12,7 +12,7 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use crate::format::tables;
-use crate::text::markers::{Sign, Signs};
+use crate::text::markers::{Marker, MarkerIndex};
 use random::{has_both_cases, is_random};
 
 /// A value with the shape and the randomness of a real key. It holds no copy of the value, which is never printed.
@@ -40,7 +40,7 @@ const NEAR: usize = 300;
 
 /// All secrets of a text, in their order. None overlaps another.
 #[must_use]
-pub fn secrets(text: &str, signs: &Signs) -> Vec<Secret> {
+pub fn secrets(text: &str, markers: &MarkerIndex) -> Vec<Secret> {
     let mut found = Vec::new();
     let mut from = 0;
     while let Some(run) = next_run(text.as_bytes(), from) {
@@ -53,7 +53,7 @@ pub fn secrets(text: &str, signs: &Signs) -> Vec<Secret> {
             found.push(secret);
         }
     }
-    found.extend(passwords(text, signs));
+    found.extend(passwords(text, markers));
     // A token that serves as the password in a URL stays the token of its provider, since the sort is stable.
     found.sort_by_key(|secret| secret.range.start);
     found.dedup_by(|next, last| next.range.start < last.range.end);
@@ -265,9 +265,9 @@ fn aws_secret_key(text: &str, id: &Range<usize>) -> Option<Secret> {
 }
 
 /// The passwords in URLs that are random, on hosts that are not the own machine.
-fn passwords(text: &str, signs: &Signs) -> impl Iterator<Item = Secret> {
+fn passwords(text: &str, markers: &MarkerIndex) -> impl Iterator<Item = Secret> {
     let mut last = 0;
-    signs.places(Sign::At).iter().filter_map(move |&at| {
+    markers.places(Marker::At).iter().filter_map(move |&at| {
         let window = boundary(text, last.max(at.saturating_sub(NEAR)));
         last = at + 1;
         let (_, credentials) = slice(text, window..at).rsplit_once("://")?;

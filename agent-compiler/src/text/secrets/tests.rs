@@ -1,9 +1,9 @@
 use super::random::PLACEHOLDERS;
 use super::{Alphabet, Secret, Shape, shapes_with, slice};
-use crate::text::markers::Signs;
+use crate::text::markers::MarkerIndex;
 
 fn secrets(text: &str) -> Vec<Secret> {
-    super::secrets(text, &Signs::of(text))
+    super::secrets(text, &MarkerIndex::of(text))
 }
 
 /// Numbers that are the same in every run.

@@ -4,13 +4,13 @@ use granit_parser::ErrorKind;
 
 /// Why a text is no YAML, and the first place where it is not.
 #[derive(Clone, Debug)]
-pub struct Refusal {
+pub struct YamlError {
     /// The place, in bytes of the file.
     pub offset: usize,
     /// What is wrong there.
     pub reason: String,
     /// What to do.
-    pub cure: &'static str,
+    pub help: &'static str,
 }
 
 /// What an error of the parser means to the author of a frontmatter, and what to do.

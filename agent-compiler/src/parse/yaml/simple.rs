@@ -12,7 +12,7 @@ const LONGEST_KEY: usize = 64;
 
 /// The fields in a range of a source, or nothing where any line is not of this kind.
 #[must_use]
-pub fn plain(file: usize, source: &Source, range: Range<usize>) -> Option<Vec<Entry<'_>>> {
+pub fn parse_simple(file: usize, source: &Source, range: Range<usize>) -> Option<Vec<Entry<'_>>> {
     let mut rest = source.text.get(range.clone())?;
     let mut at = range.start;
     let mut entries = Vec::new();
