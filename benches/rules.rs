@@ -37,8 +37,12 @@ fn growth() {
     println!("|---:|---:|---:|---:|---:|---:|---:|---:|");
     for agents in [1_000_u32, 2_000, 5_000, 10_000, 20_000] {
         let source = |number| Source::new(format!("agents/agent-{number}.md"), rosters.text(number));
-        let texts =
-            || Folder { path: "agents".into(), sources: (0..agents as usize).map(source).collect(), settings: None };
+        let texts = || Folder {
+            path: "agents".into(),
+            sources: (0..agents as usize).map(source).collect(),
+            settings: None,
+            problems: Vec::new(),
+        };
         let settings = Settings::default();
         let (mut reading, mut checking, mut writing) = (Duration::MAX, Duration::MAX, Duration::MAX);
         let mut bytes = 0;
@@ -46,15 +50,15 @@ fn growth() {
             let folder = texts();
             bytes = folder.sources.iter().map(|source| source.text.len()).sum();
             let start = Instant::now();
-            let (definitions, found) = parse_all(&folder);
+            let definitions = parse_all(&folder);
             reading = reading.min(start.elapsed());
             let start = Instant::now();
             let roster = Roster::new(&folder, &settings, definitions);
-            let (names, diagnostics) = check(&roster, found);
+            let diagnostics = check(&roster);
             checking = checking.min(start.elapsed());
             let start = Instant::now();
             let embed = |path: &str| format!("include_bytes!({path:?})");
-            let code = generate(&roster, &names, &Item::plain(&embed), &BTreeSet::new());
+            let code = generate(&roster, &Item::plain(&embed), &BTreeSet::new());
             writing = writing.min(start.elapsed());
             assert!(!code.is_empty() && !diagnostics.is_empty());
         }
@@ -97,13 +101,17 @@ fn awkward_files() {
             let many = piece.repeat(bytes / piece.len());
             let (fields, prompt) = if field.is_empty() { ("", many.as_str()) } else { (many.as_str(), "x") };
             let text = format!("---\nname: one\ndescription: d\n{field}{fields}\n---\n{prompt}\n");
-            let folder =
-                Folder { path: "agents".into(), sources: vec![Source::new("agents/one.md", text)], settings: None };
+            let folder = Folder {
+                path: "agents".into(),
+                sources: vec![Source::new("agents/one.md", text)],
+                settings: None,
+                problems: Vec::new(),
+            };
             let settings = Settings::default();
             let start = Instant::now();
-            let (definitions, found) = parse_all(&folder);
+            let definitions = parse_all(&folder);
             let roster = Roster::new(&folder, &settings, definitions);
-            let (_, diagnostics) = check(&roster, found);
+            let diagnostics = check(&roster);
             drop(diagnostics);
             format!("{:.0}", start.elapsed().as_secs_f64() * 1e3)
         });

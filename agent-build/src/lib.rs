@@ -13,8 +13,8 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
-use include_agents_compiler::base::diagnostic::Level;
 use include_agents_compiler::base::io::Disk;
+use include_agents_compiler::base::rule::Level;
 use include_agents_compiler::emit::render;
 use include_agents_compiler::emit::rust::{Item, header};
 use include_agents_compiler::{Compilation, compile as compile_folder};

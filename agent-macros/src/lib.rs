@@ -7,8 +7,8 @@ mod input;
 mod paths;
 mod place;
 
-use include_agents_compiler::base::diagnostic::Level;
 use include_agents_compiler::base::io::Disk;
+use include_agents_compiler::base::rule::Level;
 use include_agents_compiler::emit::render;
 use include_agents_compiler::emit::rust::{self, Item};
 use include_agents_compiler::{Compilation, compile};

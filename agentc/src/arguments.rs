@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValue, TypedValueParser};
 use clap::error::ErrorKind;
 use clap::{Arg, Args, Parser, Subcommand, ValueEnum, ValueHint};
-use include_agents_compiler::base::diagnostic::{Level, Rule};
+use include_agents_compiler::base::rule::{Level, RuleInfo};
 use include_agents_compiler::rules;
 
 /// Checks, repairs and compiles AI agent definitions: Markdown files with YAML frontmatter, as Claude Code uses them.
@@ -74,7 +74,7 @@ pub(crate) struct Input {
 
     /// Gives a rule another level: `error`, `warn` or `allow`; wins over agents.toml
     #[arg(long = "rule", value_name = "NAME=LEVEL", value_parser = rule_level)]
-    pub(crate) rules: Vec<(&'static Rule, Level)>,
+    pub(crate) rules: Vec<(&'static RuleInfo, Level)>,
 
     /// Reads no agents.toml
     #[arg(long)]
@@ -191,7 +191,7 @@ pub(crate) struct Generate {
 pub(crate) struct Explain {
     /// The rule; without it all are listed with their levels
     #[arg(value_parser = RuleParser, hide_possible_values = true)]
-    pub(crate) rule: Option<&'static Rule>,
+    pub(crate) rule: Option<&'static RuleInfo>,
 }
 
 #[derive(Args)]
@@ -230,25 +230,25 @@ pub(crate) enum Destination {
 struct RuleParser;
 
 impl TypedValueParser for RuleParser {
-    type Value = &'static Rule;
+    type Value = &'static RuleInfo;
 
     fn parse_ref(&self, _: &clap::Command, _: Option<&Arg>, value: &OsStr) -> Result<Self::Value, clap::Error> {
         rule(&value.to_string_lossy()).map_err(|message| clap::Error::raw(ErrorKind::InvalidValue, message + "\n"))
     }
 
     fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
-        Some(Box::new(rules::RULES.into_iter().map(|rule| PossibleValue::new(rule.name))))
+        Some(Box::new(rules::all().map(|rule| PossibleValue::new(rule.name))))
     }
 }
 
-fn rule(name: &str) -> Result<&'static Rule, String> {
+fn rule(name: &str) -> Result<&'static RuleInfo, String> {
     rules::find(name).ok_or_else(|| match rules::closest(name) {
         Some(close) => format!("there is no rule `{name}`, did you mean `{close}`?"),
         None => format!("there is no rule `{name}`: `agentc explain` lists them"),
     })
 }
 
-fn rule_level(text: &str) -> Result<(&'static Rule, Level), String> {
+fn rule_level(text: &str) -> Result<(&'static RuleInfo, Level), String> {
     let (name, word) = text.split_once('=').ok_or("write NAME=LEVEL, such as `unknown-field=error`")?;
     let rule = rule(name)?;
     let level = Level::WORDS.iter().find(|(known, _)| *known == word);

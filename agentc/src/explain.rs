@@ -1,6 +1,7 @@
 //! `agentc explain`
 
 use comfy_table::{ContentArrangement, Table, presets};
+use include_agents_compiler::base::rule::RuleInfo;
 use include_agents_compiler::rules;
 
 use crate::Outcome;
@@ -13,7 +14,7 @@ pub(crate) fn run(arguments: &Explain) -> Result<Outcome> {
         Some(rule) => {
             let lowers = if rule.is_fixed { ", which no setting lowers" } else { "" };
             let title = format!("{TITLE}{}{TITLE:#} ({}{lowers})\n\n", rule.name, rule.level.word());
-            output::show([title + &with_titles(&rules::documentation(rule))])?;
+            output::show([title + &with_titles(rule)])?;
         }
         None => output::print([table()])?,
     }
@@ -21,21 +22,20 @@ pub(crate) fn run(arguments: &Explain) -> Result<Outcome> {
 }
 
 /// A manual page with the marks of its headings made styles.
-fn with_titles(manual: &str) -> String {
-    let line = |line: &str| match line.strip_prefix("# ") {
+fn with_titles(rule: &RuleInfo) -> String {
+    let line = |line: &str| match line.strip_prefix("## ") {
         Some(title) => format!("{TITLE}{title}{TITLE:#}\n"),
         None => format!("{line}\n"),
     };
-    manual.lines().map(line).collect()
+    rule.documentation().lines().map(line).collect()
 }
 
 fn table() -> String {
     let mut table = Table::new();
     table.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Disabled);
     table.set_header(["rule", "level", "finds"]);
-    for rule in rules::RULES {
-        let manual = rules::documentation(rule);
-        table.add_row([rule.name, rule.level.word(), manual.lines().next().unwrap_or_default().trim_end_matches('.')]);
+    for rule in rules::all() {
+        table.add_row([rule.name, rule.level.word(), rule.summary()]);
     }
     table.column_iter_mut().for_each(|column| {
         column.set_padding((0, 2));

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use include_agents_compiler::base::diagnostic::visible;
 use include_agents_compiler::base::source::Source;
 use include_agents_compiler::format::fields;
 use include_agents_compiler::parse::definition::Definition;
 use include_agents_compiler::resolve::roster::Roster;
+use include_agents_compiler::text::invisible::visible;
 use serde_json::{Map, Value};
 
 use crate::Outcome;

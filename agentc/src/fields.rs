@@ -1,6 +1,8 @@
 //! The fields of an agent as the compiler has decoded them, as JSON values under the names that files use.
 
-use include_agents_compiler::base::source::{Source, SpannedText};
+use include_agents_compiler::base::source::Source;
+
+use include_agents_compiler::base::span::SpannedText;
 use include_agents_compiler::format::fields::{self, FieldKind};
 use include_agents_compiler::parse::definition::{Definition, Word};
 use include_agents_compiler::parse::yaml::{Node, Yaml};

@@ -1,11 +1,11 @@
 //! `agentc list`
 
 use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
-use include_agents_compiler::base::diagnostic::visible;
 use include_agents_compiler::base::source::Source;
 use include_agents_compiler::parse::definition::Definition;
 use include_agents_compiler::resolve::roster::Roster;
 use include_agents_compiler::rules::folder::description_budget::tokens;
+use include_agents_compiler::text::invisible::visible;
 use serde_json::{Value, json};
 
 use crate::Outcome;
@@ -89,7 +89,7 @@ fn tools(agent: &Definition) -> String {
     let names = |tools: &[_]| {
         tools
             .iter()
-            .map(|tool: &include_agents_compiler::base::source::SpannedText| &*tool.value)
+            .map(|tool: &include_agents_compiler::base::span::SpannedText| &*tool.value)
             .collect::<Vec<_>>()
             .join(", ")
     };

@@ -6,11 +6,11 @@ use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Write as _};
 use std::path::Path;
 
-use include_agents_compiler::base::diagnostic::Level;
+use include_agents_compiler::base::path::join;
+use include_agents_compiler::base::rule::Level;
 use include_agents_compiler::base::source::Source;
-use include_agents_compiler::input::discover::join;
 use include_agents_compiler::parse::yaml::{self, Yaml};
-use include_agents_compiler::rules::RULES;
+use include_agents_compiler::rules;
 
 use crate::Outcome;
 use crate::arguments::New;
@@ -65,7 +65,7 @@ pub(crate) fn run(arguments: &New) -> Result<Outcome> {
 
 /// What any rule, also of those that are off by default, has against the agent beside the others.
 fn problem(target: &Target, name: &str, path: &str) -> Option<Failure> {
-    let opinions = RULES.into_iter().filter(|rule| rule.level == Level::Allow).map(|rule| (rule, Level::Warn));
+    let opinions = rules::all().filter(|rule| rule.level == Level::Allow).map(|rule| (rule, Level::Warn));
     let loaded = Loaded::new(target, &opinions.collect::<Vec<_>>());
     if loaded.count() == 0 {
         return Some(Failure(format!(

@@ -4,7 +4,7 @@ use std::io::{self, BufWriter, ErrorKind, Write};
 
 use anstream::ColorChoice;
 use clap::builder::styling::{AnsiColor, Style};
-use include_agents_compiler::base::diagnostic::visible;
+use include_agents_compiler::text::invisible::visible;
 
 /// The columns of an output that is no terminal.
 const WIDTH: usize = 140;

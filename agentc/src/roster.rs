@@ -2,16 +2,20 @@
 
 use std::collections::BTreeSet;
 
-use include_agents_compiler::base::diagnostic::{Diagnostic, Level, Rule};
+use include_agents_compiler::base::diagnostic::Diagnostic;
+
 use include_agents_compiler::base::io::Files as _;
+use include_agents_compiler::base::rule::{Level, RuleInfo};
 use include_agents_compiler::base::source::Source;
-use include_agents_compiler::input::discover::{Folder, discover};
+use include_agents_compiler::emit::finalize::finalize;
+use include_agents_compiler::input::discover::Folder;
 use include_agents_compiler::input::settings::{SOURCE, Settings};
 use include_agents_compiler::resolve::roster::Roster;
+use include_agents_compiler::rules;
 use include_agents_compiler::rules::folder::unreadable_file;
 use include_agents_compiler::rules::names::file_name_mismatch;
 use include_agents_compiler::rules::references::{foreign_example, unknown_agent, unknown_mention};
-use include_agents_compiler::{check, finalize, parse_all};
+use include_agents_compiler::{discover, parse_all};
 
 use crate::output;
 use crate::target::{STDIN, Target};
@@ -22,8 +26,6 @@ pub(crate) struct Loaded {
     pub(crate) folder: Folder,
     /// What is decided about them.
     pub(crate) settings: Settings,
-    /// What reading them brought to light.
-    found: Vec<Diagnostic>,
     /// The files that are asked for; without them all.
     pub(crate) only: Option<BTreeSet<usize>>,
     /// The paths that are asked for and are no agents.
@@ -32,11 +34,11 @@ pub(crate) struct Loaded {
 
 impl Loaded {
     /// Reads the files of a target.
-    pub(crate) fn new(target: &Target, rules: &[(&'static Rule, Level)]) -> Self {
-        let (mut folder, mut settings, found) = discover(&target.view, &target.folder);
+    pub(crate) fn new(target: &Target, rules: &[(&'static RuleInfo, Level)]) -> Self {
+        let (mut folder, mut settings) = discover(&target.view, &target.folder);
         if target.view.alone.is_some() {
             // Nobody knows who else is there.
-            for rule in [&unknown_agent::RULE, &unknown_mention::RULE, &foreign_example::RULE] {
+            for rule in [&unknown_agent::RULE.info, &unknown_mention::RULE.info, &foreign_example::RULE.info] {
                 settings.set_level(rule, Level::Allow);
             }
         }
@@ -52,13 +54,13 @@ impl Loaded {
             places.collect()
         });
         if target.view.alone.as_deref() == Some(STDIN) && target.view.given.is_some() {
-            settings.set_level(&file_name_mismatch::RULE, Level::Allow);
+            settings.set_level(&file_name_mismatch::RULE.info, Level::Allow);
             folder.sources.iter_mut().for_each(|source| "<stdin>".clone_into(&mut source.path));
         }
         for (rule, level) in rules {
             settings.set_level(rule, *level);
         }
-        Self { folder, settings, found, only, others }
+        Self { folder, settings, only, others }
     }
 
     /// Gives a file its text back.
@@ -85,25 +87,25 @@ impl Loaded {
         (0..self.folder.sources.len()).filter(|file| self.is_asked_for(*file)).count()
     }
 
-    /// The roster, and what was found on the way to it.
-    pub(crate) fn roster(&self) -> (Roster<'_>, Vec<Diagnostic>) {
-        let (definitions, found) = parse_all(&self.folder);
-        (Roster::new(&self.folder, &self.settings, definitions), found)
+    /// The roster.
+    pub(crate) fn roster(&self) -> Roster<'_> {
+        Roster::new(&self.folder, &self.settings, parse_all(&self.folder))
     }
 
     /// The roster, and all findings about what is asked for, in order.
     pub(crate) fn check(&self) -> (Roster<'_>, Vec<Diagnostic>) {
-        let (roster, found) = self.roster();
-        let (_, mut diagnostics) = check(&roster, self.found.iter().cloned().chain(found).collect());
+        let roster = self.roster();
+        let mut diagnostics = rules::check(&roster);
         if self.only.is_some() {
             diagnostics.retain(|diagnostic| self.concerns(diagnostic));
         }
-        (roster, finalize(&self.folder, diagnostics))
+        let diagnostics = finalize(&roster, diagnostics);
+        (roster, diagnostics)
     }
 
     /// Whether a finding has a place in a file that is asked for, or tells that nothing can be read or no settings apply.
     fn concerns(&self, diagnostic: &Diagnostic) -> bool {
-        let is_whole = diagnostic.labels.is_empty() && diagnostic.rule.name == unreadable_file::RULE.name;
+        let is_whole = diagnostic.labels.is_empty() && diagnostic.rule.name == unreadable_file::RULE.info.name;
         let is_here = |file: usize| self.is_asked_for(file) || (file == SOURCE && diagnostic.level == Level::Error);
         is_whole || diagnostic.labels.iter().any(|label| is_here(label.span.file))
     }

@@ -2,8 +2,12 @@
 
 use std::fmt::Write as _;
 
-use include_agents_compiler::base::diagnostic::{Diagnostic, Level, visible};
-use include_agents_compiler::base::source::{Source, Span};
+use include_agents_compiler::base::diagnostic::Diagnostic;
+
+use include_agents_compiler::base::rule::Level;
+
+use include_agents_compiler::base::source::Source;
+use include_agents_compiler::base::span::Span;
 use include_agents_compiler::format::fields as format;
 use include_agents_compiler::parse::definition::Definition;
 use include_agents_compiler::parse::examples::ParsedExample;
@@ -11,6 +15,7 @@ use include_agents_compiler::parse::yaml::Entry;
 use include_agents_compiler::resolve::roster::Roster;
 use include_agents_compiler::rules::folder::description_budget::tokens;
 use include_agents_compiler::rules::frontmatter::recovered_yaml;
+use include_agents_compiler::text::invisible::visible;
 use serde_json::{Map, Value, json};
 
 use crate::Outcome;
@@ -24,11 +29,11 @@ use crate::target;
 /// Shows one agent.
 pub(crate) fn run(arguments: &Show) -> Result<Outcome> {
     // What was recovered is shown, whatever the settings say of it.
-    let rules = [(&recovered_yaml::RULE, Level::Warn)];
+    let rules = [(&recovered_yaml::RULE.info, Level::Warn)];
     let mut loaded = Loaded::new(&target::agent(&arguments.agent, arguments.folder.path.as_deref())?, &rules);
     let is_file = loaded.only.is_some();
     let index = {
-        let (roster, _) = loaded.roster();
+        let roster = loaded.roster();
         let by_name = || roster.find(&arguments.agent).map(|agent| agent.file);
         if is_file { loaded.only.iter().flatten().next().copied() } else { by_name() }
             .ok_or_else(|| unknown(&roster, &arguments.agent))?
@@ -36,7 +41,7 @@ pub(crate) fn run(arguments: &Show) -> Result<Outcome> {
     loaded.only = Some([index].into());
     let (roster, diagnostics) = loaded.check();
     let Some((agent, source)) = roster.agents().nth(index) else { return Err(unknown(&roster, &arguments.agent)) };
-    let is_recovered = |diagnostic: &&Diagnostic| diagnostic.rule.name == recovered_yaml::RULE.name;
+    let is_recovered = |diagnostic: &&Diagnostic| diagnostic.rule.name == recovered_yaml::RULE.info.name;
     let recovered: Vec<_> = diagnostics.iter().filter(is_recovered).filter_map(Diagnostic::span).collect();
     let fields = fields_of(agent, &recovered);
     let name = roster.name_of(agent);

@@ -8,13 +8,14 @@ use std::io::{self, Read as _};
 use std::path::{Component, Path, PathBuf};
 
 use include_agents_compiler::base::io::{Disk, Files as _};
-use include_agents_compiler::input::discover::{join, normalize};
+use include_agents_compiler::base::path::{folder_of, join, name_of, normalize};
+use include_agents_compiler::input::discover::unreadable_folder;
 use include_agents_compiler::input::settings;
 use include_agents_compiler::rules::folder::unreadable_file;
 
 use crate::arguments::Input;
 use crate::output::{Failure, Result};
-use crate::view::{Progress, View, folder_of, name_of};
+use crate::view::{Progress, View};
 
 /// The folders that are taken where none is named.
 const DEFAULTS: [&str; 2] = ["agents", ".claude/agents"];
@@ -155,9 +156,10 @@ impl Here {
             if is_agent_file(path) {
                 return Failure::io(&format!("cannot read `{path}`"), &error);
             }
-            let problem = unreadable_file::folder(&self.disk(path), path, &error);
-            let helps = problem.helps.iter().map(|help| format!("\n  help: {help}"));
-            Failure(problem.message.clone() + &helps.collect::<String>())
+            let problem = unreadable_folder(&self.disk(path), path, error);
+            let (message, helps) = unreadable_file::describe(&problem)
+                .map_or_else(Default::default, |diagnostic| (diagnostic.message, diagnostic.helps));
+            Failure(helps.iter().fold(message, |text, help| text + "\n  help: " + help))
         })
     }
 

@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use include_agents_compiler::base::io::{DirEntry, Disk, Files};
+use include_agents_compiler::base::path::name_of;
 use include_agents_compiler::input::settings;
 use indicatif::{ProgressBar, ProgressStyle};
 
@@ -73,16 +74,6 @@ fn entry_below(folder: &str, path: &str) -> Option<DirEntry> {
     let rest = if folder == "." { path } else { path.strip_prefix(folder)?.strip_prefix('/')? };
     let (name, is_folder) = rest.split_once('/').map_or((rest, false), |(name, _)| (name, true));
     Some(DirEntry { name: name.to_owned(), is_folder, is_link: false })
-}
-
-/// The folder of a path, as the compiler joins it to names.
-pub(crate) fn folder_of(path: &str) -> &str {
-    path.rsplit_once('/').map_or(".", |(folder, _)| if folder.is_empty() { "/" } else { folder })
-}
-
-/// The last name of a path.
-pub(crate) fn name_of(path: &str) -> &str {
-    path.rsplit('/').next().unwrap_or_default()
 }
 
 /// How many files were read, for somebody who waits at a terminal.

@@ -8,16 +8,17 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use crate::memory::Memory;
-use include_agents_compiler::base::diagnostic::{Diagnostic, Level};
+use include_agents_compiler::base::diagnostic::Diagnostic;
 use include_agents_compiler::base::fix::apply;
 use include_agents_compiler::base::io::{Disk, Files};
+use include_agents_compiler::base::rule::Level;
 use include_agents_compiler::base::source::Source;
 use include_agents_compiler::emit::rust::Item;
-use include_agents_compiler::input::discover::{Folder, discover};
+use include_agents_compiler::input::discover::Folder;
 use include_agents_compiler::parse::definition::Definition;
 use include_agents_compiler::parse::frontmatter::frontmatter;
-use include_agents_compiler::rules::RULES;
-use include_agents_compiler::{Compilation, compile, fix_all, parse_all};
+use include_agents_compiler::rules;
+use include_agents_compiler::{Compilation, compile, discover, fix_all, parse_all};
 
 /// The folders of agents below a folder: the outermost ones that are called so, or that hold agents themselves.
 fn rosters(folder: &Path, found: &mut Vec<PathBuf>) {
@@ -106,7 +107,7 @@ impl Counts {
         }
         self.clean += worst.iter().filter(|level| **level == Level::Allow).count();
         self.refused += worst.iter().filter(|level| **level == Level::Error).count();
-        let (definitions, _) = parse_all(&compilation.folder);
+        let definitions = parse_all(&compilation.folder);
         for (definition, source) in definitions.iter().zip(sources) {
             let is_recovered = |diagnostic: &&Diagnostic| {
                 diagnostic.rule.name == "recovered-yaml"
@@ -168,14 +169,14 @@ fn report(by_format: &BTreeMap<String, Counts>) -> String {
     row(&mut text, "examples", &|counts| counts.examples);
     text.push('\n');
     head(&mut text, "findings");
-    for rule in RULES {
+    for rule in rules::all() {
         row(&mut text, &format!("`{}` ({})", rule.name, rule.level.word()), &|counts| {
             counts.findings.get(rule.name).copied().unwrap_or_default()
         });
     }
     text.push_str("\nFindings with a fix:\n\n");
     text.push_str("| rule | safe | not safe |\n|---|---:|---:|\n");
-    for rule in RULES {
+    for rule in rules::all() {
         let sum = |fixes: fn(&Counts) -> &BTreeMap<&'static str, usize>| {
             by_format.values().filter_map(|counts| fixes(counts).get(rule.name)).sum::<usize>()
         };
@@ -324,7 +325,7 @@ fn a_fix_removes_its_finding_and_nothing_else() {
 fn all_fixes_twice_are_all_fixes_once() {
     for (disk, folder) in everything() {
         for all in [false, true] {
-            let (mut once, settings, _) = discover(&disk, &folder);
+            let (mut once, settings) = discover(&disk, &folder);
             fix_all(&mut once, &settings, |fix| fix.safe || all);
             let texts = |folder: &Folder| folder.sources.iter().map(|source| source.text.clone()).collect::<Vec<_>>();
             let after = texts(&once);
@@ -339,7 +340,7 @@ fn a_recovered_file_that_is_fixed_is_yaml_with_the_same_values() {
     let mut count = 0;
     for (disk, folder) in everything() {
         let compilation = run(&disk, &folder);
-        let (definitions, _) = parse_all(&compilation.folder);
+        let definitions = parse_all(&compilation.folder);
         for definition in &definitions {
             let is_here = |diagnostic: &&Diagnostic| diagnostic.span().is_some_and(|span| span.file == definition.file);
             let findings: Vec<_> = compilation.diagnostics.iter().filter(is_here).collect();
@@ -351,7 +352,7 @@ fn a_recovered_file_that_is_fixed_is_yaml_with_the_same_values() {
             count += 1;
             let (text, _) = apply(&compilation.folder.sources[definition.file].text, fixes);
             let source = Source::new("x.md", text);
-            let parts = frontmatter(0, &source).0.unwrap();
+            let parts = frontmatter(&source).0.unwrap();
             let theirs: serde_yaml::Mapping = serde_yaml::from_str(&source.text[parts.yaml]).unwrap();
             for (field, value) in [("name", &definition.name), ("description", &definition.description)] {
                 let theirs = theirs.get(field).and_then(serde_yaml::Value::as_str);

@@ -4,16 +4,16 @@ use std::fs;
 use std::path::Path;
 
 use crate::project::{Outcome, Project};
-use include_agents_compiler::base::diagnostic::Level;
 use include_agents_compiler::base::io::Disk;
+use include_agents_compiler::base::rule::Level;
 use include_agents_compiler::compile;
 use include_agents_compiler::emit::rust::Item;
-use include_agents_compiler::rules::RULES;
+use include_agents_compiler::rules;
 
 /// A package with the defective files of every rule, each renamed after its rule, and two agents that are as they should be.
 fn project(name: &str) -> Project {
     let project = Project::new(name);
-    for rule in RULES {
+    for rule in rules::all() {
         let case = Path::new(crate::ROOT).join("tests/cases").join(rule.name).join("agents");
         for entry in fs::read_dir(case).unwrap() {
             let entry = entry.unwrap();
@@ -65,7 +65,7 @@ fn one_build_reports_every_defect_of_every_file() {
     );
     let outcome = project.cargo(&["check"]).fails();
     let expected = expected(&project);
-    for rule in RULES.iter().filter(|rule| !["empty-roster", "outside-path"].contains(&rule.name)) {
+    for rule in rules::all().filter(|rule| !["empty-roster", "outside-path"].contains(&rule.name)) {
         assert!(expected.iter().any(|(_, name, _)| *name == rule.name), "no finding of {}", rule.name);
     }
     let errors: Vec<_> = expected.iter().filter(|(.., level)| *level == Level::Error).collect();

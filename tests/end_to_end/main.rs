@@ -22,6 +22,7 @@ mod memory;
 mod oracle;
 mod readme;
 mod robust;
+mod rules;
 mod seeds;
 mod works;
 

@@ -63,7 +63,7 @@ fn compare(paths: &[PathBuf]) -> usize {
     for path in paths {
         let Ok(text) = fs::read_to_string(path) else { continue };
         let source = Source::new(path.to_string_lossy(), text);
-        let Some(parts) = frontmatter(0, &source).0 else { continue };
+        let Some(parts) = frontmatter(&source).0 else { continue };
         let Ok(theirs) = serde_yaml::from_str::<Value>(&source.text[parts.yaml.clone()]) else { continue };
         let theirs = match theirs {
             Value::Mapping(mapping) => mapping,
@@ -122,7 +122,7 @@ fn code_is_where_pulldown_cmark_sees_it() {
     for path in paths {
         let Ok(text) = fs::read_to_string(&path) else { continue };
         let source = Source::new("x.md", text);
-        let Some(parts) = frontmatter(0, &source).0 else { continue };
+        let Some(parts) = frontmatter(&source).0 else { continue };
         let body = &source.text[parts.body];
         let ours = code_spans::of(body);
         let (fences, inline) = code(body);
@@ -160,7 +160,7 @@ fn plain_lines_are_read_as_all_of_yaml_is() {
     let (mut read, mut plain) = (0, 0);
     for (number, path) in paths.iter().enumerate() {
         let Ok(text) = fs::read_to_string(path) else { continue };
-        let Some(parts) = frontmatter(0, &Source::new("x.md", text.clone())).0 else { continue };
+        let Some(parts) = frontmatter(&Source::new("x.md", text.clone())).0 else { continue };
         let range = parts.yaml;
         let text = &text[..range.end];
         let mut variants = vec![text.to_owned()];

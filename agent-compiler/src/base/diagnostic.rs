@@ -3,86 +3,8 @@
 use std::ops::Range;
 
 use crate::base::fix::Fix;
-use crate::base::source::Span;
-use crate::resolve::roster::{Roster, RosterAgent};
-use crate::text::invisible;
-use crate::text::markers::MarkerIndex;
-
-/// How much a finding weighs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Level {
-    /// The build fails: the agent would be lost, or would run otherwise than written.
-    Error,
-    /// The build goes on: the agent works here, but something is off.
-    Warn,
-    /// Nothing is said.
-    Allow,
-}
-
-impl Level {
-    /// The words for the levels, in settings and in documentation.
-    pub const WORDS: [(&'static str, Self); 3] = [("error", Self::Error), ("warn", Self::Warn), ("allow", Self::Allow)];
-
-    /// The word for this level.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        Self::WORDS.iter().find(|(_, level)| *level == self).map_or("", |(word, _)| word)
-    }
-}
-
-/// What is known of a rule.
-#[derive(Debug)]
-pub struct Rule {
-    /// Its name, in kebab-case: in messages and in settings.
-    pub name: &'static str,
-    /// How much its findings weigh, unless the settings say otherwise.
-    pub level: Level,
-    /// How it looks for what it finds; absent where that comes to light in an earlier phase.
-    pub check: Option<Check>,
-    /// Whether no setting can change its level, since what it finds leaves no agent to build.
-    pub is_fixed: bool,
-}
-
-/// How a rule looks for what it finds.
-#[derive(Clone, Copy, Debug)]
-pub enum Check {
-    /// At each agent by itself, though it may ask about the others.
-    Agent(fn(&RosterAgent, &mut Vec<Diagnostic>)),
-    /// At the roster as a whole.
-    Roster(fn(&Roster, &mut Vec<Diagnostic>)),
-}
-
-impl Rule {
-    /// A rule that looks at each agent.
-    #[must_use]
-    pub const fn new(name: &'static str, level: Level, check: fn(&RosterAgent, &mut Vec<Diagnostic>)) -> Self {
-        Self { name, level, check: Some(Check::Agent(check)), is_fixed: false }
-    }
-
-    /// A rule that looks at the roster as a whole.
-    #[must_use]
-    pub const fn of_roster(name: &'static str, level: Level, check: fn(&Roster, &mut Vec<Diagnostic>)) -> Self {
-        Self { name, level, check: Some(Check::Roster(check)), is_fixed: false }
-    }
-
-    /// A rule whose findings come to light in an earlier phase.
-    #[must_use]
-    pub const fn early(name: &'static str, level: Level) -> Self {
-        Self { name, level, check: None, is_fixed: false }
-    }
-
-    /// Whether a setting can give it this level.
-    #[must_use]
-    pub fn may_be(&self, level: Level) -> bool {
-        !self.is_fixed || level == Level::Error
-    }
-
-    /// An error that no setting can lower, since without its cure there is no agent.
-    #[must_use]
-    pub const fn fixed(self) -> Self {
-        Self { is_fixed: true, ..self }
-    }
-}
+use crate::base::rule::{Level, RuleInfo};
+use crate::base::span::Span;
 
 /// The most places with one cause that one finding shows.
 const MOST_PLACES: usize = 5;
@@ -91,7 +13,7 @@ const MOST_PLACES: usize = 5;
 #[derive(Clone, Debug)]
 pub struct Diagnostic {
     /// The rule that found it.
-    pub rule: &'static Rule,
+    pub rule: &'static RuleInfo,
     /// How much it weighs.
     pub level: Level,
     /// What is wrong, on one line.
@@ -118,11 +40,11 @@ pub struct Label {
 impl Diagnostic {
     /// A finding at the level of its rule, without a place yet.
     #[must_use]
-    pub fn new(rule: &'static Rule, message: impl Into<String>) -> Self {
+    pub fn new(rule: &'static RuleInfo, message: impl Into<String>) -> Self {
         Self {
             rule,
             level: rule.level,
-            message: one_line(message.into()),
+            message: message.into(),
             labels: Vec::new(),
             notes: Vec::new(),
             helps: Vec::new(),
@@ -133,7 +55,7 @@ impl Diagnostic {
     /// Adds a place; the first one added is the primary one.
     #[must_use]
     pub fn at(mut self, span: Span, message: impl Into<String>) -> Self {
-        self.labels.push(Label { span, message: one_line(message.into()) });
+        self.labels.push(Label { span, message: message.into() });
         self
     }
 
@@ -153,14 +75,14 @@ impl Diagnostic {
     /// Adds why it matters.
     #[must_use]
     pub fn note(mut self, note: impl Into<String>) -> Self {
-        self.notes.push(visible(note.into()));
+        self.notes.push(note.into());
         self
     }
 
     /// Adds what to do.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.helps.push(visible(help.into()));
+        self.helps.push(help.into());
         self
     }
 
@@ -182,27 +104,6 @@ impl Diagnostic {
     pub fn span(&self) -> Option<Span> {
         self.labels.first().map(|label| label.span)
     }
-}
-
-/// Shows line breaks of the input as escapes, so that they cannot break a message apart.
-#[must_use]
-pub fn one_line(text: String) -> String {
-    let text = if text.contains(['\n', '\r', '\t']) {
-        text.replace('\t', "\\t").replace('\r', "\\r").replace('\n', "\\n")
-    } else {
-        text
-    };
-    visible(text)
-}
-
-/// Shows characters of the input that nobody sees as escapes, so that they cannot hide in a message.
-#[must_use]
-pub fn visible(mut text: String) -> String {
-    for hidden in invisible::find(&text, &MarkerIndex::of(&text)).into_iter().rev() {
-        let escaped: String = hidden.characters.iter().flat_map(|character| character.escape_unicode()).collect();
-        text.replace_range(hidden.range, &escaped);
-    }
-    text
 }
 
 /// Whether any of them fails the build.

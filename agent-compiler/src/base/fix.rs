@@ -1,6 +1,8 @@
 //! Cures that a machine can apply: edits of a file that change what they name and nothing else.
 
-use crate::base::source::{Source, Span, SpannedText};
+use crate::base::source::Source;
+
+use crate::base::span::{Span, SpannedText};
 
 /// A cure.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,7 +100,8 @@ pub fn apply<'f>(text: &str, fixes: impl IntoIterator<Item = &'f Fix>) -> (Strin
 #[cfg(test)]
 mod tests {
     use super::{Fix, apply};
-    use crate::base::source::{Source, Span, Spanned, SpannedText};
+    use crate::base::source::Source;
+    use crate::base::span::{Span, Spanned, SpannedText};
 
     fn entries<'a>(source: &'a Source, words: &[&str]) -> Vec<SpannedText<'a>> {
         let place = |word: &str| source.text.find(word).map(|at| at..at + word.len()).unwrap();

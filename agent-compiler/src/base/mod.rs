@@ -4,4 +4,7 @@ pub mod diagnostic;
 pub mod fix;
 pub mod io;
 pub mod parallel;
+pub mod path;
+pub mod rule;
 pub mod source;
+pub mod span;

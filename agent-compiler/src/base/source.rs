@@ -1,12 +1,9 @@
-//! Texts and places in them.
+//! One file, and how byte offsets in it become lines and columns.
 
-use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use crate::text::invisible;
-use crate::text::markers::MarkerIndex;
-use crate::text::secrets::{self, Secret};
+use crate::base::span::Span;
 
 /// One agent file.
 #[derive(Debug)]
@@ -19,24 +16,13 @@ pub struct Source {
     pub is_readable: bool,
     /// Where each line begins, once somebody has asked.
     lines: OnceLock<Vec<usize>>,
-    /// The places of signs in the text, once somebody has asked.
-    markers: OnceLock<MarkerIndex>,
-    /// The secrets in the text, once somebody has asked.
-    secrets: OnceLock<Vec<Secret>>,
 }
 
 impl Source {
     /// A file that was read in full.
     #[must_use]
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
-        Self {
-            path: path.into(),
-            text: text.into(),
-            is_readable: true,
-            lines: OnceLock::new(),
-            markers: OnceLock::new(),
-            secrets: OnceLock::new(),
-        }
+        Self { path: path.into(), text: text.into(), is_readable: true, lines: OnceLock::new() }
     }
 
     /// A file of which only the beginning could be read, if anything.
@@ -68,47 +54,6 @@ impl Source {
         Some(Span::new(span.file, at..at + word.len()))
     }
 
-    /// The places of the signs with which rules begin.
-    #[must_use]
-    pub fn markers(&self) -> &MarkerIndex {
-        self.markers.get_or_init(|| MarkerIndex::of(&self.text))
-    }
-
-    /// The keys and passwords in the text.
-    #[must_use]
-    pub fn secrets(&self) -> &[Secret] {
-        self.secrets.get_or_init(|| secrets::secrets(&self.text, self.markers()))
-    }
-
-    /// A part of the text as it may be shown: with a star for each byte of a secret, so that no build log has it, and with
-    /// something to see for each character beyond ASCII that nobody sees; for the others the renderer has signs. Every byte
-    /// keeps its place.
-    #[must_use]
-    pub fn redacted(&self, range: Range<usize>) -> Cow<'_, str> {
-        let text = self.text.get(range.clone()).unwrap_or_default();
-        let is_here = |secret: &&Secret| secret.range.start < range.end && range.start < secret.range.end;
-        let mut shown = Cow::Borrowed(text);
-        for secret in self.secrets().iter().filter(is_here) {
-            let start = secret.range.start.saturating_sub(range.start);
-            let end = (secret.range.end - range.start).min(text.len());
-            let value = shown.get(start..end).unwrap_or_default();
-            // The lines of a private key stay lines.
-            let masked = value.bytes().map(|byte| if byte == b'\n' { '\n' } else { '*' }).collect::<String>();
-            shown.to_mut().replace_range(start..end, &masked);
-        }
-        for hidden in invisible::find(text, &MarkerIndex::of(text)) {
-            let stand_in = |hidden: char| match hidden.len_utf8() {
-                1 => hidden,
-                2 => '¬',
-                3 => char::REPLACEMENT_CHARACTER,
-                _ => '\u{1f6ab}',
-            };
-            let visible = hidden.characters.into_iter().map(stand_in).collect::<String>();
-            shown.to_mut().replace_range(hidden.range, &visible);
-        }
-        shown
-    }
-
     /// The range of the line, with its line break, in which a place begins.
     #[must_use]
     pub fn line_of(&self, span: Span) -> Range<usize> {
@@ -133,43 +78,6 @@ impl Source {
         (line, column)
     }
 }
-
-/// A byte range of one file, by its place in the list of sources.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Span {
-    /// Which file.
-    pub file: usize,
-    /// The first byte.
-    pub start: usize,
-    /// The byte after the last one.
-    pub end: usize,
-}
-
-impl Span {
-    /// The span of a byte range.
-    #[must_use]
-    pub fn new(file: usize, range: Range<usize>) -> Self {
-        Self { file, start: range.start, end: range.end }
-    }
-
-    /// The range alone.
-    #[must_use]
-    pub fn range(self) -> Range<usize> {
-        self.start..self.end
-    }
-}
-
-/// A value and the place it was read from.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Spanned<T> {
-    /// The value.
-    pub value: T,
-    /// Its place.
-    pub span: Span,
-}
-
-/// Text with its place, borrowed where the file holds it as it is.
-pub type SpannedText<'a> = Spanned<Cow<'a, str>>;
 
 #[cfg(test)]
 mod tests {

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use crate::base::source::SpannedText;
-use crate::resolve::identifiers::Identified;
+use crate::base::span::SpannedText;
+use crate::parse::definition::Definition;
 use crate::resolve::roster::Roster;
 
 /// The most characters of a description that are shown.
@@ -12,8 +12,7 @@ const SHOWN: usize = 400;
 /// The documentation of an agent as one comment, since each costs rustc its time. Everything from its file is escaped:
 /// Markdown in it would become links, headings or code that rustdoc tries to run.
 #[must_use]
-pub fn agent(roster: &Roster, named: &Identified) -> String {
-    let definition = named.definition;
+pub fn agent(roster: &Roster, definition: &Definition) -> String {
     let description = &definition.examples.description;
     let mut shown = description.clone();
     // No character takes less than a byte.
@@ -37,7 +36,7 @@ pub fn agent(roster: &Roster, named: &Identified) -> String {
         format!(", without {}", list(&definition.disallowed_tools))
     };
     let path = roster.source(definition).map_or_else(Cow::default, |source| escape(&source.path));
-    let name = escape(named.name);
+    let name = escape(roster.name_of(definition));
     let colon = if shown.is_empty() { "" } else { ": " };
     let shown = escape(&shown);
     format!("/// {name}{colon}{shown} *Model: {model}. Tools: {tools}{without}. File: {path}*\n")

@@ -1,5 +1,6 @@
 //! The roster and the diagnostics in; Rust, hover text and messages out.
 
+pub mod finalize;
 pub mod hover;
 pub mod render;
 pub mod rust;

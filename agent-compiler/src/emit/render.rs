@@ -1,14 +1,20 @@
 //! Phase 10: diagnostics in, text out.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level as Title, Origin, Renderer, Snippet};
 
-use crate::base::diagnostic::{Diagnostic, Level, one_line};
-use crate::base::source::{Source, Span};
+use crate::base::diagnostic::Diagnostic;
+use crate::base::path;
+use crate::base::rule::Level;
+use crate::base::source::Source;
+use crate::base::span::Span;
 use crate::input::discover::Folder;
+use crate::text::index::TextIndex;
+use crate::text::invisible::one_line;
 
 /// More warnings than this are folded into one line per rule.
 const MOST_WARNINGS: usize = 20;
@@ -39,7 +45,7 @@ fn render(diagnostic: &Diagnostic, folder: &Folder, prefix: &str, renderer: &Ren
         .labels
         .iter()
         .filter_map(|label| folder.source(label.span.file))
-        .map(|source| place(prefix, &source.path))
+        .map(|source| display_path(prefix, &source.path))
         .collect();
     let mut group = Group::with_title(level.primary_title(title.as_str()));
     let labels: Vec<_> = diagnostic
@@ -56,7 +62,7 @@ fn render(diagnostic: &Diagnostic, folder: &Folder, prefix: &str, renderer: &Ren
         files.push(file);
         let here: Vec<_> = labels.iter().enumerate().filter(|(_, (label, _))| label.span.file == file).collect();
         let excerpt = excerpt(source, here.iter().map(|(_, (label, _))| label.span.range()));
-        let mut snippet = Snippet::source(source.redacted(excerpt.range.clone()))
+        let mut snippet = Snippet::source(redacted(source, excerpt.range.clone()))
             .line_start(excerpt.line)
             .path(paths.get(index).map(String::as_str));
         for (at, (label, _)) in here {
@@ -67,7 +73,7 @@ fn render(diagnostic: &Diagnostic, folder: &Folder, prefix: &str, renderer: &Ren
         }
         group = group.element(snippet);
     }
-    let whole = place(prefix, &folder.path);
+    let whole = display_path(prefix, &folder.path);
     if labels.is_empty() {
         group = group.element(Origin::path(whole.as_str()));
     }
@@ -92,10 +98,10 @@ pub fn line(diagnostic: &Diagnostic, folder: &Folder, prefix: &str) -> String {
 #[must_use]
 pub fn position(span: Option<Span>, folder: &Folder, prefix: &str) -> String {
     let Some((span, source)) = span.and_then(|span| Some((span, folder.source(span.file)?))) else {
-        return place(prefix, &folder.path);
+        return display_path(prefix, &folder.path);
     };
     let (line, column) = source.line_column(span.start);
-    format!("{}:{line}:{column}", place(prefix, &source.path))
+    format!("{}:{line}:{column}", display_path(prefix, &source.path))
 }
 
 /// What a diagnostic says, on one line: what is wrong, where else to look, what to do.
@@ -133,19 +139,18 @@ pub fn warnings(diagnostics: &[Diagnostic], folder: &Folder, prefix: &str) -> Ve
     by_rule.into_iter().map(fold).collect()
 }
 
-/// A path behind a prefix of folders; each `..` at its start takes one of them back.
-fn place(prefix: &str, path: &str) -> String {
-    let (mut prefix, mut path) = (prefix, path);
-    while let Some(rest) = path.strip_prefix("../") {
-        let Some(folders) = prefix.strip_suffix('/').filter(|folders| !folders.ends_with("..")) else { break };
-        prefix = folders.rfind('/').map_or("", |at| folders.get(..=at).unwrap_or_default());
-        path = rest;
-    }
-    one_line(format!("{prefix}{path}"))
+/// A path as it is shown.
+fn display_path(prefix: &str, path: &str) -> String {
+    one_line(path::prefixed(prefix, path))
 }
 
 fn title(diagnostic: &Diagnostic) -> String {
     format!("{} [{}]", diagnostic.message, diagnostic.rule.name)
+}
+
+/// A part of a file without its secrets.
+fn redacted(source: &Source, range: Range<usize>) -> Cow<'_, str> {
+    TextIndex::new(&source.text, 0..0).redacted(range)
 }
 
 /// Whole lines of a source, and the number of the first.
@@ -163,19 +168,4 @@ fn excerpt(source: &Source, places: impl Iterator<Item = Range<usize>> + Clone) 
     let end = text.get(last..).and_then(|after| after.find('\n')).map_or(text.len(), |at| last + at);
     let end = start + text.get(start..end).map_or(0, |lines| lines.trim_end_matches('\r').len());
     Excerpt { range: start..end.max(last), line: source.line_column(start).0 }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::place;
-
-    #[test]
-    fn a_path_is_as_short_as_it_can_be() {
-        assert_eq!(place("", "agents/x.md"), "agents/x.md");
-        assert_eq!(place("crates/app/", "agents/x.md"), "crates/app/agents/x.md");
-        assert_eq!(place("crates/app/", "../../agents/x.md"), "agents/x.md");
-        assert_eq!(place("app/", "../../agents/x.md"), "../agents/x.md");
-        assert_eq!(place("../", "../agents/x.md"), "../../agents/x.md");
-        assert_eq!(place("", "agents/\u{1b}.md"), "agents/\\u{1b}.md");
-    }
 }

@@ -4,7 +4,6 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use crate::format::tables;
-use crate::input::settings::Settings;
 use include_agents_core::__private::distance;
 
 /// A model, by an alias or by its id.
@@ -65,10 +64,10 @@ pub fn aliases() -> String {
     names(ModelStatus::Alias).map(|alias| format!("`{alias}`")).collect::<Vec<_>>().join(", ")
 }
 
-/// Whether a model is on the list, or on that of the settings.
+/// Whether a model is on the list, or has the form of a resource of Amazon.
 #[must_use]
-pub fn is_known(model: &str, settings: &Settings) -> bool {
-    settings.extra_models.contains(model) || model.starts_with("arn:") || find(model).is_some()
+pub fn is_known(model: &str) -> bool {
+    model.starts_with("arn:") || find(model).is_some()
 }
 
 /// What the table says of a model, by its alias, its id, or as a provider writes that id.
@@ -131,11 +130,7 @@ fn without_date(id: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{ModelStatus, Settings, find, suggest};
-
-    fn is_known(model: &str) -> bool {
-        super::is_known(model, &Settings::default())
-    }
+    use super::{ModelStatus, find, is_known, suggest};
 
     #[test]
     fn an_id_without_its_date_is_the_same_model() {

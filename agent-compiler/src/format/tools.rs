@@ -1,14 +1,11 @@
 //! What is known of tools: the table `data/tools.tsv`, and how an entry of a list is read by it.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use crate::base::source::SpannedText;
+use crate::base::span::SpannedText;
 use crate::format::tables;
-use crate::input::settings::Settings;
-use crate::parse::definition::Definition;
-use crate::parse::yaml::Yaml;
 use include_agents_core::__private::distance;
 
 /// A name that stands, or is written, for a tool.
@@ -104,48 +101,10 @@ impl KnownTool {
 const EVERY: &str = "remove the line: without it the agent has every tool";
 const NONE: &str = "write `[]`: an empty list grants no tool";
 
-/// An entry of `tools` or `disallowedTools` that is none of a known tool.
-pub struct Unknown<'r, 'a> {
-    /// The entry.
-    pub entry: &'r SpannedText<'a>,
-    /// The name in it.
-    pub name: &'r str,
-    /// Whether it was to be denied.
-    pub is_denied: bool,
-    /// Whether it is an item of a YAML list, and not a part of a text with commas.
-    pub is_item: bool,
-    /// What to write instead, where it is a word for a whole list.
-    pub instead: Option<&'static str>,
-    /// The tools it is made of, where commas are missing between known ones.
-    pub several: Vec<&'r str>,
-}
-
-impl Unknown<'_, '_> {
-    /// The tool that was meant by a slip. One that is in the list already was hardly meant once more, unless it is one
-    /// letter away.
-    #[must_use]
-    pub fn suggest(&self, granted: &BTreeSet<&str>) -> Option<&'static str> {
-        let is_likely = |tool: &&str| !granted.contains(tool) || distance::distance(self.name, tool, 1).is_some();
-        suggest(self.name).filter(is_likely)
-    }
-
-    /// Whether somebody meant something by it that is known, which is `misspelled-tool`.
-    #[must_use]
-    pub fn is_slip(&self, granted: &BTreeSet<&str>) -> bool {
-        self.instead.is_some() || self.several.len() > 1 || self.suggest(granted).is_some()
-    }
-}
-
-/// The names of the tools that an agent is granted.
+/// Whether a list grants tools that an agent can have, each once and in full, as most do.
 #[must_use]
-pub fn granted<'r>(definition: &'r Definition) -> BTreeSet<&'r str> {
-    definition.tools.iter().flatten().map(|entry| name(&entry.value)).collect()
-}
-
-/// Whether an agent is granted tools that it can have, each once and in full, and is denied none: as most are.
-#[must_use]
-pub fn are_plain(definition: &Definition) -> bool {
-    let mut rest = definition.tools.as_deref().unwrap_or_default();
+pub fn are_plain(list: &[SpannedText]) -> bool {
+    let mut rest = list;
     while let [entry, others @ ..] = rest {
         let is_current = find(&entry.value).is_some_and(|tool| tool.status == ToolStatus::Current);
         if !is_current || others.iter().any(|other| other.value == entry.value) {
@@ -153,42 +112,12 @@ pub fn are_plain(definition: &Definition) -> bool {
         }
         rest = others;
     }
-    definition.disallowed_tools.is_empty()
-}
-
-/// Every unknown entry of both lists of an agent.
-pub fn unknown<'r, 'a>(
-    definition: &'r Definition<'a>,
-    settings: &'r Settings,
-) -> impl Iterator<Item = Unknown<'r, 'a>> {
-    let is_list = |name: &str| definition.entry(name).is_some_and(|entry| matches!(entry.value.value, Yaml::List(_)));
-    let is_alone = definition.tools.as_ref().is_some_and(|tools| tools.len() == 1);
-    definition.tool_entries().filter_map(move |(entry, is_denied)| {
-        let name = name(&entry.value);
-        let several = several(&entry.value);
-        if settings.extra_tools.contains(name) {
-            return None;
-        }
-        let mut instead = whole_list(name).filter(|_| is_alone && !is_denied);
-        if name == "*" && is_denied {
-            instead = Some("remove it, and write `tools: []`: an empty list grants no tool");
-        } else if name == "*" {
-            instead = Some("write `*` alone, or remove it: beside other entries it grants nothing");
-        }
-        let is_unknown = several.len() > 1 || instead.is_some() || !is_known(name);
-        (is_unknown && !is_broken(&entry.value)).then_some(Unknown {
-            entry,
-            name,
-            is_denied,
-            is_item: if is_denied { is_list("disallowedTools") } else { is_list("tools") },
-            instead,
-            several,
-        })
-    })
+    true
 }
 
 /// What to write instead of a word for a whole list.
-fn whole_list(name: &str) -> Option<&'static str> {
+#[must_use]
+pub fn whole_list(name: &str) -> Option<&'static str> {
     TOOLS.iter().find(|tool| tool.name.eq_ignore_ascii_case(name)).and_then(|tool| match tool.status {
         ToolStatus::Every => Some(EVERY),
         ToolStatus::None => Some(NONE),
@@ -197,7 +126,8 @@ fn whole_list(name: &str) -> Option<&'static str> {
 }
 
 /// The parts of an entry if each is a known tool, and otherwise nothing. What stands in parentheses is not split.
-fn several(entry: &str) -> Vec<&str> {
+#[must_use]
+pub fn several(entry: &str) -> Vec<&str> {
     let parts = split_outside_parentheses(entry, |c| c.is_whitespace() || matches!(c, ',' | ';' | '|' | '/'));
     // What was meant as a list has its dashes or stars left.
     let parts: Vec<_> = parts.map(|part| part.trim_start_matches(['-', '*'])).filter(|part| !part.is_empty()).collect();

@@ -4,16 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::PathBuf;
 
-use crate::base::diagnostic::Diagnostic;
 use crate::base::io::Files;
 use crate::base::parallel;
-use crate::base::source::{Source, Span, Spanned};
+use crate::base::path::{folder_of, join, normalize, relative_to};
+use crate::base::rule::RuleInfo;
+use crate::base::source::Source;
+use crate::base::span::{Span, Spanned};
+use crate::input::problem::FolderProblem;
 use crate::input::settings::{self, Settings};
-use crate::rules::folder::empty_roster;
-use crate::rules::folder::outside_path;
-use crate::rules::folder::skipped_agent;
-use crate::rules::folder::unreadable_file;
-use crate::rules::folder::unused_setting;
+use crate::input::{agents_toml, package};
 
 /// Markdown files that accompany agents and are none, in any letter case.
 const COMPANIONS: &[&str] =
@@ -25,6 +24,9 @@ const LARGE: usize = 100_000;
 /// From so many files on, they are read by several threads.
 const MANY: usize = 32;
 
+/// How much is read of a file that is skipped, in bytes.
+const LOOKED_AT: usize = 4096;
+
 /// A folder's agent files.
 #[derive(Debug)]
 pub struct Folder {
@@ -34,6 +36,8 @@ pub struct Folder {
     pub sources: Vec<Source>,
     /// The file of the settings, if there is one.
     pub settings: Option<Source>,
+    /// What was noticed about the folder and its files.
+    pub problems: Vec<FolderProblem>,
 }
 
 impl Folder {
@@ -56,72 +60,79 @@ impl Folder {
     }
 }
 
-/// Reads the settings of `folder`, and all agents of it and of the folders in it.
+/// Reads the settings of `folder`, and all agents of it and of the folders in it. `rules` are those that the settings may name.
 #[must_use]
-pub fn discover(files: &dyn Files, folder: &str) -> (Folder, Settings, Vec<Diagnostic>) {
-    let mut found = Folder { path: normalize(folder), sources: Vec::new(), settings: None };
-    let mut diagnostics = Vec::new();
+pub fn discover(files: &dyn Files, folder: &str, rules: &[&'static RuleInfo]) -> (Folder, Settings) {
+    let mut found = Folder { path: normalize(folder), sources: Vec::new(), settings: None, problems: Vec::new() };
     if let Err(error) = files.list(&found.path) {
-        diagnostics.push(unreadable_file::folder(files, folder, &error));
-        return (found, Settings::default(), diagnostics);
+        found.problems.push(unreadable_folder(files, folder, error));
+        return (found, Settings::default());
     }
-    let settings = read_settings(files, &mut found, &mut diagnostics);
-    let (root, outside) = outside_path::root(files, &found.path);
+    let settings = read_settings(files, &mut found, rules);
+    let root = package::root(files);
+    let is_outside = root.as_ref().is_some_and(|root| !files.identity(&found.path).starts_with(root));
     let mut walk = Walk {
         files,
         settings: &settings,
         folder: &found.path,
-        root,
+        // One problem about the whole folder is enough.
+        root: root.filter(|_| !is_outside),
         seen: BTreeSet::new(),
         paths: BTreeMap::new(),
         links: BTreeSet::new(),
         skipped: Vec::new(),
-        stray: Vec::new(),
+        misplaced: Vec::new(),
         used: BTreeSet::new(),
     };
     walk.collect(&found.path, false);
     walk.drop_duplicates();
-    let Walk { paths, skipped, stray, used, .. } = walk;
+    let Walk { paths, skipped, misplaced, used, .. } = walk;
     let patterns = settings.include.iter().chain(&settings.exclude);
-    diagnostics.extend(outside);
-    diagnostics.extend(patterns.filter(|pattern| !used.contains(&pattern.span)).map(unused_setting::pattern));
-    diagnostics.extend(skipped.iter().map(|path| skipped_agent::report(path)));
-    diagnostics.extend(stray.iter().map(|path| unused_setting::elsewhere(path)));
-    if paths.is_empty() {
-        diagnostics
-            .push(empty_roster::report(&found.path, !settings.include.is_empty() || !settings.exclude.is_empty()));
-    }
+    let unused = patterns.filter(|pattern| !used.contains(&pattern.span)).map(|pattern| FolderProblem::UnusedPattern {
+        is_folder: files.list(&join(&found.path, pattern.value.trim_end_matches('/'))).is_ok(),
+        pattern: pattern.clone(),
+    });
+    let mut problems: Vec<_> = unused.collect();
+    problems.extend(is_outside.then_some(FolderProblem::FolderOutside));
+    problems.extend(skipped.into_iter().map(FolderProblem::SkippedAgent));
+    problems.extend(misplaced.into_iter().map(FolderProblem::MisplacedSettings));
+    problems.extend(paths.is_empty().then_some(FolderProblem::Empty));
     let (paths, are_outside): (Vec<_>, Vec<_>) = paths.into_iter().unzip();
     let texts = parallel::map(&paths, paths.len() >= MANY, |file, path| read(files, path, file, settings.file_size));
-    for (file, ((path, is_outside), (text, diagnostic))) in paths.into_iter().zip(are_outside).zip(texts).enumerate() {
-        if is_outside {
-            diagnostics.push(outside_path::file(Span::new(file, 0..0)));
-        }
-        found.sources.push(match diagnostic {
+    for (file, ((path, is_outside), (text, problem))) in paths.into_iter().zip(are_outside).zip(texts).enumerate() {
+        problems.extend(is_outside.then(|| FolderProblem::FileOutside(Span::new(file, 0..0))));
+        found.sources.push(match problem {
             None => Source::new(path, text),
             Some(_) => Source::unreadable(path, text),
         });
-        diagnostics.extend(diagnostic);
+        problems.extend(problem);
     }
-    (found, settings, diagnostics)
+    found.problems.extend(problems);
+    (found, settings)
 }
 
-/// Reads `agents.toml`, which need not be there.
-fn read_settings(files: &dyn Files, folder: &mut Folder, diagnostics: &mut Vec<Diagnostic>) -> Settings {
+/// Why a folder cannot be listed, with what is beside it.
+#[must_use]
+pub fn unreadable_folder(files: &dyn Files, folder: &str, error: io::Error) -> FolderProblem {
+    let parent = files.list(folder_of(folder.trim_end_matches('/'))).unwrap_or_default();
+    let neighbours = parent.into_iter().filter(|entry| entry.is_folder).map(|entry| entry.name).collect();
+    FolderProblem::UnreadableFolder { folder: folder.to_owned(), base: files.identity("."), error, neighbours }
+}
+
+/// Reads `agents.toml`, which need not exist.
+fn read_settings(files: &dyn Files, folder: &mut Folder, rules: &[&'static RuleInfo]) -> Settings {
     let path = join(&folder.path, settings::FILE);
     let is_missing = |error: &io::Error| error.kind() == io::ErrorKind::NotFound;
     if files.read(&path, 0).as_ref().is_err_and(is_missing) {
         return Settings::default();
     }
-    let (text, unreadable) = read(files, &path, settings::SOURCE, Settings::default().file_size);
-    if let Some(diagnostic) = unreadable {
+    let (text, problem) = read(files, &path, settings::SOURCE, Settings::default().file_size);
+    if problem.is_some() {
         folder.settings = Some(Source::unreadable(path, text));
-        diagnostics.push(diagnostic);
+        folder.problems.extend(problem);
         return Settings::default();
     }
-    let (settings, found) = settings::settings(folder.settings.insert(Source::new(path, text)));
-    diagnostics.extend(found);
-    settings
+    agents_toml::read(folder.settings.insert(Source::new(path, text)), rules)
 }
 
 /// A walk through a folder.
@@ -140,7 +151,7 @@ struct Walk<'w> {
     /// The paths of files that look like agents and, for their name, are none.
     skipped: Vec<String>,
     /// The paths of settings that are not read.
-    stray: Vec<String>,
+    misplaced: Vec<String>,
     /// The places of the patterns that matched something.
     used: BTreeSet<Span>,
 }
@@ -204,8 +215,8 @@ impl Walk<'_> {
         let is_agent = name.strip_suffix(".md").is_some() && (is_named || !is_companion(name));
         if is_wanted && !is_agent {
             if is_misplaced_settings(below, name) {
-                self.stray.push(path.to_owned());
-            } else if has_markdown_extension(name) && skipped_agent::is_agent(self.files, path) {
+                self.misplaced.push(path.to_owned());
+            } else if has_markdown_extension(name) && begins_as_agent(self.files, path) {
                 self.skipped.push(path.to_owned());
             }
         }
@@ -235,15 +246,23 @@ fn is_companion(name: &str) -> bool {
     COMPANIONS.iter().any(|companion| companion.eq_ignore_ascii_case(first))
 }
 
-fn relative_to<'s>(folder: &str, path: &'s str) -> &'s str {
-    path.strip_prefix(folder).and_then(|path| path.strip_prefix('/')).unwrap_or(path)
+/// Whether the file at a path begins with the frontmatter of an agent.
+fn begins_as_agent(files: &dyn Files, path: &str) -> bool {
+    let bytes = files.read(path, LOOKED_AT).unwrap_or_default();
+    let text = String::from_utf8_lossy(&bytes);
+    let mut lines = text.trim_start_matches('\u{feff}').lines();
+    let opens = lines.next().is_some_and(|line| line.trim_end() == "---");
+    let keys = lines.take_while(|line| line.trim_end() != "---").filter_map(|line| line.split_once(':'));
+    let keys: Vec<_> = keys.map(|(key, _)| key.trim_end().trim_matches(['"', '\''])).collect();
+    opens && keys.contains(&"name") && keys.contains(&"description")
 }
 
-fn read(files: &dyn Files, path: &str, file: usize, largest: usize) -> (String, Option<Diagnostic>) {
+/// The text of a file, or as much of it as is text.
+fn read(files: &dyn Files, path: &str, file: usize, limit: usize) -> (String, Option<FolderProblem>) {
     let at = |offset: usize| Span::new(file, offset..offset);
-    match files.read(path, largest.saturating_add(1)) {
-        Err(error) => (String::new(), Some(unreadable_file::failed(at(0), &error))),
-        Ok(bytes) if bytes.len() > largest => (String::new(), Some(unreadable_file::too_large(at(0), largest))),
+    match files.read(path, limit.saturating_add(1)) {
+        Err(error) => (String::new(), Some(FolderProblem::UnreadableFile(at(0), error))),
+        Ok(bytes) if bytes.len() > limit => (String::new(), Some(FolderProblem::TooLarge(at(0), limit))),
         Ok(bytes) => String::from_utf8(bytes).map_or_else(
             |error| {
                 let valid = error.utf8_error().valid_up_to();
@@ -251,36 +270,18 @@ fn read(files: &dyn Files, path: &str, file: usize, largest: usize) -> (String, 
                 let wrong = bytes.get(valid).copied().unwrap_or_default();
                 bytes.truncate(valid);
                 let text = String::from_utf8(bytes).unwrap_or_default();
-                (text, Some(unreadable_file::not_utf8(at(valid), wrong)))
+                (text, Some(FolderProblem::NotUtf8(at(valid), wrong)))
             },
             |text| (text, None),
         ),
     }
 }
 
-/// `./agents//team\` is `agents/team`; the package itself is `.`.
-#[must_use]
-pub fn normalize(folder: &str) -> String {
-    let absolute = folder.starts_with('/');
-    let parts: Vec<_> = folder.split(['/', '\\']).filter(|part| !part.is_empty() && *part != ".").collect();
-    match (absolute, parts.is_empty()) {
-        (true, _) => format!("/{}", parts.join("/")),
-        (false, true) => ".".to_owned(),
-        (false, false) => parts.join("/"),
-    }
-}
-
-/// The path of a name in a folder.
-#[must_use]
-pub fn join(folder: &str, name: &str) -> String {
-    if folder == "." { name.to_owned() } else { format!("{}/{name}", folder.trim_end_matches('/')) }
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeMap;
 
-    use super::{Files, discover, is_companion, normalize};
+    use super::{Files, FolderProblem, discover, is_companion};
     use crate::base::io::{DirEntry, Disk};
     use std::io;
     use std::path::PathBuf;
@@ -319,7 +320,7 @@ mod tests {
 
     fn paths(files: &[&str]) -> Vec<String> {
         let memory = Memory(files.iter().map(|path| ((*path).to_owned(), b"x".to_vec())).collect());
-        discover(&memory, "agents/").0.sources.into_iter().map(|source| source.path).collect()
+        discover(&memory, "agents/", &[]).0.sources.into_iter().map(|source| source.path).collect()
     }
 
     #[test]
@@ -349,21 +350,10 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_has_one_spelling() {
-        for spelling in ["agents/team", "./agents/team/", "agents//team", "agents\\team"] {
-            assert_eq!(normalize(spelling), "agents/team");
-        }
-        assert_eq!(normalize("."), ".");
-        assert_eq!(normalize("../shared"), "../shared");
-        assert_eq!(normalize("/opt/agents/"), "/opt/agents");
-    }
-
-    #[test]
     fn a_folder_that_is_not_there_is_one_error() {
         let disk = Disk::of_package(env!("CARGO_MANIFEST_DIR"));
-        let (folder, _, diagnostics) = discover(&disk, "agnts/");
+        let (folder, _) = discover(&disk, "agnts/", &[]);
         assert!(folder.sources.is_empty());
-        assert_eq!(diagnostics.len(), 1);
-        assert!(diagnostics[0].notes[0].contains("agnts"));
+        assert!(matches!(folder.problems.as_slice(), [FolderProblem::UnreadableFolder { .. }]));
     }
 }

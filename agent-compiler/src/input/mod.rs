@@ -1,4 +1,7 @@
 //! A folder in; its settings and its agent files out.
 
+pub mod agents_toml;
 pub mod discover;
+pub mod package;
+pub mod problem;
 pub mod settings;

@@ -1,53 +1,43 @@
 //! Phase 4: the tree of one frontmatter in, typed fields out, each with its place.
 
 use std::borrow::Cow;
-use std::ops::Range;
 
-use crate::base::diagnostic::Diagnostic;
-use crate::base::source::{Source, Span, Spanned, SpannedText};
+use crate::base::source::Source;
+use crate::base::span::{Span, Spanned, SpannedText};
 use crate::format::fields::{self, Field, FieldKind, Keywords};
 use crate::format::tools;
 use crate::parse::definition::{Definition, Word};
 use crate::parse::examples;
+use crate::parse::problem::ParseProblem;
 use crate::parse::yaml::{self, Entry, Node, Yaml};
-use crate::rules::frontmatter::empty_field;
-use crate::rules::frontmatter::invalid_value;
-use crate::rules::frontmatter::wrong_type;
 
-/// Types the fields of one file. A duplicate key counts as its last place, as programs that accept it read it.
+/// Types the fields of one file. A duplicate key counts as its last value, as programs that accept it read it.
 #[must_use]
-pub fn decode<'a>(
-    file: usize,
-    source: &'a Source,
-    entries: Vec<Entry<'a>>,
-    body: Range<usize>,
-) -> (Definition<'a>, Vec<Diagnostic>) {
-    let mut decoder = Decoder { source, diagnostics: Vec::new() };
-    let mut unread = Vec::new();
+pub fn decode<'a>(file: usize, source: &'a Source, entries: Vec<Entry<'a>>) -> Definition<'a> {
+    let mut decoder = Decoder { source, problems: Vec::new() };
     let mut definition = Definition::nothing(file);
-    definition.body = body;
     for entry in &entries {
         // An absent value is `empty-field`; an unknown key is in `extra`.
         let (Some(field), false) = (fields::find(&entry.key.value), matches!(entry.value.value, Yaml::Null)) else {
             continue;
         };
-        let before = decoder.diagnostics.len();
+        let before = decoder.problems.len();
         decoder.field(&mut definition, field, &entry.value);
-        if decoder.diagnostics.len() > before {
-            unread.push(field.name);
+        if decoder.problems.len() > before {
+            definition.unread.push(field.name);
         }
     }
-    definition.unread = unread;
     if let Some(description) = &definition.description {
         definition.examples = examples::extract(source, description);
     }
     definition.entries = Some(entries);
-    (definition, decoder.diagnostics)
+    definition.problems = decoder.problems;
+    definition
 }
 
 struct Decoder<'a> {
     source: &'a Source,
-    diagnostics: Vec<Diagnostic>,
+    problems: Vec<ParseProblem<'a>>,
 }
 
 impl<'a> Decoder<'a> {
@@ -83,17 +73,17 @@ impl<'a> Decoder<'a> {
         }
     }
 
-    fn wrong<T>(&mut self, field: &Field, node: &Node<'a>) -> Option<T> {
-        self.diagnostics.push(wrong_type::report(self.source, field, node));
+    fn wrong<T>(&mut self, field: &'static Field, node: &Node<'a>) -> Option<T> {
+        self.problems.push(ParseProblem::WrongType(field, node.clone()));
         None
     }
 
-    fn invalid<T>(&mut self, field: &Field, span: Span) -> Option<T> {
-        self.diagnostics.push(invalid_value::report(self.source, field, span));
+    fn invalid<T>(&mut self, field: &'static Field, span: Span) -> Option<T> {
+        self.problems.push(ParseProblem::InvalidValue(field, span));
         None
     }
 
-    fn text(&mut self, field: &Field, node: &Node<'a>) -> Option<SpannedText<'a>> {
+    fn text(&mut self, field: &'static Field, node: &Node<'a>) -> Option<SpannedText<'a>> {
         match &node.value {
             Yaml::Text(value) => {
                 Some(Spanned { value: value.clone(), span: node.span }).filter(|text| !text.value.trim().is_empty())
@@ -102,7 +92,7 @@ impl<'a> Decoder<'a> {
         }
     }
 
-    fn map<'n>(&mut self, field: &Field, node: &'n Node<'a>) -> Option<&'n [Entry<'a>]> {
+    fn map<'n>(&mut self, field: &'static Field, node: &'n Node<'a>) -> Option<&'n [Entry<'a>]> {
         match &node.value {
             Yaml::Map(entries) => Some(entries),
             _ => self.wrong(field, node),
@@ -110,7 +100,7 @@ impl<'a> Decoder<'a> {
     }
 
     /// Names between commas, or a list of names. What stands in parentheses is not split.
-    fn list(&mut self, field: &Field, node: &Node<'a>) -> Option<Vec<SpannedText<'a>>> {
+    fn list(&mut self, field: &'static Field, node: &Node<'a>) -> Option<Vec<SpannedText<'a>>> {
         match &node.value {
             Yaml::Text(text) => Some(split(self.source, text, node.span)).filter(|_| !text.trim().is_empty()),
             Yaml::List(items) => {
@@ -118,7 +108,7 @@ impl<'a> Decoder<'a> {
                 for item in items {
                     match &item.value {
                         Yaml::Text(name) => names.push(trimmed(Spanned { value: name.clone(), span: item.span })),
-                        _ => self.diagnostics.push(wrong_type::item(self.source, field, item)),
+                        _ => self.problems.push(ParseProblem::WrongItem(field, item.clone())),
                     }
                 }
                 Some(names)
@@ -127,7 +117,7 @@ impl<'a> Decoder<'a> {
         }
     }
 
-    fn positive(&mut self, field: &Field, node: &Node<'a>) -> Option<u32> {
+    fn positive(&mut self, field: &'static Field, node: &Node<'a>) -> Option<u32> {
         let number = match &node.value {
             Yaml::Integer(number) => Some(*number),
             // A whole number that is too large for an integer is read as one with a fraction of zero.
@@ -146,7 +136,7 @@ impl<'a> Decoder<'a> {
         }
     }
 
-    fn boolean(&mut self, field: &Field, node: &Node<'a>) -> bool {
+    fn boolean(&mut self, field: &'static Field, node: &Node<'a>) -> bool {
         match &node.value {
             Yaml::Bool(value) => *value,
             // In quotes it counts as the same.
@@ -158,7 +148,7 @@ impl<'a> Decoder<'a> {
         }
     }
 
-    fn effort(&mut self, field: &Field, node: &Node<'a>) -> Option<Word<'a>> {
+    fn effort(&mut self, field: &'static Field, node: &Node<'a>) -> Option<Word<'a>> {
         match &node.value {
             Yaml::Integer(_) | Yaml::Float(_) => self.positive(field, node).map(Word::Number),
             Yaml::Text(text) if matches!(yaml::resolve(text.trim()), Some(Yaml::Integer(_) | Yaml::Float(_))) => {
@@ -168,14 +158,20 @@ impl<'a> Decoder<'a> {
         }
     }
 
-    fn word(&mut self, field: &Field, keywords: &Keywords, node: &Node<'a>) -> Option<Word<'a>> {
+    fn word(&mut self, field: &'static Field, keywords: &Keywords, node: &Node<'a>) -> Option<Word<'a>> {
         match &node.value {
             Yaml::Text(text) => self.keyword(field, keywords, text, node.span),
             _ => self.wrong(field, node),
         }
     }
 
-    fn keyword(&mut self, field: &Field, keywords: &Keywords, text: &Cow<'a, str>, span: Span) -> Option<Word<'a>> {
+    fn keyword(
+        &mut self,
+        field: &'static Field,
+        keywords: &Keywords,
+        text: &Cow<'a, str>,
+        span: Span,
+    ) -> Option<Word<'a>> {
         let word = text.trim();
         if word.is_empty() {
             return None;
@@ -191,7 +187,7 @@ impl<'a> Decoder<'a> {
     }
 
     /// A list of names and of maps from name to configuration.
-    fn servers(&mut self, field: &Field, node: &Node<'a>) -> Vec<(Cow<'a, str>, Option<Node<'a>>)> {
+    fn servers(&mut self, field: &'static Field, node: &Node<'a>) -> Vec<(Cow<'a, str>, Option<Node<'a>>)> {
         let Yaml::List(items) = &node.value else {
             return self.wrong(field, node).unwrap_or_default();
         };
@@ -205,13 +201,13 @@ impl<'a> Decoder<'a> {
                 {
                     servers.extend(entries.iter().map(|entry| (entry.key.value.clone(), configuration(&entry.value))));
                 }
-                _ => self.diagnostics.push(wrong_type::item(self.source, field, item)),
+                _ => self.problems.push(ParseProblem::WrongItem(field, item.clone())),
             }
         }
         servers
     }
 
-    fn experimental(&mut self, field: &Field, node: &Node<'a>) -> Option<Word<'a>> {
+    fn experimental(&mut self, field: &'static Field, node: &Node<'a>) -> Option<Word<'a>> {
         let entries = self.map(field, node)?;
         let entry = entries.iter().rfind(|entry| entry.key.value == "cacheTtl")?;
         match &entry.value.value {
@@ -219,7 +215,7 @@ impl<'a> Decoder<'a> {
                 self.keyword(&fields::CACHE_TTL, &fields::CACHE_TTL_WORDS, text, entry.value.span)
             }
             Yaml::Text(_) | Yaml::Null => {
-                self.diagnostics.push(empty_field::report(self.source, &fields::CACHE_TTL, entry));
+                self.problems.push(ParseProblem::EmptyValue(&fields::CACHE_TTL, entry.clone()));
                 None
             }
             _ => self.invalid(&fields::CACHE_TTL, entry.value.span),
@@ -275,15 +271,15 @@ fn split<'a>(source: &Source, text: &Cow<'a, str>, span: Span) -> Vec<SpannedTex
 
 #[cfg(test)]
 mod tests {
+    use super::ParseProblem;
     use super::{Definition, Source, Word, decode};
     use crate::parse::yaml;
 
-    /// Decodes a frontmatter and hands over the definition and the rules that fired.
-    fn with(text: &str, look: impl FnOnce(&Definition, Vec<&str>)) {
+    /// Decodes a frontmatter and hands over the definition.
+    fn with(text: &str, look: impl FnOnce(&Definition)) {
         let source = Source::new("x.md", text);
         let entries = yaml::parse(0, &source, 0..text.len()).expect("valid YAML");
-        let (definition, diagnostics) = decode(0, &source, entries, 0..0);
-        look(&definition, diagnostics.iter().map(|diagnostic| diagnostic.rule.name).collect());
+        look(&decode(0, &source, entries));
     }
 
     #[test]
@@ -292,8 +288,8 @@ mod tests {
             model: opus\npermissionMode: manual\nmaxTurns: \"3\"\nskills: a, b\nmcpServers: [github, {own: {command: x}}]\n\
             hooks: {Stop: []}\nmemory: project\nbackground: 'true'\nomitClaudeMd: true\neffort: med\n\
             isolation: worktree\ncolor: teal\ninitialPrompt: go\nexperimental: {cacheTtl: 5m}\n";
-        with(text, |definition, rules| {
-            assert_eq!(rules, [""; 0]);
+        with(text, |definition| {
+            assert!(definition.problems.is_empty(), "{:?}", definition.problems);
             let tools: Vec<_> = definition.tools.iter().flatten().map(|tool| (&*tool.value, tool.span.start)).collect();
             assert_eq!(tools, [("Read", 30), ("Bash(git log:*, git diff:*)", 36)]);
             assert_eq!(definition.disallowed_tools.len(), 1);
@@ -315,9 +311,9 @@ mod tests {
 
     #[test]
     fn absent_all_and_none_are_three_things() {
-        with("name: x\n", |definition, _| assert!(definition.tools.is_none()));
-        with("tools: '*'\n", |definition, _| assert!(definition.tools.is_none()));
-        with("tools: []\n", |definition, _| assert_eq!(definition.tools.as_ref().map(Vec::len), Some(0)));
+        with("name: x\n", |definition| assert!(definition.tools.is_none()));
+        with("tools: '*'\n", |definition| assert!(definition.tools.is_none()));
+        with("tools: []\n", |definition| assert_eq!(definition.tools.as_ref().map(Vec::len), Some(0)));
     }
 
     #[test]
@@ -333,7 +329,11 @@ mod tests {
             "skills: true\n",
             "mcpServers: github\n",
         ] {
-            with(text, |_, rules| assert_eq!(rules, ["wrong-type"], "{text}"));
+            let is_wrong =
+                |problem: &ParseProblem| matches!(problem, ParseProblem::WrongType(..) | ParseProblem::WrongItem(..));
+            with(text, |definition| {
+                assert!(definition.problems.iter().all(is_wrong) && definition.problems.len() == 1, "{text}")
+            });
         }
         for text in [
             "maxTurns: 0\n",
@@ -345,7 +345,9 @@ mod tests {
             "isolation: docker\n",
             "experimental: {cacheTtl: 5}\n",
         ] {
-            with(text, |_, rules| assert_eq!(rules, ["invalid-value"], "{text}"));
+            with(text, |definition| {
+                assert!(matches!(definition.problems[..], [ParseProblem::InvalidValue(..)]), "{text}");
+            });
         }
     }
 }

@@ -4,12 +4,12 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use crate::base::source::{Source, SpannedText};
+use crate::base::span::SpannedText;
 use crate::format::fields;
 use crate::format::tools;
 use crate::parse::examples::Examples;
+use crate::parse::problem::ParseProblem;
 use crate::parse::yaml::{Entry, Node};
-use crate::text::code_spans::{self, CodeSpans, Fences};
 
 /// One agent as its file defines it. Fields are absent where the file does not set them, or sets them wrongly.
 #[derive(Debug, Default)]
@@ -18,8 +18,10 @@ pub struct Definition<'a> {
     pub file: usize,
     /// The frontmatter as it was read; absent where there is none to read.
     pub entries: Option<Vec<Entry<'a>>>,
-    /// Whether a part of the frontmatter could not be read.
-    pub has_invalid_yaml: bool,
+    /// What was noticed while the file was parsed.
+    pub problems: Vec<ParseProblem<'a>>,
+    /// The lines between the two `---`.
+    pub yaml: Range<usize>,
     /// The bytes after the closing `---`.
     pub body: Range<usize>,
     /// `name`
@@ -63,8 +65,6 @@ pub struct Definition<'a> {
     /// The fields that hold what they cannot hold, in whole or in part.
     pub unread: Vec<&'static str>,
     has_plain_tools: OnceLock<bool>,
-    fences: OnceLock<Fences>,
-    code_spans: OnceLock<CodeSpans>,
 }
 
 impl<'a> Definition<'a> {
@@ -93,18 +93,15 @@ impl<'a> Definition<'a> {
 
     /// Whether no rule about the entries of the two lists can have anything to say.
     pub fn has_plain_tools(&self) -> bool {
-        *self.has_plain_tools.get_or_init(|| tools::are_plain(self))
+        *self.has_plain_tools.get_or_init(|| {
+            self.disallowed_tools.is_empty() && tools::are_plain(self.tools.as_deref().unwrap_or_default())
+        })
     }
 
-    /// Which parts of the body are code in fences, read when a rule first asks.
-    pub fn fences(&self, source: &Source) -> &Fences {
-        self.fences.get_or_init(|| code_spans::fences(&source.text, source.markers(), &self.body))
-    }
-
-    /// Which parts of the body are code, read when a rule first asks.
-    pub fn code_spans(&self, source: &Source) -> &CodeSpans {
-        let fences = self.fences(source);
-        self.code_spans.get_or_init(|| code_spans::code_spans(&source.text, source.markers(), &self.body, fences))
+    /// Whether a part of the frontmatter could not be read.
+    #[must_use]
+    pub fn has_invalid_yaml(&self) -> bool {
+        self.problems.iter().any(|problem| matches!(problem, ParseProblem::InvalidYaml(_)))
     }
 
     /// The fields that are not part of the format.

@@ -5,7 +5,9 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::base::source::{Source, Span, SpannedText};
+use crate::base::source::Source;
+
+use crate::base::span::{Span, SpannedText};
 
 const OPEN: &str = "<example>";
 const CLOSE: &str = "</example>";
@@ -320,7 +322,7 @@ fn slice(text: &str, range: Range<usize>) -> &str {
 #[cfg(test)]
 mod tests {
     use super::{Examples, Malformed, Source, extract};
-    use crate::base::source::{Span, Spanned};
+    use crate::base::span::{Span, Spanned};
 
     fn with(text: &str, look: impl FnOnce(&Examples)) {
         let source = Source::new("x.md", text);

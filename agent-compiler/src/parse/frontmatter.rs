@@ -2,11 +2,8 @@
 
 use std::ops::Range;
 
-use crate::base::diagnostic::Diagnostic;
-use crate::base::source::{Source, Span};
-use crate::rules::frontmatter::byte_order_mark;
-use crate::rules::frontmatter::missing_frontmatter;
-use crate::rules::frontmatter::unclosed_frontmatter;
+use crate::base::source::Source;
+use crate::parse::problem::ParseProblem;
 
 /// Where the two parts of a file lie.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,15 +14,15 @@ pub struct Frontmatter {
     pub body: Range<usize>,
 }
 
-/// Splits a file. Without both delimiters there is nothing to split, and a diagnostic says why.
+/// Splits a file. Without both delimiters there is nothing to split, and a problem says why.
 ///
 /// A delimiter is a line of three dashes; white space may follow. So `----` is none, nor is a `---` inside a value.
 #[must_use]
-pub fn frontmatter(file: usize, source: &Source) -> (Option<Frontmatter>, Vec<Diagnostic>) {
-    let mut diagnostics = Vec::new();
+pub fn frontmatter<'a>(source: &Source) -> (Option<Frontmatter>, Vec<ParseProblem<'a>>) {
+    let mut problems = Vec::new();
     let text = source.text.as_str();
     let start = if text.starts_with('\u{feff}') {
-        diagnostics.push(byte_order_mark::report(Span::new(file, 0..'\u{feff}'.len_utf8())));
+        problems.push(ParseProblem::ByteOrderMark);
         '\u{feff}'.len_utf8()
     } else {
         0
@@ -34,9 +31,8 @@ pub fn frontmatter(file: usize, source: &Source) -> (Option<Frontmatter>, Vec<Di
     match lines.next() {
         Some(first) if is_delimiter(text, &first) => {}
         first => {
-            let first = first.unwrap_or(start..start);
-            diagnostics.push(missing_frontmatter::report(file, text, first));
-            return (None, diagnostics);
+            problems.push(ParseProblem::MissingFrontmatter(first.unwrap_or(start..start)));
+            return (None, problems);
         }
     }
     let mut yaml = None;
@@ -45,11 +41,11 @@ pub fn frontmatter(file: usize, source: &Source) -> (Option<Frontmatter>, Vec<Di
         if is_delimiter(text, &line) {
             yaml.end = line.start;
             let body = line.end..text.len();
-            return (Some(Frontmatter { yaml: yaml.clone(), body }), diagnostics);
+            return (Some(Frontmatter { yaml: yaml.clone(), body }), problems);
         }
     }
-    diagnostics.push(unclosed_frontmatter::report(file, text, start));
-    (None, diagnostics)
+    problems.push(ParseProblem::UnclosedFrontmatter(start));
+    (None, problems)
 }
 
 /// The ranges of the lines from `start` on, each with its line break.
@@ -69,16 +65,20 @@ fn is_delimiter(text: &str, line: &Range<usize>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Source, frontmatter};
+    use super::{ParseProblem, Source, frontmatter};
 
-    /// The YAML and the body, or the names of the rules that fired.
-    fn split(text: &str) -> Result<(String, String), Vec<&'static str>> {
+    /// The YAML and the body, or what is missing.
+    fn split(text: &str) -> Result<(String, String), &'static str> {
         let source = Source::new("agents/x.md", text);
-        let (parts, diagnostics) = frontmatter(0, &source);
-        parts.map_or_else(
-            || Err(diagnostics.iter().map(|diagnostic| diagnostic.rule.name).collect()),
-            |parts| Ok((text.get(parts.yaml).unwrap().to_owned(), text.get(parts.body).unwrap().to_owned())),
-        )
+        let (parts, problems) = frontmatter(&source);
+        match (parts, problems.last()) {
+            (Some(parts), _) => {
+                Ok((text.get(parts.yaml).unwrap().to_owned(), text.get(parts.body).unwrap().to_owned()))
+            }
+            (None, Some(ParseProblem::MissingFrontmatter(_))) => Err("the first line"),
+            (None, Some(ParseProblem::UnclosedFrontmatter(_))) => Err("the last line"),
+            (None, other) => panic!("{other:?}"),
+        }
     }
 
     #[test]
@@ -100,10 +100,10 @@ mod tests {
     #[test]
     fn a_missing_delimiter_is_an_error() {
         for text in ["", "# Title\n", "\n---\na: b\n---\n", "----\na: b\n---\n", " ---\n"] {
-            assert_eq!(split(text), Err(vec!["missing-frontmatter"]), "{text:?}");
+            assert_eq!(split(text), Err("the first line"), "{text:?}");
         }
         for text in ["---", "---\na: b\n", "---\na: b\n ---\n"] {
-            assert_eq!(split(text), Err(vec!["unclosed-frontmatter"]), "{text:?}");
+            assert_eq!(split(text), Err("the last line"), "{text:?}");
         }
     }
 }

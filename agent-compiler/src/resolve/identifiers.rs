@@ -6,27 +6,53 @@ use std::collections::BTreeSet;
 use heck::{ToShoutySnakeCase as _, ToUpperCamelCase as _};
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::base::diagnostic::Diagnostic;
 use crate::base::parallel;
+use crate::base::span::Spanned;
 use crate::input::settings::Settings;
-use crate::parse::definition::Definition;
-use crate::resolve::roster::Roster;
-use crate::rules::folder::unused_setting;
-use crate::rules::names::identifier_collision;
-use crate::rules::names::invalid_name;
-use crate::rules::names::no_identifier;
+
+/// The identifiers of a roster's agents, and what is wrong with names.
+#[derive(Debug, Default)]
+pub struct Identifiers {
+    /// The agents in order of name, each name and each identifier once.
+    pub list: Vec<Identified>,
+    /// What was noticed.
+    pub problems: Vec<NameProblem>,
+}
 
 /// An agent with the identifiers it has in Rust.
 #[derive(Debug)]
-pub struct Identified<'r, 'a> {
-    /// The agent.
-    pub definition: &'r Definition<'a>,
-    /// Its name.
-    pub name: &'r str,
+pub struct Identified {
+    /// The index of the agent's definition.
+    pub definition: usize,
     /// The variant of the enum.
     pub variant: String,
     /// The static.
     pub constant: String,
+}
+
+/// Something about the names of agents.
+#[derive(Debug)]
+pub enum NameProblem {
+    /// No identifier can be made of the name of this definition.
+    NoIdentifier(usize),
+    /// Two definitions have an identifier in common.
+    Collision {
+        /// The definition that has the identifier.
+        first: usize,
+        /// The definition that lacks one for it.
+        second: usize,
+        /// The identifier.
+        shared: String,
+    },
+    /// The settings give a variant to a name that no agent has.
+    UnusedVariant {
+        /// The name.
+        name: String,
+        /// The variant.
+        variant: Spanned<String>,
+    },
+    /// The settings give a name something that cannot be a variant.
+    InvalidVariant(Spanned<String>),
 }
 
 /// From so many agents on, threads gain more time than it takes to start them.
@@ -35,49 +61,66 @@ const MANY: usize = 500;
 /// `Self` is a keyword, and the enum has constants of the two other names.
 const RESERVED: [&str; 3] = ["Self", "ALL", "COUNT"];
 
-/// Gives every agent its identifiers, in order of name. One of several agents that would share them is in the result.
+/// A name that identifiers are made of.
+#[derive(Clone, Copy, Debug)]
+pub struct Name<'r> {
+    /// The index of the definition that goes by it.
+    pub definition: usize,
+    /// The name.
+    pub text: &'r str,
+    /// Whether the file gives it; it is the file's stem where the file gives none.
+    pub is_given: bool,
+}
+
+/// Gives every agent its identifiers. Of several agents that would share them, the first has them.
 #[must_use]
-pub fn identify<'r, 'a>(roster: &'r Roster<'a>) -> (Vec<Identified<'r, 'a>>, Vec<Diagnostic>) {
-    let mut named: Vec<Identified> = Vec::new();
-    let mut diagnostics = Vec::new();
+pub fn identify(names: &[Name], settings: &Settings) -> Identifiers {
+    let mut result = Identifiers::default();
     let mut variants = BTreeMap::new();
     let mut constants = BTreeMap::new();
     let mut seen = BTreeSet::new();
-    let definitions: Vec<_> = roster.named().collect();
-    let identifiers = parallel::map(&definitions, definitions.len() >= MANY, |_, definition| {
-        identifiers_for(roster.settings, roster.name_of(definition))
-    });
-    for (definition, identifiers) in definitions.into_iter().zip(identifiers) {
-        let name = roster.name_of(definition);
+    let identifiers = parallel::map(names, names.len() >= MANY, |_, name| identifiers_for(settings, name.text));
+    for (&Name { definition, text, is_given }, identifiers) in names.iter().zip(identifiers) {
         // That a name occurs twice is `duplicate-name`.
-        if !seen.insert(name) {
+        if !seen.insert(text) {
             continue;
         }
         let Some((variant, constant)) = identifiers else {
-            // One finding about a name is enough.
-            if definition.name.is_some() && invalid_name::reason(name).is_none() {
-                diagnostics.push(no_identifier::report(name, roster.name_span(definition)));
+            // A file without a name has another problem.
+            if is_given {
+                result.problems.push(NameProblem::NoIdentifier(definition));
             }
             continue;
         };
-        let taken = variants.get(&variant).or_else(|| constants.get(&constant));
-        if let Some(other) = taken.and_then(|&index: &usize| named.get(index)) {
-            diagnostics.push(identifier_collision::report(roster, other, definition, &variant));
+        let by_variant = variants.get(&variant).map(|&first| (first, &variant));
+        let by_constant = || constants.get(&constant).map(|&first| (first, &constant));
+        if let Some((first, shared)) = by_variant.or_else(by_constant) {
+            result.problems.push(NameProblem::Collision { first, second: definition, shared: shared.clone() });
             continue;
         }
-        variants.insert(variant.clone(), named.len());
-        constants.insert(constant.clone(), named.len());
-        named.push(Identified { definition, name, variant, constant });
+        variants.insert(variant.clone(), definition);
+        constants.insert(constant.clone(), definition);
+        result.list.push(Identified { definition, variant, constant });
     }
-    let unused = roster.settings.names.iter().filter(|(name, _)| !seen.contains(name.as_str()));
-    diagnostics.extend(unused.map(|(name, variant)| unused_setting::name(name, variant)));
-    (named, diagnostics)
+    for (name, variant) in &settings.names {
+        if chosen(&variant.value).is_none() {
+            result.problems.push(NameProblem::InvalidVariant(variant.clone()));
+        } else if !seen.contains(name.as_str()) {
+            result.problems.push(NameProblem::UnusedVariant { name: name.clone(), variant: variant.clone() });
+        }
+    }
+    result
 }
 
 /// The identifiers that the settings choose for a name, or else those that are made of it.
 fn identifiers_for(settings: &Settings, name: &str) -> Option<(String, String)> {
-    let chosen = settings.names.get(name).map(|chosen| &chosen.value);
-    chosen.map(|chosen| (chosen.clone(), chosen.to_shouty_snake_case())).or_else(|| identifiers(name))
+    settings.names.get(name).and_then(|variant| chosen(&variant.value)).or_else(|| identifiers(name))
+}
+
+/// The identifiers of a variant that the settings choose, if it can be one.
+fn chosen(variant: &str) -> Option<(String, String)> {
+    let (_, constant) = full(variant).filter(|_| is_variant(variant))?;
+    Some((variant.to_owned(), constant))
 }
 
 /// Whether two names have an identifier in common, which is `identifier-collision`.
@@ -88,8 +131,7 @@ pub fn collide(settings: &Settings, left: &str, right: &str) -> bool {
 }
 
 /// Whether a text can be a variant. No keyword but `Self` begins with a capital letter.
-#[must_use]
-pub fn is_variant(text: &str) -> bool {
+fn is_variant(text: &str) -> bool {
     let mut characters = text.chars();
     characters.next().is_some_and(|first| unicode_ident::is_xid_start(first) && !first.is_ascii_lowercase())
         && characters.all(unicode_ident::is_xid_continue)

@@ -6,11 +6,16 @@ use std::sync::OnceLock;
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::base::source::{Source, Span};
-use crate::format::tables;
+use crate::base::parallel;
+use crate::base::source::Source;
+use crate::base::span::Span;
+use crate::format::{models, tables};
 use crate::input::discover::Folder;
-use crate::input::settings::Settings;
+use crate::input::settings::{SOURCE, Settings};
 use crate::parse::definition::Definition;
+use crate::resolve::identifiers::{Identified, Identifiers, Name, identify};
+use crate::resolve::references::{Reference, Referrer, references};
+use crate::text::index::TextIndex;
 use include_agents_core::__private::distance;
 
 /// All agents of a folder.
@@ -24,8 +29,16 @@ pub struct Roster<'a> {
     pub definitions: Vec<Definition<'a>>,
     /// The places in `definitions` of all that have a name, in order of name, then of path.
     pub by_name: Vec<usize>,
-    /// All names that are known, folded, once somebody has asked.
-    folded: OnceLock<HashSet<String>>,
+    /// The Rust identifiers of the agents.
+    pub identifiers: Identifiers,
+    /// What is found in the text of each file, in order of path.
+    indexes: Vec<TextIndex<'a>>,
+    /// What is found in the text of the settings.
+    settings_index: Option<TextIndex<'a>>,
+    /// The references between agents, once somebody has asked.
+    references: OnceLock<Vec<Reference>>,
+    /// The look-up keys of all known names, once somebody has asked.
+    known: OnceLock<HashSet<String>>,
 }
 
 /// An agent among the others, as a rule looks at it.
@@ -37,6 +50,8 @@ pub struct RosterAgent<'r, 'a> {
     pub definition: &'r Definition<'a>,
     /// Its file.
     pub source: &'a Source,
+    /// What is found in the text of its file.
+    pub index: &'r TextIndex<'a>,
 }
 
 /// How often one rule looks for the closest name.
@@ -59,18 +74,87 @@ impl<'r> Search<'r, '_> {
         let roster = self.roster;
         distance::closest(name, roster.named().map(|definition| roster.name_of(definition)))
     }
+
+    /// Whether no agent has this name. A word without a dash, such as `main`, is meant as a name only where one is close.
+    #[must_use]
+    pub fn is_unknown(&self, name: &str) -> bool {
+        !self.roster.is_known_agent(name) && (name.contains('-') || self.closest(name).is_some())
+    }
 }
 
 impl<'a> Roster<'a> {
     /// Joins the definitions of a folder.
     #[must_use]
     pub fn new(folder: &'a Folder, settings: &'a Settings, definitions: Vec<Definition<'a>>) -> Self {
-        let mut roster = Self { folder, settings, definitions, by_name: Vec::new(), folded: OnceLock::new() };
+        let bodies = definitions.iter().map(|definition| definition.body.clone());
+        let indexes =
+            folder.sources.iter().zip(bodies).map(|(source, body)| TextIndex::new(&source.text, body)).collect();
+        let settings_index = folder.settings.as_ref().map(|source| TextIndex::new(&source.text, 0..0));
+        let mut roster = Self {
+            folder,
+            settings,
+            definitions,
+            by_name: Vec::new(),
+            identifiers: Identifiers::default(),
+            indexes,
+            settings_index,
+            references: OnceLock::new(),
+            known: OnceLock::new(),
+        };
         let mut by_name: Vec<usize> = (0..roster.definitions.len()).collect();
         // The sort is stable, so that agents of one name stay in order of path.
         by_name.sort_by_key(|&index| roster.definitions.get(index).map(|definition| roster.name_of(definition)));
         roster.by_name = by_name;
+        let name = |&definition: &usize| {
+            let found = roster.definitions.get(definition)?;
+            Some(Name { definition, text: roster.name_of(found), is_given: found.name.is_some() })
+        };
+        let names: Vec<_> = roster.by_name.iter().filter_map(name).collect();
+        roster.identifiers = identify(&names, settings);
         roster
+    }
+
+    /// The agent of a file, as a rule looks at it.
+    #[must_use]
+    pub fn agent(&self, file: usize) -> Option<RosterAgent<'_, 'a>> {
+        Some(RosterAgent {
+            roster: self,
+            definition: self.definitions.get(file)?,
+            source: self.folder.sources.get(file)?,
+            index: self.indexes.get(file)?,
+        })
+    }
+
+    /// What is found in the text of a file, the settings included.
+    #[must_use]
+    pub fn index(&self, file: usize) -> Option<&TextIndex<'a>> {
+        if file == SOURCE { self.settings_index.as_ref() } else { self.indexes.get(file) }
+    }
+
+    /// The agents that have identifiers, in order of name.
+    pub fn identified(&self) -> impl Iterator<Item = (&Definition<'a>, &Identified)> {
+        // An index always is one of this roster.
+        let definition = |identified: &Identified| self.definitions.get(identified.definition);
+        self.identifiers.list.iter().filter_map(move |identified| Some((definition(identified)?, identified)))
+    }
+
+    /// Every reference of one agent to another, in order of file.
+    pub fn references(&self) -> &[Reference] {
+        self.references.get_or_init(|| {
+            let found = parallel::map(&self.definitions, self.folder.is_large(), |file, _| {
+                let agent = self.agent(file);
+                agent.map_or_else(Vec::new, |RosterAgent { definition, source, index, .. }| {
+                    references(file, Referrer { definition, source, index })
+                })
+            });
+            found.into_iter().flatten().collect()
+        })
+    }
+
+    /// Whether a model is known, by the tables or by the settings.
+    #[must_use]
+    pub fn is_known_model(&self, model: &str) -> bool {
+        self.settings.extra_models.contains(model) || models::is_known(model)
     }
 
     /// The file of a definition.
@@ -105,10 +189,10 @@ impl<'a> Roster<'a> {
     /// [`fold`] takes off does not count, as in Claude Code.
     #[must_use]
     pub fn is_known_agent(&self, name: &str) -> bool {
-        self.find(name).is_some() || self.folded.get_or_init(|| self.fold_names()).contains(&lookup_key(name))
+        self.find(name).is_some() || self.known.get_or_init(|| self.known_names()).contains(&lookup_key(name))
     }
 
-    fn fold_names(&self) -> HashSet<String> {
+    fn known_names(&self) -> HashSet<String> {
         let brought = tables::rows::<3>(tables::AGENTS).map(|[name, ..]| name);
         let external = self.settings.external_agents.iter().map(String::as_str);
         brought.chain(external).chain(self.named().map(|definition| self.name_of(definition))).map(lookup_key).collect()

@@ -1,7 +1,8 @@
-//! Phase 7: the roster in, findings out. One rule per file; its documentation explains it to users.
-//!
-//! Most rules look at one agent after the other, and some at the roster as a whole, in a function `check`. What the others
-//! find comes to light in an earlier phase, which calls the function of the rule that says so.
+//! The roster in; diagnostics out. One rule per file, which documents it for users.
+#![allow(missing_docs, reason = "the documentation of a rule is at its `RULE`")]
+
+pub mod registry;
+pub mod rule;
 
 pub mod folder;
 pub mod frontmatter;
@@ -10,108 +11,54 @@ pub mod prompt;
 pub mod references;
 pub mod tools;
 
-use crate::base::diagnostic::{Check, Diagnostic, Level, Rule};
-use crate::base::parallel;
-use crate::resolve::roster::{Roster, RosterAgent};
 use include_agents_core::__private::distance;
 
-/// The rules and their documentation, from one list.
-macro_rules! rules {
-    ($($group:ident $module:ident)*) => {
-        /// Every rule, in the order in which the phases come to them.
-        pub static RULES: [&Rule; 53] = [$(&$group::$module::RULE),*];
+use crate::base::diagnostic::Diagnostic;
+use crate::base::parallel;
+use crate::base::rule::{Level, RuleInfo};
+use crate::resolve::roster::Roster;
+use crate::rules::folder::unused_setting;
+use crate::rules::registry::RULES;
+use crate::rules::rule::{Check, Rule};
 
-        /// The source of every rule, in the same order.
-        static SOURCES: [&str; 53] = [$(include_str!(concat!(stringify!($group), "/", stringify!($module), ".rs"))),*];
-    };
-}
-
-rules! {
-    folder invalid_settings
-    folder unreadable_file
-    folder outside_path
-    folder skipped_agent
-    folder unused_setting
-    folder empty_roster
-    frontmatter byte_order_mark
-    frontmatter missing_frontmatter
-    frontmatter unclosed_frontmatter
-    frontmatter invalid_yaml
-    frontmatter recovered_yaml
-    frontmatter truncated_text
-    frontmatter duplicate_field
-    frontmatter missing_field
-    frontmatter empty_field
-    frontmatter wrong_type
-    frontmatter invalid_value
-    frontmatter misspelled_field
-    frontmatter unknown_field
-    frontmatter unknown_color
-    names invalid_name
-    names unconventional_name
-    names file_name_mismatch
-    names duplicate_name
-    names no_identifier
-    names identifier_collision
-    names confusable_name
-    tools misspelled_model
-    tools unknown_model
-    tools retired_model
-    tools invalid_tool
-    tools misspelled_tool
-    tools unknown_tool
-    tools retired_tool
-    tools duplicate_tool
-    tools conflicting_tools
-    tools no_tools
-    tools unavailable_tool
-    tools implied_tools
-    tools inherits_all_tools
-    tools bypass_permissions
-    references unknown_agent
-    references unknown_mention
-    references malformed_example
-    references foreign_example
-    folder description_budget
-    prompt empty_prompt
-    prompt unclosed_fence
-    prompt leftover_placeholder
-    prompt hidden_text
-    prompt mojibake
-    prompt secret
-    prompt ungranted_tool
-}
-
-/// The manual page of a rule, in Markdown: a line of summary, then what it finds, why it matters, an example, the cure.
+/// Every rule, in the order of their groups.
 #[must_use]
-pub fn documentation(rule: &Rule) -> String {
-    let source = RULES.iter().zip(SOURCES).find(|(known, _)| known.name == rule.name).map_or("", |(_, source)| source);
-    let lines = source.lines().map_while(|line| line.strip_prefix("//!"));
-    lines.map(|line| line.strip_prefix(' ').unwrap_or(line).to_owned() + "\n").collect()
+pub fn all() -> impl ExactSizeIterator<Item = &'static RuleInfo> {
+    RULES.iter().map(|rule| &rule.info)
 }
 
 /// The rule of this name.
 #[must_use]
-pub fn find(name: &str) -> Option<&'static Rule> {
-    RULES.iter().find(|rule| rule.name == name).copied()
+pub fn find(name: &str) -> Option<&'static RuleInfo> {
+    all().find(|rule| rule.name == name)
 }
 
 /// The rule whose name is closest to another.
 #[must_use]
 pub fn closest(name: &str) -> Option<&'static str> {
-    distance::closest(name, RULES.iter().map(|rule| rule.name))
+    distance::closest(name, all().map(|rule| rule.name))
 }
 
-/// Runs every rule that looks at agents, unless the settings allow what it finds.
+/// Runs every rule that is on, and gives the diagnostics the levels of the settings. They are in no particular order.
 #[must_use]
 pub fn check(roster: &Roster) -> Vec<Diagnostic> {
-    let is_on = |rule: &&Rule| roster.settings.level(rule) != Level::Allow;
-    let checks: Vec<_> = RULES.into_iter().filter(is_on).filter_map(|rule| rule.check).collect();
+    let Roster { folder, settings, .. } = roster;
+    let path = |diagnostic: &Diagnostic| Some(folder.below(&folder.source(diagnostic.span()?.file)?.path));
+    let (mut diagnostics, unused) = settings.apply(run(roster), path);
+    let level = settings.level(&unused_setting::RULE.info);
+    if level != Level::Allow {
+        diagnostics.extend(unused.into_iter().map(|span| Diagnostic { level, ..unused_setting::suppression(span) }));
+    }
+    diagnostics
+}
+
+fn run(roster: &Roster) -> Vec<Diagnostic> {
+    let is_on = |rule: &&&Rule| roster.settings.level(&rule.info) != Level::Allow;
+    let checks: Vec<_> = RULES.iter().filter(is_on).map(|rule| rule.check).collect();
     // An agent's file is in the processor's cache while one rule after the other looks at it.
-    let found = parallel::map(&roster.definitions, roster.folder.is_large(), |file, definition| {
+    let found = parallel::map(&roster.definitions, roster.folder.is_large(), |file, _| {
         let mut diagnostics = Vec::new();
-        if let Some(source) = roster.folder.sources.get(file) {
-            let agent = RosterAgent { roster, definition, source };
+        if let Some(agent) = roster.agent(file) {
             for check in &checks {
                 if let Check::Agent(check) = check {
                     check(&agent, &mut diagnostics);

@@ -107,6 +107,27 @@ pub fn find(text: &str, markers: &MarkerIndex) -> Vec<InvisibleRun> {
     found
 }
 
+/// Shows line breaks of the input as escapes, so that they cannot break a message apart.
+#[must_use]
+pub fn one_line(text: String) -> String {
+    let text = if text.contains(['\n', '\r', '\t']) {
+        text.replace('\t', "\\t").replace('\r', "\\r").replace('\n', "\\n")
+    } else {
+        text
+    };
+    visible(text)
+}
+
+/// Shows characters of the input that nobody sees as escapes, so that they cannot hide in a message.
+#[must_use]
+pub fn visible(mut text: String) -> String {
+    for hidden in find(&text, &MarkerIndex::of(&text)).into_iter().rev() {
+        let escaped: String = hidden.characters.iter().flat_map(|character| character.escape_unicode()).collect();
+        text.replace_range(hidden.range, &escaped);
+    }
+    text
+}
+
 /// Whether a hidden character may begin here: the first two bytes rule out nearly all others.
 fn may_begin(text: &[u8]) -> bool {
     matches!(

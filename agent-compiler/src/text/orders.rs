@@ -126,11 +126,11 @@ const WRAPPING: [char; 11] = ['@', '`', '"', '\'', '*', '_', '(', ')', 'â€œ', 'â
 
 /// What stands between an order and a noun: for the noun "agent", `code-reviewer` in "use the code-reviewer agent".
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mention {
+pub struct Order {
     /// The place of the word.
     pub object: Range<usize>,
     /// A place within the order. A name may stand in code where the order does not.
-    pub order: usize,
+    pub position: usize,
     /// Whether it is marked as a name, by backticks or an `@`.
     pub is_marked: bool,
     /// Whether `a` or `an` stands before it: it is rather described than named.
@@ -139,25 +139,25 @@ pub struct Mention {
 
 /// What a text orders to use, before a noun, which may have one of the prefixes before it: `sub-` of `sub-agent`.
 #[must_use]
-pub fn ordered(text: &str, prefixes: &[&str], noun: &str) -> Vec<Mention> {
+pub fn find(text: &str, prefixes: &[&str], noun: &str) -> Vec<Order> {
     // std's search for one character is many times faster than one for a word where nothing is optimised, and the second one
     // of either noun is the rarer.
     let [first, second, third, fourth, ..] = *noun.as_bytes() else { return Vec::new() };
-    let mut mentions = Vec::new();
+    let mut orders = Vec::new();
     let mut rest = text.as_bytes();
     while rest.skip_until(second).is_ok_and(|skipped| skipped > 0) {
         // Most places are none, and bytes are compared faster than text is cut.
         if matches!(rest, [next, after, ..] if *next == third && *after == fourth) {
             let at = (text.len() - rest.len()).checked_sub(2);
             let at = at.filter(|at| text.as_bytes().get(*at) == Some(&first));
-            mentions.extend(at.and_then(|at| ordered_at(text, at, prefixes, noun)));
+            orders.extend(at.and_then(|at| order_at(text, at, prefixes, noun)));
         }
     }
-    mentions
+    orders
 }
 
 /// What is ordered before the noun at a place, if it stands there.
-fn ordered_at(text: &str, at: usize, prefixes: &[&str], noun: &str) -> Option<Mention> {
+fn order_at(text: &str, at: usize, prefixes: &[&str], noun: &str) -> Option<Order> {
     let behind = text.get(at..)?.strip_prefix(noun)?;
     let before = text.get(..at)?;
     let before = prefixes.iter().find_map(|prefix| before.strip_suffix(prefix)).unwrap_or(before);
@@ -175,7 +175,7 @@ fn ends(rest: &str) -> bool {
 }
 
 /// The last word of a text, if an order stands before it.
-fn object(text: &str) -> Option<Mention> {
+fn object(text: &str) -> Option<Order> {
     let mut words = text.rsplit(char::is_whitespace).filter(|word| !word.is_empty());
     let written = words.next()?;
     let object = written.trim_matches(WRAPPING);
@@ -196,14 +196,14 @@ fn object(text: &str) -> Option<Mention> {
     }
     let end = text.trim_end().trim_end_matches(WRAPPING).len();
     let start = end.checked_sub(object.len())?;
-    let order = text.get(..start)?.trim_end_matches(|c: char| !c.is_alphanumeric()).len().saturating_sub(1);
+    let position = text.get(..start)?.trim_end_matches(|c: char| !c.is_alphanumeric()).len().saturating_sub(1);
     let is_marked = written.starts_with(['`', '@']);
-    Some(Mention { object: start..end, order, is_marked, is_indefinite })
+    Some(Order { object: start..end, position, is_marked, is_indefinite })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::ordered;
+    use super::find;
 
     #[test]
     fn an_order_has_an_object() {
@@ -216,9 +216,9 @@ mod tests {
             ("call the test-runner subagent", "test-runner"),
             ("Never mind. Use the test-runner agent", "test-runner"),
         ] {
-            let found: Vec<_> = ordered(text, &["sub-", "sub"], "agent")
+            let found: Vec<_> = find(text, &["sub-", "sub"], "agent")
                 .into_iter()
-                .map(|mention| text.get(mention.object).unwrap())
+                .map(|order| text.get(order.object).unwrap())
                 .collect();
             assert_eq!(found, [object], "{text}");
         }
@@ -236,7 +236,7 @@ mod tests {
             "agent",
             "use agent",
         ] {
-            assert!(ordered(text, &["sub-", "sub"], "agent").is_empty(), "{text}");
+            assert!(find(text, &["sub-", "sub"], "agent").is_empty(), "{text}");
         }
     }
 }

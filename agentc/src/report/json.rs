@@ -4,7 +4,7 @@ use std::iter;
 
 use include_agents_compiler::base::diagnostic::Diagnostic;
 use include_agents_compiler::base::fix::Fix;
-use include_agents_compiler::base::source::Span;
+use include_agents_compiler::base::span::Span;
 use include_agents_compiler::input::discover::Folder;
 use serde_json::{Map, Value, json};
 

@@ -6,8 +6,10 @@ mod sarif;
 
 use std::time::Duration;
 
-use include_agents_compiler::base::diagnostic::{Diagnostic, Level};
-use include_agents_compiler::base::source::Span;
+use include_agents_compiler::base::diagnostic::Diagnostic;
+
+use include_agents_compiler::base::rule::Level;
+use include_agents_compiler::base::span::Span;
 use include_agents_compiler::emit::render;
 use include_agents_compiler::input::discover::Folder;
 

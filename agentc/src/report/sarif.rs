@@ -2,9 +2,11 @@
 
 use std::iter;
 
-use include_agents_compiler::base::diagnostic::{Diagnostic, Level, Rule};
+use include_agents_compiler::base::diagnostic::Diagnostic;
+
 use include_agents_compiler::base::fix::Fix;
-use include_agents_compiler::base::source::Span;
+use include_agents_compiler::base::rule::{Level, RuleInfo};
+use include_agents_compiler::base::span::Span;
 use include_agents_compiler::input::discover::Folder;
 use include_agents_compiler::rules;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
@@ -38,7 +40,7 @@ pub(super) fn log<'f>(findings: impl Iterator<Item = (&'f Diagnostic, &'f Folder
     let tool = json!({ "driver": {
         "name": "agentc",
         "semanticVersion": env!("CARGO_PKG_VERSION"),
-        "rules": rules::RULES.map(descriptor).as_slice(),
+        "rules": rules::all().map(descriptor).collect::<Vec<_>>(),
     } });
     let head = format!(
         "{{\"$schema\":\"{SCHEMA}\",\"version\":\"2.1.0\",\"runs\":[{{\n\"tool\":{tool},\n\
@@ -51,8 +53,8 @@ pub(super) fn log<'f>(findings: impl Iterator<Item = (&'f Diagnostic, &'f Folder
     iter::once(head).chain(lines).chain(iter::once("\n]}]}\n".to_owned()))
 }
 
-fn descriptor(rule: &'static Rule) -> Value {
-    let manual = rules::documentation(rule);
+fn descriptor(rule: &'static RuleInfo) -> Value {
+    let manual = rule.documentation();
     let level = if rule.level == Level::Allow { "none" } else { word(rule.level) };
     json!({
         "id": rule.name,

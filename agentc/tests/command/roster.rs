@@ -197,11 +197,11 @@ fn the_export_for_claude_has_what_has_a_place_and_tells_the_rest() {
 fn every_rule_is_listed_and_explained() {
     let folder = Folder::new();
     let list = folder.agentc(&["explain"]).ends(0).stdout;
-    for rule in include_agents_compiler::rules::RULES {
+    for rule in include_agents_compiler::rules::all() {
         let row = list.lines().find(|line| line.split_whitespace().next() == Some(rule.name)).unwrap();
         assert_eq!(row.split_whitespace().nth(1), Some(rule.level.word()), "{row}");
         let manual = folder.agentc(&["explain", rule.name]).ends(0).stdout;
-        for title in ["What it finds", "Why it matters", "Example", "Cure"] {
+        for title in ["What it does", "Why is this bad?", "Example", "Use instead"] {
             assert!(manual.lines().any(|line| line == title), "{manual}");
         }
     }

@@ -3,8 +3,9 @@
 use std::fmt::Write as _;
 use std::ops::Range;
 
-use super::Item;
-use crate::base::source::{Source, SpannedText};
+use super::item::Item;
+use crate::base::source::Source;
+use crate::base::span::SpannedText;
 use crate::parse::definition::{Definition, Word};
 use crate::parse::examples::ParsedExample;
 use crate::parse::yaml::{Entry, Node, Yaml};

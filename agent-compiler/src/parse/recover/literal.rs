@@ -3,21 +3,12 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::base::source::{Source, Span, SpannedText};
-use crate::format::fields::{self, FieldKind};
-use crate::parse::yaml::{self, Node, Yaml, YamlError};
+use crate::base::source::Source;
 
-/// A value read as plain text.
-pub struct Literal<'a> {
-    /// The value.
-    pub value: Node<'a>,
-    /// The character that broke the YAML.
-    pub offset: usize,
-    /// Why it did.
-    pub why: String,
-    /// Everything behind the colon, up to the last character of the value.
-    pub written: Range<usize>,
-}
+use crate::base::span::{Span, SpannedText};
+use crate::format::fields::{self, FieldKind};
+use crate::parse::problem::Literal;
+use crate::parse::yaml::{self, Node, Yaml, YamlError};
 
 /// Reads the value in the lines of a field that YAML refuses.
 ///

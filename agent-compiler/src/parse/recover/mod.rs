@@ -8,14 +8,12 @@ mod literal;
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::base::diagnostic::Diagnostic;
-use crate::base::source::{Source, Span, Spanned, SpannedText};
+use crate::base::source::Source;
+use crate::base::span::{Span, Spanned, SpannedText};
 use crate::format::fields;
 use crate::parse::frontmatter::lines;
+use crate::parse::problem::ParseProblem;
 use crate::parse::yaml::{self, Entry, YamlError};
-use crate::rules::frontmatter::invalid_yaml;
-use crate::rules::frontmatter::recovered_yaml;
-pub use literal::Literal;
 use literal::literal;
 
 /// What turns of a conversation begin with, in lower case.
@@ -42,38 +40,36 @@ pub fn recover<'a>(
     source: &'a Source,
     range: Range<usize>,
     error: &YamlError,
-) -> (Vec<Entry<'a>>, Vec<Diagnostic>) {
+) -> (Vec<Entry<'a>>, Vec<ParseProblem<'a>>) {
     let mut entries = Vec::new();
-    let mut diagnostics = Vec::new();
+    let mut problems = Vec::new();
     let conflict = |line: &Range<usize>| source.text.get(line.clone()).is_some_and(|line| line.starts_with("<<<<<<< "));
     if let Some(line) = lines(&source.text, range.start).take_while(|line| line.end <= range.end).find(conflict) {
         let reason = "an unresolved merge conflict begins here".into();
         let conflict = YamlError { offset: line.start, reason, help: "resolve the conflict" };
-        return (entries, vec![invalid_yaml::report(file, source, &conflict)]);
+        return (entries, vec![ParseProblem::InvalidYaml(conflict)]);
     }
     let chunks = chunks(file, source, &range);
     let begin = chunks.first().map_or(range.end, |chunk| chunk.range.start);
     let mut before = lines(&source.text, range.start).take_while(|line| line.start < begin);
-    if let Some(lost) = before.find_map(|line| lost_line(source, line)) {
-        diagnostics.push(invalid_yaml::report(file, source, &lost));
-    }
-    let frontmatter = recovered_yaml::look(source.text.get(range.clone()).unwrap_or_default());
+    problems.extend(before.find_map(|line| lost_line(source, line)).map(ParseProblem::InvalidYaml));
     for Chunk { key, range: lines, parsed } in chunks {
         match parsed.or_else(|error| {
             let error = unfollowed(source, &range, error)?;
             let recovered = literal(file, source, &key, &lines, error)?;
-            diagnostics.push(recovered_yaml::report(source, frontmatter, &key.value, &recovered));
-            Ok(vec![Entry { key, value: recovered.value }])
+            let value = recovered.value.clone();
+            problems.push(ParseProblem::Recovered(key.clone(), recovered));
+            Ok(vec![Entry { key, value }])
         }) {
             Ok(read) => entries.extend(read),
-            Err(error) => diagnostics.push(invalid_yaml::report(file, source, &error)),
+            Err(error) => problems.push(ParseProblem::InvalidYaml(error)),
         }
     }
-    if diagnostics.is_empty() {
+    if problems.is_empty() {
         // Every field is fine by itself, so what is wrong lies between them.
-        diagnostics.push(invalid_yaml::report(file, source, error));
+        problems.push(ParseProblem::InvalidYaml(error.clone()));
     }
-    (entries, diagnostics)
+    (entries, problems)
 }
 
 /// A field that is still being collected.
@@ -205,14 +201,14 @@ pub fn key_at(text: &str, line: &Range<usize>) -> Option<Range<usize>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Source, recover};
+    use super::{ParseProblem, Source, recover};
     use crate::parse::yaml::{Yaml, parse};
 
-    /// What recovery makes of a frontmatter: `key=value` for texts, and the rules that fired with line and column.
+    /// What recovery makes of a frontmatter: `key=value` for texts, and the problems with line and column.
     fn read(text: &str) -> (Vec<String>, Vec<String>) {
         let source = Source::new("x.md", text);
         let error = parse(0, &source, 0..text.len()).expect_err("YAML refuses this");
-        let (entries, diagnostics) = recover(0, &source, 0..text.len(), &error);
+        let (entries, problems) = recover(0, &source, 0..text.len(), &error);
         let fields = entries
             .iter()
             .map(|entry| match &entry.value.value {
@@ -221,36 +217,39 @@ mod tests {
                 other => format!("{}={other:?}", entry.key.value),
             })
             .collect();
-        let rules = diagnostics
-            .iter()
-            .map(|diagnostic| {
-                let (line, column) = source.line_column(diagnostic.labels[0].span.start);
-                format!("{}@{line}:{column}", diagnostic.rule.name)
-            })
-            .collect();
-        (fields, rules)
+        let place = |problem: &ParseProblem| {
+            let (what, offset) = match problem {
+                ParseProblem::Recovered(_, literal) => ("recovered", literal.offset),
+                ParseProblem::InvalidYaml(error) => ("invalid", error.offset),
+                other => panic!("{other:?}"),
+            };
+            let (line, column) = source.line_column(offset);
+            format!("{what}@{line}:{column}")
+        };
+        let problems = problems.iter().map(place).collect();
+        (fields, problems)
     }
 
     #[test]
     fn a_colon_in_a_plain_value_is_text() {
-        let (fields, rules) = read("name: x\ndescription: Use this. Examples: <example>Context: a\nmodel: opus\n");
+        let (fields, problems) = read("name: x\ndescription: Use this. Examples: <example>Context: a\nmodel: opus\n");
         assert_eq!(fields, ["name=x", "description=Use this. Examples: <example>Context: a", "model=opus"]);
-        assert_eq!(rules, ["recovered-yaml@2:32"]);
+        assert_eq!(problems, ["recovered@2:32"]);
     }
 
     #[test]
     fn other_fields_keep_their_yaml_meaning() {
-        let (fields, rules) = read("description: a: b\ntools: [Read, Write]\nmaxTurns: 3 # few\n");
+        let (fields, problems) = read("description: a: b\ntools: [Read, Write]\nmaxTurns: 3 # few\n");
         assert_eq!(fields, ["description=a: b", "tools=[2]", "maxTurns=Integer(3)"]);
-        assert_eq!(rules, ["recovered-yaml@1:15"]);
+        assert_eq!(problems, ["recovered@1:15"]);
     }
 
     #[test]
     fn text_that_runs_on_at_column_zero_belongs_to_its_field() {
-        let (fields, rules) =
+        let (fields, problems) =
             read("description: Use this.\n<example>\nContext: a\nuser: \"b\"\n</example>\ntools: Read\n");
         assert_eq!(fields, ["description=Use this.\n<example>\nContext: a\nuser: \"b\"\n</example>", "tools=Read"]);
-        assert_eq!(rules, ["recovered-yaml@2:1"]);
+        assert_eq!(problems, ["recovered@2:1"]);
     }
 
     #[test]
@@ -299,8 +298,8 @@ mod tests {
             "metadata:\n  a: b: c\n",
             " name: x\nmodel: y\n",
         ] {
-            let (_, rules) = read(yaml);
-            assert!(rules.iter().all(|rule| rule.starts_with("invalid-yaml@")), "{yaml:?}: {rules:?}");
+            let (_, problems) = read(yaml);
+            assert!(problems.iter().all(|problem| problem.starts_with("invalid@")), "{yaml:?}: {problems:?}");
         }
     }
 

@@ -1,6 +1,6 @@
 //! What unquoted text stands for in YAML's core schema.
 
-use super::Yaml;
+use super::tree::Yaml;
 
 /// What an unquoted scalar stands for, where that is not its own text.
 #[must_use]

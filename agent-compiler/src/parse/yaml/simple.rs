@@ -4,8 +4,10 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::{Entry, MOST_VALUES, Node, Spanned, Yaml, resolve};
-use crate::base::source::{Source, Span};
+use super::scalar::resolve;
+use super::tree::{Entry, MOST_VALUES, Node, Yaml};
+use crate::base::source::Source;
+use crate::base::span::{Span, Spanned};
 
 /// The longest key that is read so. YAML allows one that is much longer, though none that goes over several lines.
 const LONGEST_KEY: usize = 64;

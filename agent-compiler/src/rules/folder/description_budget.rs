@@ -1,26 +1,26 @@
-//! All descriptions together are too long.
-//!
-//! # What it finds
-//! Descriptions, with their examples, of more than 15,000 tokens together; `[limits] description-tokens` sets another limit.
-//! A token counts as four characters or, in scripts without spaces between words, as one.
-//!
-//! # Why it matters
-//! Every conversation carries all of them. Above this sum Claude Code warns at its start.
-//!
-//! # Example
-//! 150 agents with 400 characters of description each.
-//!
-//! # Cure
-//! Shorten the longest, which the message names; move examples into the prompt.
-
-use crate::base::diagnostic::{Diagnostic, Level, Rule};
+use crate::base::diagnostic::Diagnostic;
 use crate::resolve::roster::Roster;
+use crate::rules::rule::rule;
 
-/// The rule.
-pub static RULE: Rule = Rule::of_roster("description-budget", Level::Warn, check);
+rule! {
+    /// All descriptions together are too long.
+    ///
+    /// ## What it does
+    /// Descriptions, with their examples, of more than 15,000 tokens together; `[limits] description-tokens` sets another limit.
+    /// A token counts as four characters or, in scripts without spaces between words, as one.
+    ///
+    /// ## Why is this bad?
+    /// Every conversation carries all of them. Above this sum Claude Code warns at its start.
+    ///
+    /// ## Example
+    /// 150 agents with 400 characters of description each.
+    ///
+    /// ## Use instead
+    /// Shorten the longest, which the message names; move examples into the prompt.
+    "description-budget": Folder, Warn, roster(check)
+}
 
-/// Adds up the descriptions of all agents.
-pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
+fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
     let mut costs: Vec<_> = roster
         .definitions
         .iter()
@@ -34,7 +34,7 @@ pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
     costs.sort_by(|left, right| right.cmp(left));
     let longest: Vec<_> = costs.iter().take(3).map(|(tokens, name)| format!("`{name}` ({tokens})")).collect();
     diagnostics.push(
-        Diagnostic::new(&RULE, format!("all descriptions together take about {sum} tokens, more than {limit}"))
+        RULE.diagnostic(format!("all descriptions together take about {sum} tokens, more than {limit}"))
             .note("every conversation carries all of them; Claude Code warns above 15000")
             .help(format!("shorten the longest: {}", longest.join(", ")))
             .help("or set `description-tokens` under `[limits]` in `agents.toml`"),

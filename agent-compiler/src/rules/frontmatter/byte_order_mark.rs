@@ -1,30 +1,37 @@
-//! The file begins with a byte order mark.
-//!
-//! # What it finds
-//! The character U+FEFF before the first `---`.
-//!
-//! # Why it matters
-//! Several programs do not see the `---` behind it and skip the file; Claude Code did until 2.1.239.
-//!
-//! # Example
-//! A file saved by an editor as "UTF-8 with BOM".
-//!
-//! # Cure
-//! Save the file as UTF-8 without a byte order mark.
-
-use crate::base::diagnostic::{Diagnostic, Level, Rule};
+use crate::base::diagnostic::Diagnostic;
 use crate::base::fix::Fix;
-use crate::base::source::Span;
+use crate::base::span::Span;
+use crate::parse::problem::ParseProblem;
+use crate::resolve::roster::RosterAgent;
+use crate::rules::rule::rule;
 
-/// The rule.
-pub static RULE: Rule = Rule::early("byte-order-mark", Level::Warn);
+rule! {
+    /// The file begins with a byte order mark.
+    ///
+    /// ## What it does
+    /// The character U+FEFF before the first `---`.
+    ///
+    /// ## Why is this bad?
+    /// Several programs do not see the `---` behind it and skip the file; Claude Code did until 2.1.239.
+    ///
+    /// ## Example
+    /// A file saved by an editor as "UTF-8 with BOM".
+    ///
+    /// ## Use instead
+    /// Save the file as UTF-8 without a byte order mark.
+    "byte-order-mark": Frontmatter, Warn, agent(check)
+}
 
-/// The file begins with one.
-#[must_use]
-pub fn report(at: Span) -> Diagnostic {
-    Diagnostic::new(&RULE, "this file begins with a byte order mark")
-        .at(at, "the invisible character U+FEFF stands before this")
-        .note("several programs do not see the `---` behind it and skip the file; Claude Code did until 2.1.239")
-        .help("save the file as UTF-8 without a byte order mark")
-        .fix(Some(Fix::new(at, "", true)))
+fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+    if !agent.definition.problems.iter().any(|problem| matches!(problem, ParseProblem::ByteOrderMark)) {
+        return;
+    }
+    let at = Span::new(agent.definition.file, 0..'\u{feff}'.len_utf8());
+    diagnostics.push(
+        RULE.diagnostic("this file begins with a byte order mark")
+            .at(at, "the invisible character U+FEFF stands before this")
+            .note("several programs do not see the `---` behind it and skip the file; Claude Code did until 2.1.239")
+            .help("save the file as UTF-8 without a byte order mark")
+            .fix(Some(Fix::new(at, "", true))),
+    );
 }

@@ -1,34 +1,34 @@
-//! A key occurs twice in one map.
-//!
-//! # What it finds
-//! The same key twice in the frontmatter, or in a map inside it.
-//!
-//! # Why it matters
-//! Some programs refuse the file, others take the first value, others the last: nobody can tell which tools the agent has.
-//!
-//! # Example
-//! ```yaml
-//! tools: Read
-//! model: opus
-//! tools: Read, Write
-//! ```
-//!
-//! # Cure
-//! Keep one of them.
-
 use std::collections::BTreeMap;
 
-use crate::base::diagnostic::{Diagnostic, Level, Rule};
+use crate::base::diagnostic::Diagnostic;
 use crate::base::fix::Fix;
 use crate::base::source::Source;
 use crate::parse::yaml::{Entry, Node, Yaml};
 use crate::resolve::roster::RosterAgent;
+use crate::rules::rule::rule;
 
-/// The rule.
-pub static RULE: Rule = Rule::new("duplicate-field", Level::Error, check);
+rule! {
+    /// A key occurs twice in one map.
+    ///
+    /// ## What it does
+    /// The same key twice in the frontmatter, or in a map inside it.
+    ///
+    /// ## Why is this bad?
+    /// Some programs refuse the file, others take the first value, others the last: nobody can tell which tools the agent has.
+    ///
+    /// ## Example
+    /// ```yaml
+    /// tools: Read
+    /// model: opus
+    /// tools: Read, Write
+    /// ```
+    ///
+    /// ## Use instead
+    /// Keep one of them.
+    "duplicate-field": Frontmatter, Error, agent(check)
+}
 
-/// Checks every map of every frontmatter.
-pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     let RosterAgent { definition, source, .. } = *agent;
     map(source, definition.entries.as_deref().unwrap_or_default(), diagnostics);
 }
@@ -44,7 +44,7 @@ fn map(source: &Source, entries: &[Entry], diagnostics: &mut Vec<Diagnostic>) {
             let is_same = written(entry) == written(before);
             let fix = is_same.then(|| Fix::remove_lines(source, key.span, entry.value.span)).flatten();
             diagnostics.push(
-                Diagnostic::new(&RULE, format!("the field `{}` occurs twice", key.value))
+                RULE.diagnostic(format!("the field `{}` occurs twice", key.value))
                     .at(key.span, "again here")
                     .at(before.key.span, "before that here")
                     .note("some programs refuse the file, some take the first value, some the last")

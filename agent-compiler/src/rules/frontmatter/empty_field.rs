@@ -1,29 +1,31 @@
-//! A known field has no value.
-//!
-//! # What it finds
-//! A field of the format with nothing, `null`, or white space alone behind its colon.
-//!
-//! # Why it matters
-//! Without a name or a description the agent is lost. For `tools` nobody can tell whether all tools are meant or none.
-//!
-//! # Example
-//! `tools:` with nothing behind it.
-//!
-//! # Cure
-//! Write the value, or remove the line. `tools: []` grants none, and no `tools` line grants all.
-
-use crate::base::diagnostic::{Diagnostic, Level, Rule};
+use crate::base::diagnostic::Diagnostic;
 use crate::base::fix::Fix;
-use crate::base::source::{Source, Span};
+use crate::base::source::Source;
+use crate::base::span::Span;
 use crate::format::fields::{self, Field, FieldKind};
+use crate::parse::problem::ParseProblem;
 use crate::parse::yaml::{Entry, Yaml};
 use crate::resolve::roster::RosterAgent;
+use crate::rules::rule::rule;
 
-/// The rule.
-pub static RULE: Rule = Rule::new("empty-field", Level::Error, check);
+rule! {
+    /// A known field has no value.
+    ///
+    /// ## What it does
+    /// A field of the format with nothing, `null`, or white space alone behind its colon.
+    ///
+    /// ## Why is this bad?
+    /// Without a name or a description the agent is lost. For `tools` nobody can tell whether all tools are meant or none.
+    ///
+    /// ## Example
+    /// `tools:` with nothing behind it.
+    ///
+    /// ## Use instead
+    /// Write the value, or remove the line. `tools: []` grants none, and no `tools` line grants all.
+    "empty-field": Frontmatter, Error, agent(check)
+}
 
-/// Checks every known field of every agent.
-pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     let RosterAgent { definition, source, .. } = *agent;
     let Some(entries) = &definition.entries else { return };
     for entry in entries {
@@ -33,14 +35,17 @@ pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
             _ => false,
         };
         if let Some(field) = fields::find(&entry.key.value).filter(|_| is_empty) {
-            diagnostics.push(report(source, field, entry));
+            diagnostics.push(describe(source, field, entry));
+        }
+    }
+    for problem in &definition.problems {
+        if let ParseProblem::EmptyValue(field, entry) = problem {
+            diagnostics.push(describe(source, field, entry));
         }
     }
 }
 
-/// A field has no value.
-#[must_use]
-pub fn report(source: &Source, field: &Field, entry: &Entry) -> Diagnostic {
+fn describe(source: &Source, field: &Field, entry: &Entry) -> Diagnostic {
     let (key, value) = (entry.key.span, entry.value.span);
     let line = source.text.get(key.end..).and_then(|rest| rest.lines().next()).unwrap_or_default();
     let behind = line.trim_start_matches(':').trim_start();
@@ -64,7 +69,7 @@ pub fn report(source: &Source, field: &Field, entry: &Entry) -> Diagnostic {
         }
         _ => help,
     };
-    let diagnostic = Diagnostic::new(&RULE, format!("the field `{}` has no value", field.name));
+    let diagnostic = RULE.diagnostic(format!("the field `{}` has no value", field.name));
     let diagnostic = match entry.value.value {
         Yaml::Text(_) | Yaml::Null if !value.range().is_empty() => diagnostic.at(value, "this is empty"),
         _ => diagnostic.at(key, "nothing follows"),

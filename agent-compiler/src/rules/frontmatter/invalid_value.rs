@@ -1,27 +1,32 @@
-//! A field holds a value outside its set or range.
-//!
-//! # What it finds
-//! `permissionMode`, `memory`, `isolation`, `effort`, `maxTurns` and `experimental.cacheTtl` with a value they cannot have.
-//!
-//! # Why it matters
-//! Programs drop the field in silence, and the agent runs with the default: without isolation, without a limit.
-//!
-//! A word for "none" is a warning: the agent then runs as written.
-//!
-//! # Example
-//! `permissionMode: Plan`, which is spelt `plan`.
-//!
-//! # Cure
-//! Write one of the values that the message lists, in that spelling.
-
-use crate::base::diagnostic::{Diagnostic, Level, Rule};
+use crate::base::diagnostic::Diagnostic;
 use crate::base::fix::Fix;
-use crate::base::source::{Source, Span};
+use crate::base::rule::Level;
+use crate::base::source::Source;
+use crate::base::span::Span;
 use crate::format::fields::Field;
+use crate::parse::problem::ParseProblem;
+use crate::resolve::roster::RosterAgent;
+use crate::rules::rule::rule;
 use include_agents_core::__private::distance;
 
-/// The rule.
-pub static RULE: Rule = Rule::early("invalid-value", Level::Error);
+rule! {
+    /// A field holds a value outside its set or range.
+    ///
+    /// ## What it does
+    /// `permissionMode`, `memory`, `isolation`, `effort`, `maxTurns` and `experimental.cacheTtl` with a value they cannot have.
+    ///
+    /// ## Why is this bad?
+    /// Programs drop the field in silence, and the agent runs with the default: without isolation, without a limit.
+    ///
+    /// A word for "none" is a warning: the agent then runs as written.
+    ///
+    /// ## Example
+    /// `permissionMode: Plan`, which is spelt `plan`.
+    ///
+    /// ## Use instead
+    /// Write one of the values that the message lists, in that spelling.
+    "invalid-value": Frontmatter, Error, agent(check)
+}
 
 /// Words that are no values, with the one that says the same.
 const SYNONYMS: &[(&str, &str)] =
@@ -30,12 +35,18 @@ const SYNONYMS: &[(&str, &str)] =
 /// Words for having none, which is what an agent has without the field.
 const NONE: &[&str] = &["none", "off", "no"];
 
-/// The value at `span` is none that the field may have.
-#[must_use]
-pub fn report(source: &Source, field: &Field, span: Span) -> Diagnostic {
+fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+    for problem in &agent.definition.problems {
+        if let ParseProblem::InvalidValue(field, span) = *problem {
+            diagnostics.push(describe(agent.source, field, span));
+        }
+    }
+}
+
+fn describe(source: &Source, field: &Field, span: Span) -> Diagnostic {
     let written = source.text.get(span.range()).unwrap_or_default();
     let bare = written.trim_matches(['"', '\'']);
-    let diagnostic = Diagnostic::new(&RULE, format!("`{bare}` is no value of `{}`", field.name));
+    let diagnostic = RULE.diagnostic(format!("`{bare}` is no value of `{}`", field.name));
     if matches!(field.name, "memory" | "isolation") && NONE.contains(&bare.to_lowercase().as_str()) {
         // The agent runs as written, since programs drop the field.
         return Diagnostic { level: Level::Warn, ..diagnostic }

@@ -1,35 +1,35 @@
-//! An agent has no name or no description.
-//!
-//! # What it finds
-//! Frontmatter without `name`, or without `description`.
-//!
-//! # Why it matters
-//! Without a name programs take the file for documentation, without a description they skip it; both in silence.
-//!
-//! # Example
-//! ```yaml
-//! ---
-//! name: reviewer
-//! ---
-//! ```
-//!
-//! # Cure
-//! Add the field: the name is what others call the agent, the description says when to call it.
-
-use crate::base::diagnostic::{Diagnostic, Level, Rule};
-use crate::base::source::Span;
+use crate::base::diagnostic::Diagnostic;
+use crate::base::span::Span;
 use crate::format::fields;
 use crate::resolve::roster::RosterAgent;
+use crate::rules::rule::rule;
 
-/// The rule.
-pub static RULE: Rule = Rule::new("missing-field", Level::Error, check);
+rule! {
+    /// An agent has no name or no description.
+    ///
+    /// ## What it does
+    /// Frontmatter without `name`, or without `description`.
+    ///
+    /// ## Why is this bad?
+    /// Without a name programs take the file for documentation, without a description they skip it; both in silence.
+    ///
+    /// ## Example
+    /// ```yaml
+    /// ---
+    /// name: reviewer
+    /// ---
+    /// ```
+    ///
+    /// ## Use instead
+    /// Add the field: the name is what others call the agent, the description says when to call it.
+    "missing-field": Frontmatter, Error, agent(check)
+}
 
-/// Checks that every agent has the fields without which it is lost.
-pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     let RosterAgent { definition, source, .. } = *agent;
     let Some(entries) = &definition.entries else { return };
     // The field may stand in the lines that could not be read.
-    if definition.has_invalid_yaml {
+    if definition.has_invalid_yaml() {
         return;
     }
     for field in fields::all().iter().filter(|field| field.required) {
@@ -47,7 +47,7 @@ pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
             _ => "add a `description` that says when to hand over to this agent".to_owned(),
         };
         diagnostics.push(
-            Diagnostic::new(&RULE, format!("the field `{}` is missing", field.name))
+            RULE.diagnostic(format!("the field `{}` is missing", field.name))
                 .at(Span::new(definition.file, start..start + 3), format!("no `{}` in this frontmatter", field.name))
                 .note("programs skip such an agent in silence; one of a plugin gets a stopgap")
                 .help(help),

@@ -1,34 +1,44 @@
-//! A Markdown file in the folder has no frontmatter.
-//!
-//! # What it finds
-//! A file whose first line is not `---`.
-//!
-//! # Why it matters
-//! Programs take such a file for documentation and skip it in silence: the agent is gone.
-//!
-//! # Example
-//! An empty line, a heading or a comment before the first `---`.
-//!
-//! # Cure
-//! Make `---` the first line; begin the file's name with `_` if it is no agent.
-
 use std::ops::Range;
 
-use crate::base::diagnostic::{Diagnostic, Level, Rule};
+use crate::base::diagnostic::Diagnostic;
 use crate::base::fix::Fix;
-use crate::base::source::Span;
+use crate::base::span::Span;
 use crate::format::fields;
 use crate::parse::frontmatter::lines;
+use crate::parse::problem::ParseProblem;
+use crate::resolve::roster::RosterAgent;
+use crate::rules::rule::rule;
 
-/// The rule.
-pub static RULE: Rule = Rule::early("missing-frontmatter", Level::Error).fixed();
+rule! {
+    /// A Markdown file in the folder has no frontmatter.
+    ///
+    /// ## What it does
+    /// A file whose first line is not `---`.
+    ///
+    /// ## Why is this bad?
+    /// Programs take such a file for documentation and skip it in silence: the agent is gone.
+    ///
+    /// ## Example
+    /// An empty line, a heading or a comment before the first `---`.
+    ///
+    /// ## Use instead
+    /// Make `---` the first line; begin the file's name with `_` if it is no agent.
+    "missing-frontmatter": Frontmatter, Fixed, agent(check)
+}
 
-/// The first line is not `---`.
-#[must_use]
-pub fn report(file: usize, text: &str, first: Range<usize>) -> Diagnostic {
+fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+    for problem in &agent.definition.problems {
+        if let ParseProblem::MissingFrontmatter(first) = problem {
+            diagnostics.push(describe(agent.definition.file, &agent.source.text, first.clone()));
+        }
+    }
+}
+
+fn describe(file: usize, text: &str, first: Range<usize>) -> Diagnostic {
     let line = text.get(first.clone()).unwrap_or_default().trim_end();
     let shown = Span::new(file, first.start..first.start + line.len());
-    let diagnostic = Diagnostic::new(&RULE, "this file has no frontmatter, so it defines no agent")
+    let diagnostic = RULE
+        .diagnostic("this file has no frontmatter, so it defines no agent")
         .at(shown, "the first line must be `---`")
         .note("programs take such a file for documentation and skip it in silence");
     if line.trim_start() == "---" {

@@ -1,30 +1,31 @@
-//! A field's name is a slip, or another program's word for it.
-//!
-//! # What it finds
-//! An unknown key that was plainly meant as a field of the format: `modle`, `max_turns`, `allowed-tools`, `modelOverride`.
-//!
-//! # Why it matters
-//! Programs ignore an unknown key without a word. An agent with `allowed-tools: Read` runs with every tool there is.
-//!
-//! # Example
-//! `allowedTools: Read, Grep`
-//!
-//! # Cure
-//! Use the name that the message gives. Names are exact, letter case included.
-
-use crate::base::diagnostic::{Diagnostic, Level, Rule};
+use crate::base::diagnostic::Diagnostic;
 use crate::base::fix::Fix;
-use crate::base::source::{Source, Span};
+use crate::base::source::Source;
+use crate::base::span::Span;
 use crate::format::fields::{self, Field};
 use crate::parse::yaml::{Entry, Yaml};
 use crate::resolve::roster::RosterAgent;
+use crate::rules::rule::rule;
 
-/// The rule.
-pub static RULE: Rule = Rule::new("misspelled-field", Level::Error, check);
+rule! {
+    /// A field's name is a slip, or another program's word for it.
+    ///
+    /// ## What it does
+    /// An unknown key that was plainly meant as a field of the format: `modle`, `max_turns`, `allowed-tools`, `modelOverride`.
+    ///
+    /// ## Why is this bad?
+    /// Programs ignore an unknown key without a word. An agent with `allowed-tools: Read` runs with every tool there is.
+    ///
+    /// ## Example
+    /// `allowedTools: Read, Grep`
+    ///
+    /// ## Use instead
+    /// Use the name that the message gives. Names are exact, letter case included.
+    "misspelled-field": Frontmatter, Error, agent(check)
+}
 
-/// Checks every key of every agent, and every line of a plain value that was to be a field of its own.
-pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
-    let RosterAgent { roster, definition, source } = *agent;
+fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+    let RosterAgent { roster, definition, source, .. } = *agent;
     for entry in definition.entries.iter().flatten() {
         let key = &entry.key.value;
         if fields::find(key).is_some() {
@@ -52,7 +53,7 @@ pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
 
 fn slip(key: &str, at: Span, meant: &Field) -> Diagnostic {
     let name = meant.name.rsplit('.').next().unwrap_or_default();
-    Diagnostic::new(&RULE, format!("unknown field `{key}`")).at(at, format!("help: did you mean `{name}`?")).note(
+    RULE.diagnostic(format!("unknown field `{key}`")).at(at, format!("help: did you mean `{name}`?")).note(
         if meant.required {
             format!("programs skip an agent without `{name}` in silence")
         } else {
@@ -62,7 +63,7 @@ fn slip(key: &str, at: Span, meant: &Field) -> Diagnostic {
 }
 
 fn merge(at: Span) -> Diagnostic {
-    Diagnostic::new(&RULE, "a merge key is no field")
+    RULE.diagnostic("a merge key is no field")
         .at(at, "these fields are not merged")
         .note("some programs merge them and others do not: nobody can tell what applies")
         .help("write the fields out")
@@ -85,7 +86,7 @@ fn within(source: &Source, entry: &Entry) -> Vec<Diagnostic> {
                 let message =
                     format!("this line is a part of `{}`, and not the field `{}`", entry.key.value, field.name);
                 Some(
-                    Diagnostic::new(&RULE, message)
+                    RULE.diagnostic(message)
                         .at(Span::new(span.file, source.range_of(line)?), "indented, it belongs to the line above")
                         .note(format!("this `{}` would not apply", field.name))
                         .help("remove the white space before it, and put a space after the colon"),

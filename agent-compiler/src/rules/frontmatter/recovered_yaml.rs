@@ -1,46 +1,60 @@
-//! The frontmatter is not valid YAML, but what was meant is plain.
-//!
-//! # What it finds
-//! A plain text that YAML refuses: with `: ` in it, with a `*`, `@`, `%` or backtick at its start, with quotes inside
-//! quotes, or one that runs on at column 0. The field is read as the text that stands there; the others keep their meaning.
-//!
-//! # Why it matters
-//! Strict programs drop the agent. Claude Code reads the file only while its lines end in LF and the text stands on one
-//! line; a Windows checkout is enough to lose it.
-//!
-//! # Example
-//! `description: Use this agent for reviews. Examples: <example>…`
-//!
-//! # Cure
-//! Put the text into a block, where every character is itself:
-//!
-//! ```yaml
-//! description: |-
-//!   Use this agent for reviews. Examples: <example>…
-//! ```
-
+use std::cell::LazyCell;
 use std::ops::Range;
 
-use crate::base::diagnostic::{Diagnostic, Level, Rule};
+use crate::base::diagnostic::Diagnostic;
 use crate::base::fix::Fix;
-use crate::base::source::{Source, Span};
+use crate::base::source::Source;
+use crate::base::span::Span;
 use crate::format::fields::{self, FieldKind};
 use crate::parse::frontmatter;
-use crate::parse::recover::{self, Literal};
+use crate::parse::problem::{Literal, ParseProblem};
+use crate::parse::recover;
 use crate::parse::yaml::Yaml;
+use crate::resolve::roster::RosterAgent;
+use crate::rules::rule::rule;
 
-/// The rule.
-pub static RULE: Rule = Rule::early("recovered-yaml", Level::Warn);
+rule! {
+    /// The frontmatter is not valid YAML, but what was meant is plain.
+    ///
+    /// ## What it does
+    /// A plain text that YAML refuses: with `: ` in it, with a `*`, `@`, `%` or backtick at its start, with quotes inside
+    /// quotes, or one that runs on at column 0. The field is read as the text that stands there; the others keep their meaning.
+    ///
+    /// ## Why is this bad?
+    /// Strict programs drop the agent. Claude Code reads the file only while its lines end in LF and the text stands on one
+    /// line; a Windows checkout is enough to lose it.
+    ///
+    /// ## Example
+    /// `description: Use this agent for reviews. Examples: <example>…`
+    ///
+    /// ## Use instead
+    /// Put the text into a block, where every character is itself:
+    ///
+    /// ```yaml
+    /// description: |-
+    ///   Use this agent for reviews. Examples: <example>…
+    /// ```
+    "recovered-yaml": Frontmatter, Warn, agent(check)
+}
 
 /// The most characters of a line, and the most lines, of the repaired field that a message shows.
 const SHOWN: (usize, usize) = (60, 2);
 
-/// The value of `key`, which YAML refuses, was read as plain text.
-#[must_use]
-pub fn report(source: &Source, frontmatter: Frontmatter, key: &str, literal: &Literal) -> Diagnostic {
+fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+    let RosterAgent { definition, source, .. } = *agent;
+    let yaml = LazyCell::new(|| YamlShape::of(source.text.get(definition.yaml.clone()).unwrap_or_default()));
+    for problem in &definition.problems {
+        if let ParseProblem::Recovered(key, literal) = problem {
+            diagnostics.push(describe(agent, *yaml, &key.value, literal));
+        }
+    }
+}
+
+fn describe(agent: &RosterAgent, yaml: YamlShape, key: &str, literal: &Literal) -> Diagnostic {
+    let source = agent.source;
     let Literal { value, offset, why, .. } = literal;
     let character = source.text.get(*offset..).and_then(|rest| rest.chars().next()).filter(|c| !c.is_control());
-    let written = source.redacted(value.span.range());
+    let written = agent.index.redacted(value.span.range());
     let place = Span::new(value.span.file, *offset..offset + character.map_or(0, char::len_utf8));
     let mut repaired = String::new();
     for line in written.lines().take(SHOWN.1) {
@@ -54,9 +68,10 @@ pub fn report(source: &Source, frontmatter: Frontmatter, key: &str, literal: &Li
     if written.lines().nth(SHOWN.1).is_some() {
         repaired.push_str("\n    …");
     }
-    let diagnostic = Diagnostic::new(&RULE, format!("`{key}` is not valid YAML, and was read as plain text"))
+    let diagnostic = RULE
+        .diagnostic(format!("`{key}` is not valid YAML, and was read as plain text"))
         .at(place, why)
-        .note(consequence(frontmatter, &written))
+        .note(consequence(yaml, &written))
         .help(format!(
             "put the text into a block, `{key}: |-`, where every character is itself:\n  {key}: |-{repaired}"
         ))
@@ -130,30 +145,30 @@ fn has_crlf(text: &str) -> bool {
     text.split_once('\n').is_some_and(|(line, _)| line.ends_with('\r'))
 }
 
-/// What the frontmatter around a recovered field is like.
+/// What the YAML around a recovered field is like.
 #[derive(Clone, Copy)]
-pub struct Frontmatter {
+struct YamlShape {
     has_crlf: bool,
     has_inline_list: bool,
 }
 
-/// Looks at a frontmatter, once for all of its fields.
-#[must_use]
-pub fn look(frontmatter: &str) -> Frontmatter {
-    let has_inline_list = frontmatter.lines().any(|line| {
-        let value = line.split_once(": ").map_or("", |(_, value)| value).trim();
-        value.starts_with('[') && value.ends_with(']')
-    });
-    Frontmatter { has_crlf: frontmatter.contains("\r\n"), has_inline_list }
+impl YamlShape {
+    fn of(yaml: &str) -> Self {
+        let has_inline_list = yaml.lines().any(|line| {
+            let value = line.split_once(": ").map_or("", |(_, value)| value).trim();
+            value.starts_with('[') && value.ends_with(']')
+        });
+        Self { has_crlf: yaml.contains("\r\n"), has_inline_list }
+    }
 }
 
 /// What Claude Code does with the same file.
-fn consequence(frontmatter: Frontmatter, value: &str) -> &'static str {
-    if frontmatter.has_crlf {
+fn consequence(yaml: YamlShape, value: &str) -> &'static str {
+    if yaml.has_crlf {
         "strict YAML loaders drop this agent, and Claude Code does too, since the lines end in CRLF"
     } else if value.contains('\n') {
         "strict YAML loaders drop this agent, and Claude Code does too, since the text goes over several lines"
-    } else if frontmatter.has_inline_list {
+    } else if yaml.has_inline_list {
         "strict YAML loaders drop this agent; Claude Code reads it, but loses the first and the last entry of a list in \
          brackets, and drops it too once its lines end in CRLF"
     } else {

@@ -1,30 +1,31 @@
-//! A value of which YAML leaves out a part.
-//!
-//! # What it finds
-//! A `description` or `initialPrompt` without quotes, with a space and a `#` behind it on its line; a list of tools that ends
-//! in a comma before a `#`; a text that begins with a word such as `!important` or `&x`.
-//!
-//! # Why it matters
-//! To YAML a comment begins at the `#`, and `!` and `&` begin marks of its own. Who reads the file sees the whole sentence,
-//! programs see a part of it.
-//!
-//! # Example
-//! `description: Fixes issue #12 and what belongs to it.` is read as `Fixes issue`.
-//!
-//! # Cure
-//! Put the text in quotes or into a block; a real comment goes on a line of its own.
-
-use crate::base::diagnostic::{Diagnostic, Level, Rule};
-use crate::base::source::{Source, Span};
+use crate::base::diagnostic::Diagnostic;
+use crate::base::source::Source;
+use crate::base::span::Span;
 use crate::format::fields::{self, Field, FieldKind};
 use crate::parse::yaml::{Entry, Yaml};
 use crate::resolve::roster::RosterAgent;
+use crate::rules::rule::rule;
 
-/// The rule.
-pub static RULE: Rule = Rule::new("truncated-text", Level::Warn, check);
+rule! {
+    /// A value of which YAML leaves out a part.
+    ///
+    /// ## What it does
+    /// A `description` or `initialPrompt` without quotes, with a space and a `#` behind it on its line; a list of tools that ends
+    /// in a comma before a `#`; a text that begins with a word such as `!important` or `&x`.
+    ///
+    /// ## Why is this bad?
+    /// To YAML a comment begins at the `#`, and `!` and `&` begin marks of its own. Who reads the file sees the whole sentence,
+    /// programs see a part of it.
+    ///
+    /// ## Example
+    /// `description: Fixes issue #12 and what belongs to it.` is read as `Fixes issue`.
+    ///
+    /// ## Use instead
+    /// Put the text in quotes or into a block; a real comment goes on a line of its own.
+    "truncated-text": Frontmatter, Warn, agent(check)
+}
 
-/// Checks every field of text and every list of tools of every agent.
-pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     let RosterAgent { definition, source, .. } = *agent;
     for entry in definition.entries.iter().flatten() {
         let Some(field) = fields::find(&entry.key.value) else { continue };
@@ -59,7 +60,7 @@ fn behind(source: &Source, field: &Field, entry: &Entry) -> Option<Diagnostic> {
     let start = value.end + (rest.len() - rest.trim_start().len());
     let place = Span::new(value.file, start..start + comment.len());
     Some(
-        Diagnostic::new(&RULE, format!("`{}` ends before the `#`", field.name))
+        RULE.diagnostic(format!("`{}` ends before the `#`", field.name))
             .at(place, "to YAML this is a comment")
             .note("programs read the value without it")
             .help("put the text in quotes or into a block, `|-`; move a real comment to a line of its own"),
@@ -80,7 +81,7 @@ fn before(source: &Source, field: &Field, entry: &Entry) -> Option<Diagnostic> {
     }
     let place = source.locate(mark, Span::new(value.file, key.end..value.start))?;
     Some(
-        Diagnostic::new(&RULE, format!("`{}` begins behind `{mark}`", field.name))
+        RULE.diagnostic(format!("`{}` begins behind `{mark}`", field.name))
             .at(place, "to YAML this is a mark, and no part of the text")
             .note("programs read the value without it")
             .help("put the whole text in quotes or into a block, `|-`"),

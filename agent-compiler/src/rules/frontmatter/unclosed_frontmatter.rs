@@ -1,32 +1,41 @@
-//! The frontmatter has no end.
-//!
-//! # What it finds
-//! A file that begins with `---` and has no second line of three dashes.
-//!
-//! # Why it matters
-//! Programs find no frontmatter then and skip the file in silence, or take the whole prompt for YAML.
-//!
-//! # Example
-//! A closing line of four dashes, or one that is indented.
-//!
-//! # Cure
-//! Put a line of exactly three dashes between the last field and the prompt.
-
 use std::ops::Range;
 
-use crate::base::diagnostic::{Diagnostic, Level, Rule};
+use crate::base::diagnostic::Diagnostic;
 use crate::base::fix::Fix;
-use crate::base::source::Span;
+use crate::base::span::Span;
 use crate::parse::frontmatter::lines;
+use crate::parse::problem::ParseProblem;
+use crate::resolve::roster::RosterAgent;
+use crate::rules::rule::rule;
 
-/// The rule.
-pub static RULE: Rule = Rule::early("unclosed-frontmatter", Level::Error).fixed();
+rule! {
+    /// The frontmatter has no end.
+    ///
+    /// ## What it does
+    /// A file that begins with `---` and has no second line of three dashes.
+    ///
+    /// ## Why is this bad?
+    /// Programs find no frontmatter then and skip the file in silence, or take the whole prompt for YAML.
+    ///
+    /// ## Example
+    /// A closing line of four dashes, or one that is indented.
+    ///
+    /// ## Use instead
+    /// Put a line of exactly three dashes between the last field and the prompt.
+    "unclosed-frontmatter": Frontmatter, Fixed, agent(check)
+}
 
-/// Nothing closes the frontmatter that begins at `start`.
-#[must_use]
-pub fn report(file: usize, text: &str, start: usize) -> Diagnostic {
+fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+    for problem in &agent.definition.problems {
+        if let ParseProblem::UnclosedFrontmatter(start) = *problem {
+            diagnostics.push(describe(agent.definition.file, &agent.source.text, start));
+        }
+    }
+}
+
+fn describe(file: usize, text: &str, start: usize) -> Diagnostic {
     let diagnostic =
-        Diagnostic::new(&RULE, "the frontmatter is never closed").at(Span::new(file, start..start + 3), "opened here");
+        RULE.diagnostic("the frontmatter is never closed").at(Span::new(file, start..start + 3), "opened here");
     // The prompt begins with the first line that is no part of a field; below it dashes underline headings.
     let mut fields = lines(text, start).skip(1).take_while(|line| {
         let line = content(text, line);

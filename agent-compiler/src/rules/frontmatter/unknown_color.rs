@@ -1,30 +1,31 @@
-//! A color that is none of the eight.
-//!
-//! # What it finds
-//! A `color` other than `red`, `blue`, `green`, `yellow`, `purple`, `orange`, `pink` and `cyan`, or one of these in another
-//! letter case.
-//!
-//! # Why it matters
-//! Claude Code drops the field in silence, and the agent has no color.
-//!
-//! # Example
-//! `color: Blue`, `color: magenta`
-//!
-//! # Cure
-//! Write one of the eight.
-
 use std::sync::LazyLock;
 
-use crate::base::diagnostic::{Diagnostic, Level, Rule};
+use crate::base::diagnostic::Diagnostic;
 use crate::base::fix::Fix;
 use crate::format::fields;
 use crate::format::tables;
 use crate::parse::definition::Word;
 use crate::resolve::roster::RosterAgent;
+use crate::rules::rule::rule;
 use include_agents_core::__private::distance;
 
-/// The rule.
-pub static RULE: Rule = Rule::new("unknown-color", Level::Warn, check);
+rule! {
+    /// A color that is none of the eight.
+    ///
+    /// ## What it does
+    /// A `color` other than `red`, `blue`, `green`, `yellow`, `purple`, `orange`, `pink` and `cyan`, or one of these in another
+    /// letter case.
+    ///
+    /// ## Why is this bad?
+    /// Claude Code drops the field in silence, and the agent has no color.
+    ///
+    /// ## Example
+    /// `color: Blue`, `color: magenta`
+    ///
+    /// ## Use instead
+    /// Write one of the eight.
+    "unknown-color": Frontmatter, Warn, agent(check)
+}
 
 /// Words for other colors, with the nearest of the eight.
 static OTHERS: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
@@ -32,8 +33,7 @@ static OTHERS: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
     rows.map(|[name, _, instead, ..]| (name, instead)).collect()
 });
 
-/// Checks the color of every agent.
-pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     let RosterAgent { definition, source, .. } = *agent;
     let (Some(Word::Other(color)), Some(entry)) = (&definition.color, definition.entry("color")) else { return };
     let Some(field) = fields::find("color") else { return };
@@ -45,7 +45,7 @@ pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     let label = meant.map_or_else(String::new, |meant| format!("help: did you mean `{meant}`?"));
     let fix = meant.and_then(|meant| Fix::replace(source, entry.value.span, color, meant, same.is_some()));
     diagnostics.push(
-        Diagnostic::new(&RULE, format!("unknown color `{color}`"))
+        RULE.diagnostic(format!("unknown color `{color}`"))
             .at(entry.value.span, label)
             .note("Claude Code drops it in silence: the agent has no color")
             .help(format!("`color` can be {}", field.alternatives()))

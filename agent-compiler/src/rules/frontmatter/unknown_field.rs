@@ -1,27 +1,27 @@
-//! A field is not part of the format.
-//!
-//! # What it finds
-//! Any key that is no field of Claude Code's agents, and no slip for one.
-//!
-//! # Why it matters
-//! Claude Code ignores it, Gemini CLI refuses the file, `OpenCode` sends it to the model's provider. What it says does not
-//! apply where the author thinks it does.
-//!
-//! # Example
-//! `temperature: 0.2`, which is a field of `OpenCode` and of Gemini CLI.
-//!
-//! # Cure
-//! Remove the field, or read it in your own program: `agent.extra("temperature")`.
-
-use crate::base::diagnostic::{Diagnostic, Level, Rule};
+use crate::base::diagnostic::Diagnostic;
 use crate::format::fields;
 use crate::resolve::roster::RosterAgent;
+use crate::rules::rule::rule;
 
-/// The rule.
-pub static RULE: Rule = Rule::new("unknown-field", Level::Warn, check);
+rule! {
+    /// A field is not part of the format.
+    ///
+    /// ## What it does
+    /// Any key that is no field of Claude Code's agents, and no slip for one.
+    ///
+    /// ## Why is this bad?
+    /// Claude Code ignores it, Gemini CLI refuses the file, `OpenCode` sends it to the model's provider. What it says does not
+    /// apply where the author thinks it does.
+    ///
+    /// ## Example
+    /// `temperature: 0.2`, which is a field of `OpenCode` and of Gemini CLI.
+    ///
+    /// ## Use instead
+    /// Remove the field, or read it in your own program: `agent.extra("temperature")`.
+    "unknown-field": Frontmatter, Warn, agent(check)
+}
 
-/// Checks every key of every agent.
-pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     let RosterAgent { roster, definition, .. } = *agent;
     for entry in definition.entries.iter().flatten() {
         let key = &entry.key.value;
@@ -42,7 +42,7 @@ pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
             )
         };
         diagnostics.push(
-            Diagnostic::new(&RULE, format!("unknown field `{key}`"))
+            RULE.diagnostic(format!("unknown field `{key}`"))
                 .at(entry.key.span, label)
                 .note("Claude Code ignores it; Gemini CLI refuses the whole file")
                 .help(help),

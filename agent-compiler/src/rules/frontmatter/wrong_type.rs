@@ -1,30 +1,42 @@
-//! A field holds a value of another kind.
-//!
-//! # What it finds
-//! A number as a name, a map of tools, a list of hooks, `yes` where `true` belongs.
-//!
-//! # Why it matters
-//! Programs drop such a field, or the whole agent: `name: 3000` is a number to YAML, and an agent without a name is
-//! skipped. The `tools: {write: false}` of `OpenCode` restricts nothing elsewhere.
-//!
-//! # Example
-//! `description: 2024`
-//!
-//! # Cure
-//! Put a text that looks like a number in quotes; give the other fields the form that the message names.
-
-use crate::base::diagnostic::{Diagnostic, Level, Rule};
+use crate::base::diagnostic::Diagnostic;
 use crate::base::fix::Fix;
 use crate::base::source::Source;
 use crate::format::fields::{Field, FieldKind};
+use crate::parse::problem::ParseProblem;
 use crate::parse::yaml::{Node, Yaml};
+use crate::resolve::roster::RosterAgent;
+use crate::rules::rule::rule;
 
-/// The rule.
-pub static RULE: Rule = Rule::early("wrong-type", Level::Error);
+rule! {
+    /// A field holds a value of another kind.
+    ///
+    /// ## What it does
+    /// A number as a name, a map of tools, a list of hooks, `yes` where `true` belongs.
+    ///
+    /// ## Why is this bad?
+    /// Programs drop such a field, or the whole agent: `name: 3000` is a number to YAML, and an agent without a name is
+    /// skipped. The `tools: {write: false}` of `OpenCode` restricts nothing elsewhere.
+    ///
+    /// ## Example
+    /// `description: 2024`
+    ///
+    /// ## Use instead
+    /// Put a text that looks like a number in quotes; give the other fields the form that the message names.
+    "wrong-type": Frontmatter, Error, agent(check)
+}
 
-/// The whole value is of another kind.
-#[must_use]
-pub fn report(source: &Source, field: &Field, node: &Node) -> Diagnostic {
+fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+    for problem in &agent.definition.problems {
+        diagnostics.push(match problem {
+            ParseProblem::WrongType(field, node) => value(agent.source, field, node),
+            ParseProblem::WrongItem(field, node) => item(agent.source, field, node),
+            _ => continue,
+        });
+    }
+}
+
+/// The whole value is of another type.
+fn value(source: &Source, field: &Field, node: &Node) -> Diagnostic {
     let written = source.text.get(node.span.range()).unwrap_or_default();
     let wanted = wanted(field);
     let found = found(&node.value);
@@ -60,16 +72,15 @@ pub fn report(source: &Source, field: &Field, node: &Node) -> Diagnostic {
         },
         _ => format!("write {wanted}, or remove the field"),
     };
-    Diagnostic::new(&RULE, format!("`{name}` must be {wanted}, and is {found}"))
+    RULE.diagnostic(format!("`{name}` must be {wanted}, and is {found}"))
         .at(node.span, format!("this is {found}"))
         .note("programs drop such a field, or the whole agent")
         .help(help)
         .fix(fix(&field.kind, node, written))
 }
 
-/// One item of a list is of another kind.
-#[must_use]
-pub fn item(source: &Source, field: &Field, node: &Node) -> Diagnostic {
+/// One item of a list is of another type.
+fn item(source: &Source, field: &Field, node: &Node) -> Diagnostic {
     let found = found(&node.value);
     let written = source.text.get(node.span.range()).unwrap_or_default();
     let wanted = match field.kind {
@@ -84,7 +95,7 @@ pub fn item(source: &Source, field: &Field, node: &Node) -> Diagnostic {
         Yaml::Map(_) => "put an item with a colon in it in quotes".to_owned(),
         _ => format!("write {wanted}, or remove the item"),
     };
-    Diagnostic::new(&RULE, format!("an item of `{}` must be {wanted}, and is {found}", field.name))
+    RULE.diagnostic(format!("an item of `{}` must be {wanted}, and is {found}", field.name))
         .at(node.span, format!("this is {found}"))
         .note("programs drop such an item, or the whole agent")
         .help(help)

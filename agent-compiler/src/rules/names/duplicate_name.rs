@@ -1,28 +1,28 @@
-//! Two files define an agent of the same name.
-//!
-//! # What it finds
-//! The same name in two files of the folder, at whatever depth.
-//!
-//! # Why it matters
-//! Programs keep one of the two, chosen by the order in which the file system lists them: on another machine it is the
-//! other one.
-//!
-//! # Example
-//! `agents/reviewer.md` and `agents/team/reviewer.md`, both with `name: reviewer`.
-//!
-//! # Cure
-//! Rename one of them, or remove it.
-
-use crate::base::diagnostic::{Diagnostic, Level, Rule};
+use crate::base::diagnostic::Diagnostic;
 use crate::base::source::Source;
 use crate::parse::definition::Definition;
 use crate::resolve::roster::Roster;
+use crate::rules::rule::rule;
 
-/// The rule.
-pub static RULE: Rule = Rule::of_roster("duplicate-name", Level::Error, check).fixed();
+rule! {
+    /// Two files define an agent of the same name.
+    ///
+    /// ## What it does
+    /// The same name in two files of the folder, at whatever depth.
+    ///
+    /// ## Why is this bad?
+    /// Programs keep one of the two, chosen by the order in which the file system lists them: on another machine it is the
+    /// other one.
+    ///
+    /// ## Example
+    /// `agents/reviewer.md` and `agents/team/reviewer.md`, both with `name: reviewer`.
+    ///
+    /// ## Use instead
+    /// Rename one of them, or remove it.
+    "duplicate-name": Names, Fixed, roster(check)
+}
 
-/// Compares each name with the one before it in order of name.
-pub fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
+fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
     let mut first: Option<&Definition> = None;
     // A file whose name cannot be read has another error already.
     for definition in roster.named().filter(|definition| definition.name.is_some()) {
@@ -46,7 +46,7 @@ fn report(roster: &Roster, first: &Definition, second: &Definition) -> Diagnosti
         }
         _ => "rename one of the two, or remove it".to_owned(),
     };
-    Diagnostic::new(&RULE, format!("two agents have the name `{name}`"))
+    RULE.diagnostic(format!("two agents have the name `{name}`"))
         .at(roster.name_span(wrong), "this name")
         .at(roster.name_span(right), "is the same as this one")
         .note("programs keep one of them, and which one depends on the machine")

@@ -1,30 +1,30 @@
-//! An agent and its file are called differently.
-//!
-//! # What it finds
-//! A `name` that is not the name of the file without `.md` (or `.agent.md`); for a file that is called `agent.md`, not that
-//! of its folder. Where one is the other with more before or behind it, people find it. Only letters and digits count.
-//!
-//! # Why it matters
-//! Who looks for an agent looks for its file. `OpenCode`, Kiro and Copilot call the agent by its file, Claude Code by its
-//! `name`: it has two.
-//!
-//! # Example
-//! `agents/reviewer.md` with `name: test-runner`.
-//!
-//! # Cure
-//! Rename the file, or the agent.
-
-use crate::base::diagnostic::{Diagnostic, Level, Rule};
+use crate::base::diagnostic::Diagnostic;
 use crate::base::source::Source;
 use crate::resolve::roster::RosterAgent;
 use crate::rules::names::invalid_name;
+use crate::rules::rule::rule;
 
-/// The rule.
-pub static RULE: Rule = Rule::new("file-name-mismatch", Level::Warn, check);
+rule! {
+    /// An agent and its file are called differently.
+    ///
+    /// ## What it does
+    /// A `name` that is not the name of the file without `.md` (or `.agent.md`); for a file that is called `agent.md`, not that
+    /// of its folder. Where one is the other with more before or behind it, people find it. Only letters and digits count.
+    ///
+    /// ## Why is this bad?
+    /// Who looks for an agent looks for its file. `OpenCode`, Kiro and Copilot call the agent by its file, Claude Code by its
+    /// `name`: it has two.
+    ///
+    /// ## Example
+    /// `agents/reviewer.md` with `name: test-runner`.
+    ///
+    /// ## Use instead
+    /// Rename the file, or the agent.
+    "file-name-mismatch": Names, Warn, agent(check)
+}
 
-/// Compares the name of every agent with that of its file.
-pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
-    let RosterAgent { roster, definition, source } = *agent;
+fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+    let RosterAgent { roster, definition, source, .. } = *agent;
     let Some(name) = &definition.name else { return };
     // One finding about a name is enough.
     if invalid_name::reason(&name.value).is_some() {
@@ -49,10 +49,11 @@ pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
         (false, _) => format!("rename the agent to `{stem}`"),
     };
     diagnostics.push(
-        Diagnostic::new(
-            &RULE,
-            format!("the agent `{}` stands in the file `{}`", name.value, roster.folder.below(&source.path)),
-        )
+        RULE.diagnostic(format!(
+            "the agent `{}` stands in the file `{}`",
+            name.value,
+            roster.folder.below(&source.path)
+        ))
         .at(name.span, format!("the file says `{stem}`"))
         .note("some programs call an agent by its name, others (OpenCode, Copilot, Kiro) by its file")
         .help(help),

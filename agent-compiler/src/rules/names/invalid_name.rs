@@ -1,31 +1,32 @@
-//! A name that programs refuse.
-//!
-//! # What it finds
-//! A name with a colon, with a dash at its start, or with control characters.
-//!
-//! # Why it matters
-//! Claude Code skips the agent since 2.1.218: a colon separates a plugin from its agent, and a leading dash looks like an
-//! option of the command line.
-//!
-//! # Example
-//! `name: team:reviewer`
-//!
-//! # Cure
-//! Use letters, digits and single dashes: `team-reviewer`.
-
-use crate::base::diagnostic::{Diagnostic, Level, Rule};
+use crate::base::diagnostic::Diagnostic;
 use crate::resolve::roster::RosterAgent;
+use crate::rules::rule::rule;
 
-/// The rule.
-pub static RULE: Rule = Rule::new("invalid-name", Level::Error, check);
+rule! {
+    /// A name that programs refuse.
+    ///
+    /// ## What it does
+    /// A name with a colon, with a dash at its start, or with control characters.
+    ///
+    /// ## Why is this bad?
+    /// Claude Code skips the agent since 2.1.218: a colon separates a plugin from its agent, and a leading dash looks like an
+    /// option of the command line.
+    ///
+    /// ## Example
+    /// `name: team:reviewer`
+    ///
+    /// ## Use instead
+    /// Use letters, digits and single dashes: `team-reviewer`.
+    "invalid-name": Names, Error, agent(check)
+}
 
-/// Checks the name of every agent.
-pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     let Some(name) = &agent.definition.name else { return };
     let Some(reason) = reason(&name.value) else { return };
     let parts: Vec<_> =
         name.value.split(|c: char| c == ':' || c == '-' || c.is_control()).filter(|part| !part.is_empty()).collect();
-    let diagnostic = Diagnostic::new(&RULE, format!("invalid name `{}`", name.value))
+    let diagnostic = RULE
+        .diagnostic(format!("invalid name `{}`", name.value))
         .at(name.span, reason)
         .note("Claude Code skips an agent with such a name");
     diagnostics.push(match parts.join("-") {

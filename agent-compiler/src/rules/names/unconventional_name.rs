@@ -1,31 +1,31 @@
-//! A name that is not written as names of agents are.
-//!
-//! # What it finds
-//! Capital letters, spaces, underscores or other signs in a name. Scripts that have no capital letters are left alone.
-//!
-//! # Why it matters
-//! It works in Claude Code. Gemini CLI refuses capital letters and spaces, and people who call the agent by its name have to
-//! remember how it is spelt.
-//!
-//! # Example
-//! `name: Code Reviewer`
-//!
-//! # Cure
-//! Write small letters with single dashes between words: `code-reviewer`.
-
 use heck::ToKebabCase as _;
 
-use crate::base::diagnostic::{Diagnostic, Level, Rule};
+use crate::base::diagnostic::Diagnostic;
 use crate::base::fix::Fix;
 use crate::resolve::roster::RosterAgent;
 use crate::rules::names::invalid_name;
+use crate::rules::rule::rule;
 
-/// The rule.
-pub static RULE: Rule = Rule::new("unconventional-name", Level::Warn, check);
+rule! {
+    /// A name that is not written as names of agents are.
+    ///
+    /// ## What it does
+    /// Capital letters, spaces, underscores or other signs in a name. Scripts that have no capital letters are left alone.
+    ///
+    /// ## Why is this bad?
+    /// It works in Claude Code. Gemini CLI refuses capital letters and spaces, and people who call the agent by its name have to
+    /// remember how it is spelt.
+    ///
+    /// ## Example
+    /// `name: Code Reviewer`
+    ///
+    /// ## Use instead
+    /// Write small letters with single dashes between words: `code-reviewer`.
+    "unconventional-name": Names, Warn, agent(check)
+}
 
-/// Checks the name of every agent.
-pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
-    let RosterAgent { roster, definition, source } = *agent;
+fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+    let RosterAgent { roster, definition, source, .. } = *agent;
     let Some(name) = &definition.name else { return };
     if is_conventional(&name.value) || invalid_name::reason(&name.value).is_some() {
         return;
@@ -35,7 +35,7 @@ pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     let help = if is_free { format!("write `{better}`") } else { "use small letters and single dashes".to_owned() };
     let fix = is_free.then(|| Fix::replace(source, name.span, &name.value, &better, false)).flatten();
     diagnostics.push(
-        Diagnostic::new(&RULE, format!("the name `{}` is not in lower-case kebab-case", name.value))
+        RULE.diagnostic(format!("the name `{}` is not in lower-case kebab-case", name.value))
             .at(name.span, "")
             .note(
                 if name.value.contains(|c: char| !c.is_ascii_lowercase() && !c.is_ascii_digit() && !"-_".contains(c)) {

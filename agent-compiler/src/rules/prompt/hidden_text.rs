@@ -1,41 +1,42 @@
-//! Characters that nobody sees and every model reads.
-//!
-//! # What it finds
-//! Anywhere in the file: controls that turn the direction of text, tag characters outside of flags, characters of no width
-//! and soft hyphens outside of the emoji and scripts that need them, stray variation selectors, control characters.
-//!
-//! # Why it matters
-//! They can carry orders that no review shows. Mostly they are left over from a copied web page, and part words for the
-//! model where the reader sees one.
-//!
-//! # Example
-//! `pass` U+200B `word`, which looks like `password`.
-//!
-//! # Cure
-//! Remove them. A file that shows such characters on purpose is silenced in `agents.toml`.
-
-use crate::base::diagnostic::{Diagnostic, Level, Rule};
+use crate::base::diagnostic::Diagnostic;
 use crate::base::fix::{Edit, Fix};
-use crate::base::source::{Source, Span};
+use crate::base::source::Source;
+use crate::base::span::Span;
 use crate::resolve::roster::RosterAgent;
+use crate::rules::rule::rule;
 use crate::text::invisible::{self, InvisibleKind, InvisibleRun};
 use crate::text::mojibake::mojibake;
 
-/// The rule.
-pub static RULE: Rule = Rule::new("hidden-text", Level::Error, check);
+rule! {
+    /// Characters that nobody sees and every model reads.
+    ///
+    /// ## What it does
+    /// Anywhere in the file: controls that turn the direction of text, tag characters outside of flags, characters of no width
+    /// and soft hyphens outside of the emoji and scripts that need them, stray variation selectors, control characters.
+    ///
+    /// ## Why is this bad?
+    /// They can carry orders that no review shows. Mostly they are left over from a copied web page, and part words for the
+    /// model where the reader sees one.
+    ///
+    /// ## Example
+    /// `pass` U+200B `word`, which looks like `password`.
+    ///
+    /// ## Use instead
+    /// Remove them. A file that shows such characters on purpose is silenced in `agents.toml`.
+    "hidden-text": Prompt, Error, agent(check)
+}
 
 /// The most characters of a hidden message that are shown.
 const SHOWN: usize = 40;
 
-/// Checks the whole text of every file. All of one kind in one file have one cause, and are one finding.
-pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
-    let RosterAgent { definition, source, .. } = *agent;
-    let mut found = invisible::find(&source.text, source.markers());
+fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+    let RosterAgent { definition, source, index, .. } = *agent;
+    let mut found = invisible::find(&source.text, index.markers());
     if found.is_empty() {
         return;
     }
     // Damaged text has such characters too, and is `mojibake`.
-    let damaged = mojibake(&source.text, source.markers());
+    let damaged = mojibake(&source.text, index.markers());
     found.retain(|hidden| {
         let at = damaged.partition_point(|damage| damage.range.end <= hidden.range.start);
         damaged.get(at).is_none_or(|damage| damage.range.start >= hidden.range.end)
@@ -44,7 +45,7 @@ pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
         let (of_kind, others): (Vec<_>, Vec<_>) = found.into_iter().partition(|hidden| hidden.kind == kind);
         found = others;
         // In code they may be meant: what a program is to look for, or to put in.
-        let is_code = |hidden: &InvisibleRun| definition.code_spans(source).is_code(hidden.range.start);
+        let is_code = |hidden: &InvisibleRun| index.code_spans().is_code(hidden.range.start);
         let is_none_in_code = !of_kind.iter().any(is_code);
         diagnostics.push(report(definition.file, source, kind, &of_kind, is_none_in_code));
     }
@@ -64,7 +65,7 @@ fn report(
         1 => format!("a {} that nobody sees", kind.name()),
         _ => format!("{count} {}s that nobody sees", kind.name()),
     };
-    let mut diagnostic = Diagnostic::new(&RULE, message).at_all(file, &places, &format!("U+{first:04X}"));
+    let mut diagnostic = RULE.diagnostic(message).at_all(file, &places, &format!("U+{first:04X}"));
     if let Some(spelled) = found.iter().find_map(InvisibleRun::spelled) {
         let mut shown: String = spelled.chars().take(SHOWN).collect();
         if spelled.chars().nth(SHOWN).is_some() {

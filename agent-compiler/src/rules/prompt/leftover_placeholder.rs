@@ -1,38 +1,36 @@
-//! A placeholder was not filled in.
-//!
-//! # What it finds
-//! In the description and the prompt, outside of code and quotation marks: `{{NAME}}`, `[INSERT …]`, `<PROJECT_NAME>`, and
-//! lines that begin with `TODO` or `FIXME` and a colon or a parenthesis.
-//!
-//! # Why it matters
-//! The model reads it as it stands. A template was copied and not finished, or the program that fills it in did not run.
-//!
-//! # Example
-//! `You are the developer of {{PROJECT_NAME}}.`
-//!
-//! # Cure
-//! Fill it in. If your program does so before it sends the prompt, silence the rule in `agents.toml`.
-
 use std::ops::Range;
 
-use crate::base::diagnostic::{Diagnostic, Level, Rule};
-use crate::base::source::Source;
-use crate::parse::definition::Definition;
+use crate::base::diagnostic::Diagnostic;
 use crate::resolve::roster::RosterAgent;
+use crate::rules::rule::rule;
 use crate::text::code_spans;
 use crate::text::markers::Marker;
 
-/// The rule.
-pub static RULE: Rule = Rule::new("leftover-placeholder", Level::Warn, check);
+rule! {
+    /// A placeholder was not filled in.
+    ///
+    /// ## What it does
+    /// In the description and the prompt, outside of code and quotation marks: `{{NAME}}`, `[INSERT …]`, `<PROJECT_NAME>`, and
+    /// lines that begin with `TODO` or `FIXME` and a colon or a parenthesis.
+    ///
+    /// ## Why is this bad?
+    /// The model reads it as it stands. A template was copied and not finished, or the program that fills it in did not run.
+    ///
+    /// ## Example
+    /// `You are the developer of {{PROJECT_NAME}}.`
+    ///
+    /// ## Use instead
+    /// Fill it in. If your program does so before it sends the prompt, silence the rule in `agents.toml`.
+    "leftover-placeholder": Prompt, Warn, agent(check)
+}
 
-/// Checks the prose of every agent. All placeholders of one file have one cause, and are one finding.
-pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     let RosterAgent { definition, source, .. } = *agent;
-    let places = placeholders(definition, source);
+    let places = placeholders(agent);
     let Some(first) = places.first() else { return };
     let written = source.text.get(first.clone()).unwrap_or_default();
     diagnostics.push(
-        Diagnostic::new(&RULE, format!("the placeholder `{written}` was not filled in"))
+        RULE.diagnostic(format!("the placeholder `{written}` was not filled in"))
             .at_all(definition.file, &places, "")
             .note("the model reads it as it stands")
             .help("fill it in; if your program does, silence this in `agents.toml`"),
@@ -49,7 +47,8 @@ const LONGEST: usize = 80;
 const MOST: usize = 200;
 
 /// The places of all placeholders in the prose of an agent, in order.
-fn placeholders(definition: &Definition, source: &Source) -> Vec<Range<usize>> {
+fn placeholders(agent: &RosterAgent) -> Vec<Range<usize>> {
+    let RosterAgent { definition, source, index, .. } = *agent;
     let fields =
         [&definition.description, &definition.initial_prompt].into_iter().flatten().map(|text| text.span.range());
     let mut places = Vec::new();
@@ -62,7 +61,7 @@ fn placeholders(definition: &Definition, source: &Source) -> Vec<Range<usize>> {
         let mut found = Vec::new();
         for (sign, open, close) in TEMPLATES {
             let mut left = MOST;
-            let mut signs = source.markers().within(sign, &(start..start + text.len()));
+            let mut signs = index.markers().within(sign, &(start..start + text.len()));
             while let ([at, rest @ ..], 1..) = (signs, left) {
                 signs = rest;
                 if let Some(place) = filled_in(text, at - start, sign, open, close) {
@@ -72,7 +71,7 @@ fn placeholders(definition: &Definition, source: &Source) -> Vec<Range<usize>> {
             }
         }
         for (sign, skipped, word) in TO_DO {
-            for at in source.markers().within(sign, &(start..start + text.len())) {
+            for at in index.markers().within(sign, &(start..start + text.len())) {
                 found.extend((at - start).checked_sub(skipped).and_then(|at| to_do(text, at, word)));
             }
         }
@@ -81,10 +80,10 @@ fn placeholders(definition: &Definition, source: &Source) -> Vec<Range<usize>> {
             continue;
         }
         let own = (part != definition.body).then(|| {
-            let fences = code_spans::fences(&source.text, source.markers(), &part);
-            code_spans::code_spans(&source.text, source.markers(), &part, &fences)
+            let fences = code_spans::fences(&source.text, index.markers(), &part);
+            code_spans::code_spans(&source.text, index.markers(), &part, &fences)
         });
-        let outline = own.as_ref().unwrap_or_else(|| definition.code_spans(source));
+        let outline = own.as_ref().unwrap_or_else(|| index.code_spans());
         let found = found.into_iter().map(|place| start + place.start..start + place.end);
         places.extend(found.filter(|place| !outline.is_code(place.start)));
     }

@@ -1,32 +1,32 @@
-//! Text that was read in one encoding and saved in another.
-//!
-//! # What it finds
-//! Characters such as `â€™`, which were UTF-8 once and were read as Windows-1252, Latin-1 or code page 437, also twice.
-//!
-//! # Why it matters
-//! The model reads what stands there: a marker `🔴` has become four letters that mean nothing.
-//!
-//! # Example
-//! `donâ€™t` instead of `don’t`
-//!
-//! # Cure
-//! Write what the message gives, and save the file as UTF-8.
-
-use crate::base::diagnostic::{Diagnostic, Level, Rule};
+use crate::base::diagnostic::Diagnostic;
 use crate::base::fix::{Edit, Fix};
-use crate::base::source::Span;
+use crate::base::span::Span;
 use crate::resolve::roster::RosterAgent;
+use crate::rules::rule::rule;
 use crate::text::mojibake::mojibake;
 
-/// The rule.
-pub static RULE: Rule = Rule::new("mojibake", Level::Warn, check);
+rule! {
+    /// Text that was read in one encoding and saved in another.
+    ///
+    /// ## What it does
+    /// Characters such as `â€™`, which were UTF-8 once and were read as Windows-1252, Latin-1 or code page 437, also twice.
+    ///
+    /// ## Why is this bad?
+    /// The model reads what stands there: a marker `🔴` has become four letters that mean nothing.
+    ///
+    /// ## Example
+    /// `donâ€™t` instead of `don’t`
+    ///
+    /// ## Use instead
+    /// Write what the message gives, and save the file as UTF-8.
+    "mojibake": Prompt, Warn, agent(check)
+}
 
-/// Checks the whole text of every file. All places in one file have one cause, and are one finding.
-pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
-    let RosterAgent { definition, source, .. } = *agent;
-    let mut found = mojibake(&source.text, source.markers());
+fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+    let RosterAgent { definition, source, index, .. } = *agent;
+    let mut found = mojibake(&source.text, index.markers());
     // In inline code it is shown, not damaged.
-    found.retain(|damage| !definition.code_spans(source).is_inline(&source.text, damage.range.start));
+    found.retain(|damage| !index.code_spans().is_inline(&source.text, damage.range.start));
     let Some(first) = found.first() else { return };
     let written = source.text.get(first.range.clone()).unwrap_or_default();
     let places: Vec<_> = found.iter().map(|damage| damage.range.clone()).collect();
@@ -37,7 +37,8 @@ pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     } else {
         format!("help: this was `{}`", first.repaired)
     };
-    let diagnostic = Diagnostic::new(&RULE, format!("`{written}` is text that was read in a wrong encoding"))
+    let diagnostic = RULE
+        .diagnostic(format!("`{written}` is text that was read in a wrong encoding"))
         .at_all(definition.file, &places, &label)
         .note("the model reads these characters, not the ones that were meant")
         .help("write what was meant, and save the file as UTF-8");

@@ -1,37 +1,37 @@
-//! A key or a password in the file.
-//!
-//! # What it finds
-//! Keys of known providers, private keys, and passwords in addresses: values with the shape and the randomness of real ones.
-//! Samples of vendors, placeholders and numbers that count up are none.
-//!
-//! # Why it matters
-//! The file is committed, published, and sent to a model with every call; with this crate it is in the binary too. Who reads
-//! any of these has the key.
-//!
-//! # Example
-//! A prompt with `curl -H "Authorization: Bearer ghp_…"`.
-//!
-//! # Cure
-//! Revoke the key, since it has been read already, and let the program pass a new one in at run time.
-
-use crate::base::diagnostic::{Diagnostic, Level, Rule};
-use crate::base::source::Span;
+use crate::base::diagnostic::Diagnostic;
+use crate::base::span::Span;
 use crate::resolve::roster::RosterAgent;
+use crate::rules::rule::rule;
 
-/// The rule.
-pub static RULE: Rule = Rule::new("secret", Level::Error, check);
+rule! {
+    /// A key or a password in the file.
+    ///
+    /// ## What it does
+    /// Keys of known providers, private keys, and passwords in addresses: values with the shape and the randomness of real ones.
+    /// Samples of vendors, placeholders and numbers that count up are none.
+    ///
+    /// ## Why is this bad?
+    /// The file is committed, published, and sent to a model with every call; with this crate it is in the binary too. Who reads
+    /// any of these has the key.
+    ///
+    /// ## Example
+    /// A prompt with `curl -H "Authorization: Bearer ghp_…"`.
+    ///
+    /// ## Use instead
+    /// Revoke the key, since it has been read already, and let the program pass a new one in at run time.
+    "secret": Prompt, Error, agent(check)
+}
 
-/// Checks the whole text of every file. The value is never shown.
-pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
-    let RosterAgent { definition, source, .. } = *agent;
-    for secret in source.secrets() {
+fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+    let RosterAgent { definition, index, .. } = *agent;
+    for secret in index.secrets() {
         let whose = match secret.provider {
             "PEM" => "a private key".to_owned(),
             "URL" => "a password in an address".to_owned(),
             provider => format!("a key of {provider} ({})", secret.what),
         };
         diagnostics.push(
-            Diagnostic::new(&RULE, format!("this looks like {whose}"))
+            RULE.diagnostic(format!("this looks like {whose}"))
                 .at(Span::new(definition.file, secret.range.clone()), "")
                 .note("it is committed, sent to a model with every call, and stands in the binary")
                 .help("revoke it, since it has been read already, and pass a new one in at run time")

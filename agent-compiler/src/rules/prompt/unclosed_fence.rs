@@ -1,34 +1,34 @@
-//! A fence of code is open at the end of the prompt.
-//!
-//! # What it finds
-//! In the body, three or more backticks or tildes that no line closes.
-//!
-//! # Why it matters
-//! Everything below counts as code. Often a fence within a fence has closed the outer one early, and what looks like prose is
-//! code and the other way round.
-//!
-//! # Example
-//! A fence of three backticks around an example that holds such a fence itself.
-//!
-//! # Cure
-//! Close it; give the outer of two fences one backtick more.
-
 use std::ops::Range;
 
-use crate::base::diagnostic::{Diagnostic, Level, Rule};
-use crate::base::source::Span;
+use crate::base::diagnostic::Diagnostic;
+use crate::base::span::Span;
 use crate::resolve::roster::RosterAgent;
+use crate::rules::rule::rule;
 use crate::text::code_spans::Unclosed;
 
-/// The rule.
-pub static RULE: Rule = Rule::new("unclosed-fence", Level::Warn, check);
+rule! {
+    /// A fence of code is open at the end of the prompt.
+    ///
+    /// ## What it does
+    /// In the body, three or more backticks or tildes that no line closes.
+    ///
+    /// ## Why is this bad?
+    /// Everything below counts as code. Often a fence within a fence has closed the outer one early, and what looks like prose is
+    /// code and the other way round.
+    ///
+    /// ## Example
+    /// A fence of three backticks around an example that holds such a fence itself.
+    ///
+    /// ## Use instead
+    /// Close it; give the outer of two fences one backtick more.
+    "unclosed-fence": Prompt, Warn, agent(check)
+}
 
-/// Checks the body of every agent.
-pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
-    let RosterAgent { definition, source, .. } = *agent;
-    let Some(Unclosed { line, closed_early }) = &definition.fences(source).unclosed else { return };
+fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+    let RosterAgent { definition, index, .. } = *agent;
+    let Some(Unclosed { line, closed_early }) = &index.fences().unclosed else { return };
     let at = |line: &Range<usize>| Span::new(definition.file, line.clone());
-    let diagnostic = Diagnostic::new(&RULE, "this fence is never closed");
+    let diagnostic = RULE.diagnostic("this fence is never closed");
     let diagnostic = diagnostic.note("a fence is closed by the next line of its signs alone, and by no other");
     diagnostics.push(match closed_early {
         Some(outer) => diagnostic

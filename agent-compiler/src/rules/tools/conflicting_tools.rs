@@ -1,30 +1,30 @@
-//! A tool is granted and denied.
-//!
-//! # What it finds
-//! A tool that is in `tools` and in `disallowedTools`. An entry of `disallowedTools` takes the whole tool away, also where
-//! something stands in parentheses, and a server with all of its tools.
-//!
-//! # Why it matters
-//! The denial wins, so the agent lacks a tool that its author granted; or the denial was meant to be narrower than it is.
-//!
-//! # Example
-//! `tools: Read, Bash` with `disallowedTools: Bash(rm:*)`: the agent has no Bash at all.
-//!
-//! # Cure
-//! Remove one of the two. What a tool may do is limited where it is granted: `Bash(git diff:*)`.
-
 use std::collections::BTreeMap;
 
-use crate::base::diagnostic::{Diagnostic, Level, Rule};
-use crate::base::source::SpannedText;
+use crate::base::diagnostic::Diagnostic;
+use crate::base::span::SpannedText;
 use crate::format::tools;
 use crate::resolve::roster::RosterAgent;
+use crate::rules::rule::rule;
 
-/// The rule.
-pub static RULE: Rule = Rule::new("conflicting-tools", Level::Error, check);
+rule! {
+    /// A tool is granted and denied.
+    ///
+    /// ## What it does
+    /// A tool that is in `tools` and in `disallowedTools`. An entry of `disallowedTools` takes the whole tool away, also where
+    /// something stands in parentheses, and a server with all of its tools.
+    ///
+    /// ## Why is this bad?
+    /// The denial wins, so the agent lacks a tool that its author granted; or the denial was meant to be narrower than it is.
+    ///
+    /// ## Example
+    /// `tools: Read, Bash` with `disallowedTools: Bash(rm:*)`: the agent has no Bash at all.
+    ///
+    /// ## Use instead
+    /// Remove one of the two. What a tool may do is limited where it is granted: `Bash(git diff:*)`.
+    "conflicting-tools": Tools, Error, agent(check)
+}
 
-/// Compares both lists of every agent that has both.
-pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     let RosterAgent { definition, .. } = *agent;
     if definition.has_plain_tools() {
         return;
@@ -35,7 +35,8 @@ pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     for denied in &definition.disallowed_tools {
         let Some(granted) = taken(&denied.value, &granted) else { continue };
         let name = tools::name(&granted.value);
-        let diagnostic = Diagnostic::new(&RULE, format!("`{name}` is granted and denied"))
+        let diagnostic = RULE
+            .diagnostic(format!("`{name}` is granted and denied"))
             .at(denied.span, "denied here")
             .at(granted.span, "granted here");
         diagnostics.push(if denied.value.contains('(') {

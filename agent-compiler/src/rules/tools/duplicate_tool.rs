@@ -1,28 +1,28 @@
-//! The same tool twice in one list.
-//!
-//! # What it finds
-//! Two equal entries of `tools`, or of `disallowedTools`.
-//!
-//! # Why it matters
-//! It changes nothing, but one of the two may have been meant to be another tool.
-//!
-//! # Example
-//! `tools: Read, Grep, Read`
-//!
-//! # Cure
-//! Remove one of them.
-
 use std::collections::HashMap;
 
-use crate::base::diagnostic::{Diagnostic, Level, Rule};
+use crate::base::diagnostic::Diagnostic;
 use crate::base::fix::Fix;
 use crate::resolve::roster::RosterAgent;
+use crate::rules::rule::rule;
 
-/// The rule.
-pub static RULE: Rule = Rule::new("duplicate-tool", Level::Warn, check);
+rule! {
+    /// The same tool twice in one list.
+    ///
+    /// ## What it does
+    /// Two equal entries of `tools`, or of `disallowedTools`.
+    ///
+    /// ## Why is this bad?
+    /// It changes nothing, but one of the two may have been meant to be another tool.
+    ///
+    /// ## Example
+    /// `tools: Read, Grep, Read`
+    ///
+    /// ## Use instead
+    /// Remove one of them.
+    "duplicate-tool": Tools, Warn, agent(check)
+}
 
-/// Compares the entries of each list of every agent.
-pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     let RosterAgent { definition, source, .. } = *agent;
     if definition.has_plain_tools() {
         return;
@@ -35,7 +35,7 @@ pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
                 continue;
             }
             diagnostics.push(
-                Diagnostic::new(&RULE, format!("`{}` is in this list twice", entry.value))
+                RULE.diagnostic(format!("`{}` is in this list twice", entry.value))
                     .at(entry.span, "again here")
                     .at(before, "first here")
                     .note("it changes nothing, unless one of the two was meant to be another tool")

@@ -1,26 +1,26 @@
-//! `memory` grants tools that are not in the list.
-//!
-//! # What it finds
-//! `memory` beside a list of `tools` that lacks Read, Write or Edit.
-//!
-//! # Why it matters
-//! With `memory`, Claude Code grants the three all the same: an agent that looks as if it could only read can write.
-//!
-//! # Example
-//! `tools: Read, Grep` and `memory: project`
-//!
-//! # Cure
-//! Add the three to `tools`, so that the file says what the agent can do; or remove `memory`.
-
-use crate::base::diagnostic::{Diagnostic, Level, Rule};
+use crate::base::diagnostic::Diagnostic;
 use crate::format::tools;
 use crate::resolve::roster::RosterAgent;
+use crate::rules::rule::rule;
 
-/// The rule.
-pub static RULE: Rule = Rule::new("implied-tools", Level::Warn, check);
+rule! {
+    /// `memory` grants tools that are not in the list.
+    ///
+    /// ## What it does
+    /// `memory` beside a list of `tools` that lacks Read, Write or Edit.
+    ///
+    /// ## Why is this bad?
+    /// With `memory`, Claude Code grants the three all the same: an agent that looks as if it could only read can write.
+    ///
+    /// ## Example
+    /// `tools: Read, Grep` and `memory: project`
+    ///
+    /// ## Use instead
+    /// Add the three to `tools`, so that the file says what the agent can do; or remove `memory`.
+    "implied-tools": Tools, Warn, agent(check)
+}
 
-/// Checks the tools of every agent that has a memory.
-pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     let RosterAgent { definition, .. } = *agent;
     let (Some(_), Some(list)) = (&definition.memory, &definition.tools) else { return };
     let (Some(memory), Some(entry)) = (definition.entry("memory"), definition.entry("tools")) else {
@@ -33,7 +33,7 @@ pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     }
     let lacking = lacking.join("`, `");
     diagnostics.push(
-        Diagnostic::new(&RULE, format!("`memory` grants `{lacking}` too"))
+        RULE.diagnostic(format!("`memory` grants `{lacking}` too"))
             .at(memory.key.span, "this grants Read, Write and Edit")
             .at(entry.value.span, "these look like all of its tools")
             .note("an agent that looks as if it could only read can write")

@@ -1,31 +1,31 @@
-//! An agent has every tool there is, without saying so.
-//!
-//! # What it finds
-//! An agent with neither `tools` nor `disallowedTools`. `tools: "*"` says the same, and is no finding.
-//!
-//! # Why it matters
-//! It can write, run commands, and use every server that is connected, now and later. Some teams want that to be written
-//! down; the rule is off unless `agents.toml` turns it on.
-//!
-//! # Example
-//! A file with `name` and `description` alone.
-//!
-//! # Cure
-//! Name the tools, or write `tools: "*"`.
-
-use crate::base::diagnostic::{Diagnostic, Level, Rule};
+use crate::base::diagnostic::Diagnostic;
 use crate::resolve::roster::RosterAgent;
+use crate::rules::rule::rule;
 
-/// The rule.
-pub static RULE: Rule = Rule::new("inherits-all-tools", Level::Allow, check);
+rule! {
+    /// An agent has every tool there is, without saying so.
+    ///
+    /// ## What it does
+    /// An agent with neither `tools` nor `disallowedTools`. `tools: "*"` says the same, and is no finding.
+    ///
+    /// ## Why is this bad?
+    /// It can write, run commands, and use every server that is connected, now and later. Some teams want that to be written
+    /// down; the rule is off unless `agents.toml` turns it on.
+    ///
+    /// ## Example
+    /// A file with `name` and `description` alone.
+    ///
+    /// ## Use instead
+    /// Name the tools, or write `tools: "*"`.
+    "inherits-all-tools": Tools, Allow, agent(check)
+}
 
-/// Checks the fields of every agent.
-pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     let RosterAgent { roster, definition, .. } = *agent;
     let is_there = |name| definition.entry(name).is_some();
     if definition.entries.is_some() && !is_there("tools") && !is_there("disallowedTools") {
         diagnostics.push(
-            Diagnostic::new(&RULE, "this agent has every tool there is")
+            RULE.diagnostic("this agent has every tool there is")
                 .at(roster.name_span(definition), "neither `tools` nor `disallowedTools`")
                 .note("it can write, run commands, and use every server that is connected")
                 .help("name the tools, or write `tools: \"*\"`"),

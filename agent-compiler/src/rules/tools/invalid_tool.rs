@@ -1,29 +1,29 @@
-//! An entry of a list of tools that can be no tool.
-//!
-//! # What it finds
-//! An empty entry between two commas, parentheses that are not closed or hold nothing, and `mcp__*` outside
-//! `disallowedTools`.
-//!
-//! # Why it matters
-//! What follows an open parenthesis belongs to its specifier: of `Bash(rm, Write` only one entry is left, and it is no
-//! tool. An entry that programs do not understand they drop in silence.
-//!
-//! # Example
-//! `disallowedTools: Bash(rm, Write`
-//!
-//! # Cure
-//! Close the parenthesis; remove the empty entry or the empty parentheses; name a server, `mcp__server__*`.
-
-use crate::base::diagnostic::{Diagnostic, Level, Rule};
+use crate::base::diagnostic::Diagnostic;
 use crate::base::fix::Fix;
-use crate::base::source::SpannedText;
+use crate::base::span::SpannedText;
 use crate::resolve::roster::RosterAgent;
+use crate::rules::rule::rule;
 
-/// The rule.
-pub static RULE: Rule = Rule::new("invalid-tool", Level::Error, check);
+rule! {
+    /// An entry of a list of tools that can be no tool.
+    ///
+    /// ## What it does
+    /// An empty entry between two commas, parentheses that are not closed or hold nothing, and `mcp__*` outside
+    /// `disallowedTools`.
+    ///
+    /// ## Why is this bad?
+    /// What follows an open parenthesis belongs to its specifier: of `Bash(rm, Write` only one entry is left, and it is no
+    /// tool. An entry that programs do not understand they drop in silence.
+    ///
+    /// ## Example
+    /// `disallowedTools: Bash(rm, Write`
+    ///
+    /// ## Use instead
+    /// Close the parenthesis; remove the empty entry or the empty parentheses; name a server, `mcp__server__*`.
+    "invalid-tool": Tools, Error, agent(check)
+}
 
-/// Checks every entry of both lists of every agent.
-pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     let RosterAgent { definition, source, .. } = *agent;
     if definition.has_plain_tools() {
         return;
@@ -55,6 +55,6 @@ fn finding(entry: &SpannedText, is_denied: bool) -> Option<Diagnostic> {
     } else {
         return None;
     };
-    let diagnostic = Diagnostic::new(&RULE, format!("`{written}` is no entry for a tool"));
+    let diagnostic = RULE.diagnostic(format!("`{written}` is no entry for a tool"));
     Some(diagnostic.at(entry.span, label).note("programs drop such an entry in silence").help(help))
 }

@@ -1,35 +1,35 @@
-//! A model's name is a slip, or is written as people say it.
-//!
-//! # What it finds
-//! A model close to a known one, in the wrong letter case, or by its display name.
-//!
-//! # Why it matters
-//! Claude Code sends the name as it is, and the agent fails with "not found" when it is first called.
-//!
-//! # Example
-//! `model: sonet`, `model: Claude Sonnet 4.5`
-//!
-//! # Cure
-//! Write the alias or the id that the message gives.
-
-use crate::base::diagnostic::{Diagnostic, Level, Rule};
+use crate::base::diagnostic::Diagnostic;
 use crate::base::fix::Fix;
 use crate::format::models;
 use crate::resolve::roster::RosterAgent;
+use crate::rules::rule::rule;
 
-/// The rule.
-pub static RULE: Rule = Rule::new("misspelled-model", Level::Error, check);
+rule! {
+    /// A model's name is a slip, or is written as people say it.
+    ///
+    /// ## What it does
+    /// A model close to a known one, in the wrong letter case, or by its display name.
+    ///
+    /// ## Why is this bad?
+    /// Claude Code sends the name as it is, and the agent fails with "not found" when it is first called.
+    ///
+    /// ## Example
+    /// `model: sonet`, `model: Claude Sonnet 4.5`
+    ///
+    /// ## Use instead
+    /// Write the alias or the id that the message gives.
+    "misspelled-model": Tools, Error, agent(check)
+}
 
-/// Checks the model of every agent.
-pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
-    let RosterAgent { roster, definition, source } = *agent;
+fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+    let RosterAgent { roster, definition, source, .. } = *agent;
     let Some(model) = &definition.model else { return };
-    if models::is_known(&model.value, roster.settings) {
+    if roster.is_known_model(&model.value) {
         return;
     }
     let Some(meant) = models::suggest(&model.value) else { return };
     diagnostics.push(
-        Diagnostic::new(&RULE, format!("unknown model `{}`", model.value))
+        RULE.diagnostic(format!("unknown model `{}`", model.value))
             .at(model.span, format!("help: did you mean `{meant}`?"))
             .note("the name is sent as it is: the agent fails when it is first called")
             .fix(Fix::replace(source, model.span, &model.value, meant, meant.eq_ignore_ascii_case(&model.value))),

@@ -1,36 +1,36 @@
-//! A tool's name is a slip.
-//!
-//! # What it finds
-//! A tool close to a known one, or in the wrong letter case; several tools with spaces between them.
-//!
-//! # Why it matters
-//! Programs drop an entry they do not know, in silence: the agent lacks the tool. If nothing is left, it cannot run.
-//!
-//! # Example
-//! `tools: bash, Reed`
-//!
-//! # Cure
-//! Write the name that the message gives. Names are exact, letter case included.
-
 use std::collections::BTreeSet;
 
-use crate::base::diagnostic::{Diagnostic, Level, Rule};
+use crate::base::diagnostic::Diagnostic;
 use crate::base::fix::Fix;
 use crate::base::source::Source;
-use crate::format::tools::{self, Unknown};
 use crate::resolve::roster::RosterAgent;
+use crate::resolve::tools::{self as entries, Unknown};
+use crate::rules::rule::rule;
 
-/// The rule.
-pub static RULE: Rule = Rule::new("misspelled-tool", Level::Error, check);
+rule! {
+    /// A tool's name is a slip.
+    ///
+    /// ## What it does
+    /// A tool close to a known one, or in the wrong letter case; several tools with spaces between them.
+    ///
+    /// ## Why is this bad?
+    /// Programs drop an entry they do not know, in silence: the agent lacks the tool. If nothing is left, it cannot run.
+    ///
+    /// ## Example
+    /// `tools: bash, Reed`
+    ///
+    /// ## Use instead
+    /// Write the name that the message gives. Names are exact, letter case included.
+    "misspelled-tool": Tools, Error, agent(check)
+}
 
-/// Checks every tool of every agent.
-pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
-    let RosterAgent { roster, definition, source } = *agent;
+fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+    let RosterAgent { roster, definition, source, .. } = *agent;
     if definition.has_plain_tools() {
         return;
     }
-    let granted = tools::granted(definition);
-    let unknown = tools::unknown(definition, roster.settings);
+    let granted = entries::granted(definition);
+    let unknown = entries::unknown(definition, roster.settings);
     diagnostics.extend(unknown.filter_map(|unknown| finding(source, &unknown, &granted)));
 }
 
@@ -38,7 +38,7 @@ pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
 fn finding(source: &Source, unknown: &Unknown, granted: &BTreeSet<&str>) -> Option<Diagnostic> {
     let (name, span) = (unknown.name, unknown.entry.span);
     let finding = |shown: &str| {
-        Diagnostic::new(&RULE, format!("unknown tool `{shown}`")).note(if unknown.is_denied {
+        RULE.diagnostic(format!("unknown tool `{shown}`")).note(if unknown.is_denied {
             "programs drop a tool they do not know in silence: it would not be denied"
         } else {
             "programs drop a tool they do not know in silence: the agent would run without it"

@@ -1,30 +1,30 @@
-//! A model that is retired, or will be.
-//!
-//! # What it finds
-//! The id of a model that its provider has retired, or has announced to retire.
-//!
-//! # Why it matters
-//! Every request to a retired model fails: the agent fails when it is first called.
-//!
-//! No clock is read. A date in the message is the provider's, and the level does not change when it has passed.
-//!
-//! # Example
-//! `model: claude-sonnet-4-20250514`
-//!
-//! # Cure
-//! Write an alias such as `sonnet`, which stands for the newest of its family, or the id of a newer model.
-
-use crate::base::diagnostic::{Diagnostic, Level, Rule};
+use crate::base::diagnostic::Diagnostic;
 use crate::base::fix::Fix;
 use crate::format::models::{self, ModelStatus};
 use crate::resolve::roster::RosterAgent;
+use crate::rules::rule::rule;
 
-/// The rule.
-pub static RULE: Rule = Rule::new("retired-model", Level::Warn, check);
+rule! {
+    /// A model that is retired, or will be.
+    ///
+    /// ## What it does
+    /// The id of a model that its provider has retired, or has announced to retire.
+    ///
+    /// ## Why is this bad?
+    /// Every request to a retired model fails: the agent fails when it is first called.
+    ///
+    /// No clock is read. A date in the message is the provider's, and the level does not change when it has passed.
+    ///
+    /// ## Example
+    /// `model: claude-sonnet-4-20250514`
+    ///
+    /// ## Use instead
+    /// Write an alias such as `sonnet`, which stands for the newest of its family, or the id of a newer model.
+    "retired-model": Tools, Warn, agent(check)
+}
 
-/// Checks the model of every agent.
-pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
-    let RosterAgent { roster, definition, source } = *agent;
+fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+    let RosterAgent { roster, definition, source, .. } = *agent;
     let Some(model) = &definition.model else { return };
     let Some(known) = models::find(&model.value).filter(|_| !roster.settings.extra_models.contains(&*model.value))
     else {
@@ -44,7 +44,7 @@ pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
         (ModelStatus::Alias | ModelStatus::Active, _) => return,
     };
     diagnostics.push(
-        Diagnostic::new(&RULE, format!("the model `{}` {message}", model.value))
+        RULE.diagnostic(format!("the model `{}` {message}", model.value))
             .at(model.span, "")
             .note(note)
             .help(format!("write `{instead}`, or the id of a newer model"))

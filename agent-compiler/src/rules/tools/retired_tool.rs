@@ -1,32 +1,33 @@
-//! A tool that no longer exists.
-//!
-//! # What it finds
-//! A tool that Claude Code once had, such as `MultiEdit` or `LS`, and `Task`, which is called `Agent` now.
-//!
-//! # Why it matters
-//! Programs drop a tool that is not there, in silence. A former name works until it does not.
-//!
-//! # Example
-//! `tools: Read, MultiEdit`
-//!
-//! # Cure
-//! Write the successor that the message gives, or remove the entry.
-
 use std::cell::LazyCell;
 use std::collections::HashSet;
 
-use crate::base::diagnostic::{Diagnostic, Level, Rule};
+use crate::base::diagnostic::Diagnostic;
 use crate::base::fix::Fix;
-use crate::base::source::{Source, SpannedText};
+use crate::base::source::Source;
+use crate::base::span::SpannedText;
 use crate::format::tools::{self, KnownTool, ToolStatus};
 use crate::resolve::roster::RosterAgent;
+use crate::rules::rule::rule;
 
-/// The rule.
-pub static RULE: Rule = Rule::new("retired-tool", Level::Warn, check);
+rule! {
+    /// A tool that no longer exists.
+    ///
+    /// ## What it does
+    /// A tool that Claude Code once had, such as `MultiEdit` or `LS`, and `Task`, which is called `Agent` now.
+    ///
+    /// ## Why is this bad?
+    /// Programs drop a tool that is not there, in silence. A former name works until it does not.
+    ///
+    /// ## Example
+    /// `tools: Read, MultiEdit`
+    ///
+    /// ## Use instead
+    /// Write the successor that the message gives, or remove the entry.
+    "retired-tool": Tools, Warn, agent(check)
+}
 
-/// Checks every entry of both lists of every agent.
-pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
-    let RosterAgent { roster, definition, source } = *agent;
+fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+    let RosterAgent { roster, definition, source, .. } = *agent;
     if definition.has_plain_tools() {
         return;
     }
@@ -55,12 +56,13 @@ fn report(source: &Source, entry: &SpannedText, tool: &KnownTool) -> Diagnostic 
     let name = tool.name;
     let span = source.locate(name, entry.span).unwrap_or(entry.span);
     if tool.status == ToolStatus::Alias {
-        return Diagnostic::new(&RULE, format!("`{name}` has another name now"))
+        return RULE
+            .diagnostic(format!("`{name}` has another name now"))
             .at(span, "the former name")
             .note("Claude Code still takes it for the same tool");
     }
     let label = tool.instead.map_or_else(String::new, |instead| format!("`{instead}` does its work"));
-    Diagnostic::new(&RULE, format!("the tool `{name}` was removed"))
+    RULE.diagnostic(format!("the tool `{name}` was removed"))
         .at(span, label)
         .note("programs drop a tool that is not there, in silence")
 }

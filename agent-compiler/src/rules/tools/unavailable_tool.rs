@@ -1,31 +1,31 @@
-//! A tool that subagents never get.
-//!
-//! # What it finds
-//! In `tools`, a tool of the main conversation such as `AskUserQuestion`; `ExitPlanMode` outside of the permission mode
-//! `plan`. An agent with an `initialPrompt` is made to run as the main conversation, and may name them.
-//!
-//! # Why it matters
-//! Claude Code leaves them out in silence when it starts the agent as a subagent: what the prompt says of them cannot
-//! happen.
-//!
-//! # Example
-//! `tools: Read, AskUserQuestion`
-//!
-//! # Cure
-//! Remove the entry. A subagent that needs an answer ends with the question, which the main conversation then asks.
-
-use crate::base::diagnostic::{Diagnostic, Level, Rule};
+use crate::base::diagnostic::Diagnostic;
 use crate::base::fix::Fix;
 use crate::format::tools::{self, ToolStatus};
 use crate::parse::definition::Word;
 use crate::resolve::roster::RosterAgent;
+use crate::rules::rule::rule;
 
-/// The rule.
-pub static RULE: Rule = Rule::new("unavailable-tool", Level::Warn, check);
+rule! {
+    /// A tool that subagents never get.
+    ///
+    /// ## What it does
+    /// In `tools`, a tool of the main conversation such as `AskUserQuestion`; `ExitPlanMode` outside of the permission mode
+    /// `plan`. An agent with an `initialPrompt` is made to run as the main conversation, and may name them.
+    ///
+    /// ## Why is this bad?
+    /// Claude Code leaves them out in silence when it starts the agent as a subagent: what the prompt says of them cannot
+    /// happen.
+    ///
+    /// ## Example
+    /// `tools: Read, AskUserQuestion`
+    ///
+    /// ## Use instead
+    /// Remove the entry. A subagent that needs an answer ends with the question, which the main conversation then asks.
+    "unavailable-tool": Tools, Warn, agent(check)
+}
 
-/// Checks every granted tool of every agent.
-pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
-    let RosterAgent { roster, definition, source } = *agent;
+fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+    let RosterAgent { roster, definition, source, .. } = *agent;
     if definition.has_plain_tools() {
         return;
     }
@@ -46,7 +46,7 @@ pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
             "Claude Code leaves it out in silence when it starts the agent as a subagent"
         };
         diagnostics.push(
-            Diagnostic::new(&RULE, format!("a subagent never gets the tool `{name}`"))
+            RULE.diagnostic(format!("a subagent never gets the tool `{name}`"))
                 .at(entry.span, "a tool of the main conversation")
                 .note(note)
                 .help("remove it, and let the agent end with the question or the plan")

@@ -1,32 +1,33 @@
-//! A tool that is on no list.
-//!
-//! # What it finds
-//! A tool that is neither built into Claude Code nor of the form `mcp__server__tool`, and close to none.
-//!
-//! # Why it matters
-//! Programs drop an entry they do not know, in silence. If nothing is left, the agent cannot run.
-//!
-//! # Example
-//! `tools: search, editFiles`, which are tools of GitHub Copilot.
-//!
-//! # Cure
-//! Remove the entry, or write the tool of Claude Code that does the same.
-
-use crate::base::diagnostic::{Diagnostic, Level, Rule};
-use crate::format::tools::{self, Unknown};
+use crate::base::diagnostic::Diagnostic;
+use crate::format::tools;
 use crate::resolve::roster::RosterAgent;
+use crate::resolve::tools::{self as entries, Unknown};
+use crate::rules::rule::rule;
 
-/// The rule.
-pub static RULE: Rule = Rule::new("unknown-tool", Level::Warn, check);
+rule! {
+    /// A tool that is on no list.
+    ///
+    /// ## What it does
+    /// A tool that is neither built into Claude Code nor of the form `mcp__server__tool`, and close to none.
+    ///
+    /// ## Why is this bad?
+    /// Programs drop an entry they do not know, in silence. If nothing is left, the agent cannot run.
+    ///
+    /// ## Example
+    /// `tools: search, editFiles`, which are tools of GitHub Copilot.
+    ///
+    /// ## Use instead
+    /// Remove the entry, or write the tool of Claude Code that does the same.
+    "unknown-tool": Tools, Warn, agent(check)
+}
 
-/// Checks every tool of every agent that is no slip for another, which is `misspelled-tool`.
-pub fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     let RosterAgent { roster, definition, .. } = *agent;
     if definition.has_plain_tools() {
         return;
     }
-    let granted = tools::granted(definition);
-    let unknown = tools::unknown(definition, roster.settings).filter(|unknown| !unknown.is_slip(&granted));
+    let granted = entries::granted(definition);
+    let unknown = entries::unknown(definition, roster.settings).filter(|unknown| !unknown.is_slip(&granted));
     diagnostics.extend(unknown.map(|unknown| report(&unknown)));
 }
 
@@ -43,7 +44,7 @@ fn report(unknown: &Unknown) -> Diagnostic {
                 .to_owned(),
         ),
     };
-    Diagnostic::new(&RULE, format!("unknown tool `{name}`"))
+    RULE.diagnostic(format!("unknown tool `{name}`"))
         .at(unknown.entry.span, label)
         .note("programs drop a tool they do not know in silence")
         .help(help)

@@ -1,0 +1,43 @@
+//! What was noticed while a file was parsed: facts, which the rules put into words.
+
+use std::ops::Range;
+
+use crate::base::span::{Span, SpannedText};
+use crate::format::fields::Field;
+use crate::parse::yaml::{Entry, Node, YamlError};
+
+/// Something about one file.
+#[derive(Debug)]
+pub enum ParseProblem<'a> {
+    /// The file begins with a byte order mark.
+    ByteOrderMark,
+    /// The first line, at this range, is not `---`.
+    MissingFrontmatter(Range<usize>),
+    /// Nothing closes the frontmatter that begins at this offset.
+    UnclosedFrontmatter(usize),
+    /// A part of the frontmatter is not valid YAML, and what it means is not clear.
+    InvalidYaml(YamlError),
+    /// A field is not valid YAML, and was read as plain text.
+    Recovered(SpannedText<'a>, Literal<'a>),
+    /// A field holds a value of another type.
+    WrongType(&'static Field, Node<'a>),
+    /// A list holds an item of another type.
+    WrongItem(&'static Field, Node<'a>),
+    /// A field holds a value of its type that is outside its set or range.
+    InvalidValue(&'static Field, Span),
+    /// A field within a field has no value.
+    EmptyValue(&'static Field, Entry<'a>),
+}
+
+/// A value read as plain text.
+#[derive(Debug)]
+pub struct Literal<'a> {
+    /// The value.
+    pub value: Node<'a>,
+    /// The character that broke the YAML.
+    pub offset: usize,
+    /// Why it did.
+    pub why: String,
+    /// Everything behind the colon, up to the last character of the value.
+    pub written: Range<usize>,
+}

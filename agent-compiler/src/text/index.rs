@@ -1,0 +1,68 @@
+//! What is found in the text of one file, each looked for when a rule first asks, and once.
+
+use std::borrow::Cow;
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use crate::text::code_spans::{self, CodeSpans, Fences};
+use crate::text::markers::MarkerIndex;
+use crate::text::redact::redact;
+use crate::text::secrets::{self, Secret};
+
+/// The text of a file with what has been found in it.
+#[derive(Debug)]
+pub struct TextIndex<'a> {
+    text: &'a str,
+    /// The range of the prompt.
+    body: Range<usize>,
+    markers: OnceLock<MarkerIndex>,
+    secrets: OnceLock<Vec<Secret>>,
+    fences: OnceLock<Fences>,
+    code_spans: OnceLock<CodeSpans>,
+}
+
+impl<'a> TextIndex<'a> {
+    /// The index of a file's text, in which nothing has been looked for yet.
+    #[must_use]
+    pub fn new(text: &'a str, body: Range<usize>) -> Self {
+        Self {
+            text,
+            body,
+            markers: OnceLock::new(),
+            secrets: OnceLock::new(),
+            fences: OnceLock::new(),
+            code_spans: OnceLock::new(),
+        }
+    }
+
+    /// The characters with which most findings in prose begin.
+    #[must_use]
+    pub fn markers(&self) -> &MarkerIndex {
+        self.markers.get_or_init(|| MarkerIndex::of(self.text))
+    }
+
+    /// The keys and passwords in the file.
+    #[must_use]
+    pub fn secrets(&self) -> &[Secret] {
+        self.secrets.get_or_init(|| secrets::secrets(self.text, self.markers()))
+    }
+
+    /// The fenced code blocks of the body.
+    #[must_use]
+    pub fn fences(&self) -> &Fences {
+        self.fences.get_or_init(|| code_spans::fences(self.text, self.markers(), &self.body))
+    }
+
+    /// All code of the body.
+    #[must_use]
+    pub fn code_spans(&self) -> &CodeSpans {
+        let fences = self.fences();
+        self.code_spans.get_or_init(|| code_spans::code_spans(self.text, self.markers(), &self.body, fences))
+    }
+
+    /// A part of the text as it may be shown, without secrets and invisible characters.
+    #[must_use]
+    pub fn redacted(&self, range: Range<usize>) -> Cow<'a, str> {
+        redact(self.text, self.secrets(), range)
+    }
+}
