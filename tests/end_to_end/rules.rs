@@ -1,5 +1,6 @@
 //! Each rule is declared once, in its own file. What is made from these declarations is current; `BLESS=1` writes it anew.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
@@ -26,7 +27,7 @@ fn the_registry_lists_every_rule_of_every_group() {
         let path = Path::new(crate::ROOT).join("agent-compiler/src/rules").join(group).join("mod.rs");
         for line in fs::read_to_string(path).unwrap().lines() {
             if let Some(rule) = line.strip_prefix("pub mod ") {
-                list += &format!("    &crate::rules::{group}::{}::RULE,\n", rule.trim_end_matches(';'));
+                let _ = writeln!(list, "    &crate::rules::{group}::{}::RULE,", rule.trim_end_matches(';'));
             }
         }
     }
