@@ -332,7 +332,7 @@ mod tests {
             let is_wrong =
                 |problem: &ParseProblem| matches!(problem, ParseProblem::WrongType(..) | ParseProblem::WrongItem(..));
             with(text, |definition| {
-                assert!(definition.problems.iter().all(is_wrong) && definition.problems.len() == 1, "{text}")
+                assert!(definition.problems.iter().all(is_wrong) && definition.problems.len() == 1, "{text}");
             });
         }
         for text in [
