@@ -20,7 +20,7 @@
 //!     let kind: AgentKind = "backend-architect".parse().expect("it is in the folder");
 //!     let agent = kind.agent();
 //!     assert!(is_designer(kind));
-//!     assert_eq!(agent.model(), Some(include_agents::Model::Opus));
+//!     assert_eq!(agent.model(), Some(include_agents::Model::OPUS));
 //!     assert_eq!(agent.prompt(), BACKEND_ARCHITECT.prompt());
 //! }
 //! ```
@@ -35,8 +35,8 @@
 #![forbid(unsafe_code)]
 
 pub use include_agents_core::{
-    Agent, AgentSet, CacheTtl, Color, Effort, Example, Isolation, McpServer, Memory, Model, PermissionMode, Tool,
-    ToolAccess, UnknownAgent, Value,
+    Agent, AgentFields, AgentSet, CacheTtl, ClaudeCode, Color, Effort, Example, Isolation, McpServer, Memory, Model,
+    PermissionMode, Tool, ToolAccess, UnknownAgent, Value,
 };
 
 /// What the macro and generated code need. Not public.

@@ -1,15 +1,33 @@
 use core::fmt;
 
-use crate::text::{self, Range, Text};
-use crate::{
-    CacheTtl, Color, Effort, Example, Isolation, McpServer, Memory, Model, PermissionMode, Tool, ToolAccess, Value,
-};
+use crate::options::Options;
+use crate::permission;
+use crate::text::{self, Range};
+use crate::{AgentFields, ClaudeCode, Color, Effort, Example, McpServer, Model, Tool, ToolAccess, Value};
 
 /// One agent definition, compiled: every field of its frontmatter, and its prompt.
 ///
-/// Values are made by `include_agents!` or by the build script, never by hand. Nothing is parsed or allocated when
-/// they are used. A text is a part of the embedded file, and is checked to be UTF-8 when it is asked for, which takes less
-/// than a microsecond for an ordinary prompt.
+/// `include_agents!` or the build script makes one of each file; [`AgentFields`] makes one in a test. Nothing is parsed
+/// or allocated when it is used.
+///
+/// ```
+/// # extern crate include_agents_core as include_agents;
+/// use include_agents::Agent;
+///
+/// fn request(agent: &Agent, question: &str) -> String {
+///     let model = agent.model().map_or("claude-sonnet-5", |model| model.as_str());
+///     format!("{model}\n{}\n{question}", agent.prompt())
+/// }
+/// ```
+///
+/// # Texts
+///
+/// A text is a part of the embedded file, and is checked to be UTF-8 each time it is asked for, which takes less than a
+/// microsecond for an ordinary prompt.
+///
+/// A file that changes while the crate is compiled, after it was read and before rustc embeds it, fails the build if its
+/// length differs. **If the length is the same**, the texts are taken from the new file at the byte offsets of the old one;
+/// a text that is not UTF-8 then is empty, and an optional one `None`. Cargo sees the change, and the next build is right.
 pub struct Agent {
     path: &'static str,
     source: &'static [u8],
@@ -19,62 +37,6 @@ pub struct Agent {
     body: Range,
     prompt: Range,
     options: &'static Options,
-}
-
-/// What agents can have in common, so that those of a roster share it; what an agent does not set comes from
-/// [`Options::NONE`].
-#[derive(Clone, Copy)]
-#[allow(missing_docs, reason = "the accessors of `Agent` say what each is")]
-pub struct Options {
-    /// The three texts where the file holds them otherwise than they are read: escaped, or folded.
-    pub name: Option<&'static str>,
-    pub description: Option<&'static str>,
-    pub raw_description: Option<&'static str>,
-    pub examples: &'static [Example],
-    pub model: Option<Model>,
-    pub tools: ToolAccess,
-    pub disallowed_tools: &'static [Tool],
-    pub color: Option<Color>,
-    pub permission_mode: Option<PermissionMode>,
-    pub max_turns: Option<u32>,
-    pub skills: &'static [&'static str],
-    pub mcp_servers: &'static [McpServer],
-    pub hooks: Option<Value>,
-    pub memory: Option<Memory>,
-    pub background: bool,
-    pub omit_claude_md: bool,
-    pub effort: Option<Effort>,
-    pub isolation: Option<Isolation>,
-    pub initial_prompt: Text,
-    pub cache_ttl: Option<CacheTtl>,
-    pub extra: &'static [(&'static str, Value)],
-}
-
-impl Options {
-    /// No field set.
-    pub const NONE: Self = Self {
-        name: None,
-        description: None,
-        raw_description: None,
-        examples: &[],
-        model: None,
-        tools: ToolAccess::All,
-        disallowed_tools: &[],
-        color: None,
-        permission_mode: None,
-        max_turns: None,
-        skills: &[],
-        mcp_servers: &[],
-        hooks: None,
-        memory: None,
-        background: false,
-        omit_claude_md: false,
-        effort: None,
-        isolation: None,
-        initial_prompt: Text::EMPTY,
-        cache_ttl: None,
-        extra: &[],
-    };
 }
 
 /// Builds an agent: for generated code only. `length` is that of the file when it was compiled, and the ranges are start
@@ -105,13 +67,33 @@ pub const fn agent(
 }
 
 impl Agent {
+    /// An agent that is written in Rust, for tests: [`AgentFields`] has an example.
+    ///
+    /// Its [`prompt`](Self::prompt) is the body without ASCII white space at its ends.
+    ///
+    /// # Panics
+    /// Where the body is longer than 4 GiB.
+    #[must_use]
+    pub const fn new(fields: &'static AgentFields) -> Self {
+        let source = fields.body.as_bytes();
+        assert!(source.len() <= u32::MAX as usize, "the body of an agent is longer than 4 GiB");
+        let start = source.len() - source.trim_ascii_start().len();
+        let end = start + source.trim_ascii().len();
+        #[allow(clippy::cast_possible_truncation, reason = "the length has just been checked")]
+        let (length, start, end) = (source.len() as u32, start as u32, end as u32);
+        let ranges = [0, 0, 0, 0, 0, 0, 0, length, start, end];
+        agent(fields.path, source, source.len(), ranges, &fields.options)
+    }
+
     /// The name, as the file gives it.
+    ///
+    /// If the file was replaced during the build, see [Texts](Self#texts).
     #[must_use]
     pub const fn name(&self) -> &'static str {
         self.text(self.options.name, self.name)
     }
 
-    /// A text that stands in the options where the file holds it otherwise.
+    /// A text, which is in the options where the file spells it differently.
     const fn text(&self, decoded: Option<&'static str>, range: Range) -> &'static str {
         match decoded {
             Some(text) => text,
@@ -128,12 +110,16 @@ impl Agent {
     }
 
     /// When to use the agent, for a reader: the examples taken out, a literal `\n` made a line break.
+    ///
+    /// If the file was replaced during the build, see [Texts](Self#texts).
     #[must_use]
     pub const fn description(&self) -> &'static str {
         self.text(self.options.description, self.description)
     }
 
     /// The description with everything in it, as other programs give it to a model.
+    ///
+    /// If the file was replaced during the build, see [Texts](Self#texts).
     #[must_use]
     pub const fn raw_description(&self) -> &'static str {
         self.text(self.options.raw_description, self.raw_description)
@@ -146,12 +132,16 @@ impl Agent {
     }
 
     /// Everything after the line of the closing `---`, byte for byte.
+    ///
+    /// If the file was replaced during the build, see [Texts](Self#texts).
     #[must_use]
     pub const fn body(&self) -> &'static str {
         text::resolve(self.source, self.body)
     }
 
     /// The system prompt: the body without white space at its ends.
+    ///
+    /// If the file was replaced during the build, see [Texts](Self#texts).
     #[must_use]
     pub const fn prompt(&self) -> &'static str {
         text::resolve(self.source, self.prompt)
@@ -181,12 +171,6 @@ impl Agent {
         self.options.color
     }
 
-    /// Which actions need no question; `None` inherits the mode of the session.
-    #[must_use]
-    pub const fn permission_mode(&self) -> Option<PermissionMode> {
-        self.options.permission_mode
-    }
-
     /// The most turns it may take, at least 1.
     #[must_use]
     pub const fn max_turns(&self) -> Option<u32> {
@@ -205,52 +189,16 @@ impl Agent {
         self.options.mcp_servers
     }
 
-    /// Its hooks, as a map from event to configuration.
-    #[must_use]
-    pub const fn hooks(&self) -> Option<Value> {
-        self.options.hooks
-    }
-
-    /// Where it keeps its memory.
-    #[must_use]
-    pub const fn memory(&self) -> Option<Memory> {
-        self.options.memory
-    }
-
-    /// Whether it always runs in the background.
-    #[must_use]
-    pub const fn background(&self) -> bool {
-        self.options.background
-    }
-
-    /// Whether it starts without the project's `CLAUDE.md`.
-    #[must_use]
-    pub const fn omit_claude_md(&self) -> bool {
-        self.options.omit_claude_md
-    }
-
     /// How much reasoning it spends; `None` inherits that of the session.
     #[must_use]
     pub const fn effort(&self) -> Option<Effort> {
         self.options.effort
     }
 
-    /// In which copy of the repository it works.
+    /// The fields that only Claude Code reads.
     #[must_use]
-    pub const fn isolation(&self) -> Option<Isolation> {
-        self.options.isolation
-    }
-
-    /// The first user turn when it runs as the main agent.
-    #[must_use]
-    pub const fn initial_prompt(&self) -> Option<&'static str> {
-        self.options.initial_prompt.resolve(self.source)
-    }
-
-    /// How long its prompt cache lives.
-    #[must_use]
-    pub const fn cache_ttl(&self) -> Option<CacheTtl> {
-        self.options.cache_ttl
+    pub const fn claude_code(&self) -> ClaudeCode {
+        ClaudeCode::new(self.source, self.options)
     }
 
     /// The value of a field that this crate does not know.
@@ -265,11 +213,34 @@ impl Agent {
         self.options.extra
     }
 
-    /// Whether it may use a tool of this name: it is granted, and not taken away. A tool that is denied with a specifier
-    /// is denied whole, as Claude Code has it.
+    /// Whether it may use a tool: the tool is granted, and not denied.
+    ///
+    /// The answer is that of Claude Code, and *no* where Claude Code leaves it open:
+    ///
+    /// - Letter case counts. `Task` and `Agent` are the same tool.
+    /// - A specifier does not narrow: an agent that is granted `Bash(git diff:*)` may use `Bash`, and one that is denied it
+    ///   may not. Only that of `Agent` is a list of agents: a denied `Agent(Explore)` leaves `Agent`, and a granted one
+    ///   leaves no other agent.
+    /// - `mcp__github` and `mcp__github__*` stand for every tool of that server; `mcp__*` denies every server.
+    /// - An agent with a memory and a list of tools may also use Read, Write and Edit.
+    ///
+    /// ```
+    /// # extern crate include_agents_core as include_agents;
+    /// use include_agents::{Agent, AgentFields, Tool};
+    ///
+    /// static TRIAGE: Agent = Agent::new(
+    ///     &AgentFields::new("triage", "Sorts issues.", "You sort issues.")
+    ///         .tools(&[Tool::new("Read"), Tool::new("mcp__github")])
+    ///         .disallowed_tools(&[Tool::new("mcp__github__delete_repo")]),
+    /// );
+    /// assert!(TRIAGE.may_use("mcp__github__create_issue"));
+    /// assert!(!TRIAGE.may_use("mcp__github__delete_repo"));
+    /// assert!(!TRIAGE.may_use("Write"));
+    /// ```
     #[must_use]
     pub fn may_use(&self, tool: &str) -> bool {
-        self.tools().grants(tool) && !self.disallowed_tools().iter().any(|denied| denied.name() == tool)
+        let denied = self.disallowed_tools().iter().map(|denied| denied.as_str());
+        permission::allows(self.tools().entries(), denied, self.options.memory.is_some(), tool)
     }
 
     /// The file, relative to the package, with `/` between folders.
@@ -292,19 +263,12 @@ impl fmt::Debug for Agent {
             .field("tools", &self.tools())
             .field("disallowed_tools", &self.disallowed_tools())
             .field("color", &self.color())
-            .field("permission_mode", &self.permission_mode())
             .field("max_turns", &self.max_turns())
             .field("skills", &self.skills())
             .field("mcp_servers", &self.mcp_servers())
-            .field("hooks", &self.hooks())
-            .field("memory", &self.memory())
-            .field("background", &self.background())
-            .field("omit_claude_md", &self.omit_claude_md())
             .field("effort", &self.effort())
-            .field("isolation", &self.isolation())
-            .field("initial_prompt", &self.initial_prompt())
-            .field("cache_ttl", &self.cache_ttl())
-            .field("extra", &self.options.extra)
+            .field("claude_code", &self.claude_code())
+            .field("extras", &self.extras())
             .field("body", &self.body())
             .finish()
     }

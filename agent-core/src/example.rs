@@ -3,6 +3,17 @@ use core::fmt;
 use crate::text::Text;
 
 /// One `<example>` of a description: when to hand over to the agent.
+///
+/// If the file was replaced during the build, see [Texts](crate::Agent#texts) of the agent.
+///
+/// ```
+/// # extern crate include_agents_core as include_agents;
+/// use include_agents::Example;
+///
+/// let example = Example::new("Is this safe?", "I'll ask the reviewer.").with_context("A change is ready.");
+/// assert_eq!(example.user(), Some("Is this safe?"));
+/// assert_eq!(example.commentary(), None);
+/// ```
 #[derive(Clone, Copy)]
 pub struct Example {
     source: &'static [u8],
@@ -20,6 +31,27 @@ pub const fn example(source: &'static [u8], parts: [Text; 4]) -> Example {
 }
 
 impl Example {
+    /// An example that is written in Rust, for tests.
+    #[must_use]
+    pub const fn new(user: &'static str, assistant: &'static str) -> Self {
+        let parts = [Text::EMPTY, Text::Literal(user), Text::Literal(assistant), Text::EMPTY];
+        example(&[], parts)
+    }
+
+    /// The example with a situation.
+    #[must_use]
+    pub const fn with_context(mut self, text: &'static str) -> Self {
+        self.context = Text::Literal(text);
+        self
+    }
+
+    /// The example with a reason.
+    #[must_use]
+    pub const fn with_commentary(mut self, text: &'static str) -> Self {
+        self.commentary = Text::Literal(text);
+        self
+    }
+
     /// The situation.
     #[must_use]
     pub const fn context(&self) -> Option<&'static str> {

@@ -2,17 +2,12 @@ use core::fmt;
 
 /// An enum of fixed words: the variants, their spelling, and the table by which the compiler knows them.
 macro_rules! keywords {
-    (
-        $(#[$meta:meta])*
-        $name:ident { $($(#[$variant_meta:meta])* $variant:ident = $word:literal,)* }
-        $($(#[$other_meta:meta])* $other:ident($inner:ty) => $show:expr)?
-    ) => {
+    ($(#[$meta:meta])* $name:ident { $($(#[$variant_meta:meta])* $variant:ident = $word:literal,)* }) => {
         $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum $name {
             $($(#[$variant_meta])* $variant,)*
-            $($(#[$other_meta])* $other($inner),)?
         }
 
         impl $name {
@@ -20,50 +15,32 @@ macro_rules! keywords {
             #[doc(hidden)]
             pub const WORDS: &'static [(&'static str, &'static str)] =
                 &[$(($word, stringify!($variant)),)*];
+
+            /// The word, as agent files spell it.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $word,)*
+                }
+            }
         }
 
         impl fmt::Display for $name {
             /// Writes the word as agent files spell it.
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                match self {
-                    $(Self::$variant => f.pad($word),)*
-                    $(Self::$other(other) => $show(other, f),)?
-                }
+                f.pad(self.as_str())
             }
         }
     };
 }
 
 keywords! {
-    /// The color that marks an agent in a user interface.
+    /// Which actions an agent may take without asking.
     ///
     /// ```
-    /// assert_eq!(include_agents_core::Color::Yellow.to_string(), "yellow");
+    /// # extern crate include_agents_core as include_agents;
+    /// assert_eq!(include_agents::PermissionMode::AcceptEdits.as_str(), "acceptEdits");
     /// ```
-    Color {
-        /// `red`
-        Red = "red",
-        /// `blue`
-        Blue = "blue",
-        /// `green`
-        Green = "green",
-        /// `yellow`
-        Yellow = "yellow",
-        /// `purple`
-        Purple = "purple",
-        /// `orange`
-        Orange = "orange",
-        /// `pink`
-        Pink = "pink",
-        /// `cyan`
-        Cyan = "cyan",
-    }
-    /// A color outside the eight that Claude Code shows, as written.
-    Other(&'static str) => fmt::Display::fmt
-}
-
-keywords! {
-    /// Which actions an agent may take without asking.
     PermissionMode {
         /// `default`, also written `manual`: ask before each action that changes something.
         Default = "default",
@@ -78,24 +55,6 @@ keywords! {
         /// `plan`: read, and propose.
         Plan = "plan",
     }
-}
-
-keywords! {
-    /// How much reasoning the model spends.
-    Effort {
-        /// `low`
-        Low = "low",
-        /// `medium`, also written `med`
-        Medium = "medium",
-        /// `high`
-        High = "high",
-        /// `xhigh`
-        XHigh = "xhigh",
-        /// `max`
-        Max = "max",
-    }
-    /// An effort given as a whole number.
-    Number(u32) => fmt::Display::fmt
 }
 
 keywords! {

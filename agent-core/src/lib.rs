@@ -5,22 +5,36 @@
 #![no_std]
 #![forbid(unsafe_code)]
 
+#[cfg(test)]
+extern crate std;
+
 mod agent;
+mod claude_code;
+mod color;
 #[doc(hidden)]
 pub mod distance;
+mod effort;
 mod example;
+mod fields;
 mod keyword;
 #[doc(hidden)]
 pub mod lookup;
 mod model;
+mod options;
+mod permission;
 mod set;
 mod text;
 mod tool;
 mod value;
+mod word;
 
 pub use agent::Agent;
+pub use claude_code::ClaudeCode;
+pub use color::Color;
+pub use effort::Effort;
 pub use example::Example;
-pub use keyword::{CacheTtl, Color, Effort, Isolation, Memory, PermissionMode};
+pub use fields::AgentFields;
+pub use keyword::{CacheTtl, Isolation, Memory, PermissionMode};
 pub use model::Model;
 pub use set::{AgentSet, UnknownAgent};
 pub use tool::{Tool, ToolAccess};
@@ -32,14 +46,18 @@ pub mod __private {
     /// What the compiler shares with generated code.
     pub use crate::{distance, lookup};
 
+    /// What the rules decide by the same code as `Agent::may_use`.
+    pub mod permission {
+        pub use crate::permission::{ALIASES, OF_MEMORY, allows, current, denies, grants, name, specifier};
+    }
+
     /// The items of this version.
     pub mod v1 {
-        pub use crate::agent::{Options, agent};
+        pub use crate::agent::agent;
         pub use crate::example::example;
         pub use crate::lookup::find;
+        pub use crate::options::Options;
         pub use crate::set::{spelling, unknown};
         pub use crate::text::Text;
-        pub use crate::tool::tool;
-        pub use crate::value::mcp_server;
     }
 }

@@ -1,51 +1,53 @@
-use core::fmt;
+use crate::word::words;
 
-/// The model an agent asks for.
-///
-/// ```
-/// use include_agents_core::Model;
-/// assert_eq!(Model::Opus.as_str(), "opus");
-/// assert_eq!(Model::Other("claude-opus-5").to_string(), "claude-opus-5");
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum Model {
-    /// `inherit`: the model of the session.
-    Inherit,
-    /// `sonnet`
-    Sonnet,
-    /// `opus`
-    Opus,
-    /// `haiku`
-    Haiku,
-    /// `fable`
-    Fable,
-    /// A full model id such as `claude-opus-5`, or a name only another provider knows, as written.
-    Other(&'static str),
-}
-
-impl Model {
-    /// The aliases with the names of their variants.
-    #[doc(hidden)]
-    pub const WORDS: &'static [(&'static str, &'static str)] =
-        &[("inherit", "Inherit"), ("sonnet", "Sonnet"), ("opus", "Opus"), ("haiku", "Haiku"), ("fable", "Fable")];
-
-    /// The model as agent files spell it.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Inherit => "inherit",
-            Self::Sonnet => "sonnet",
-            Self::Opus => "opus",
-            Self::Haiku => "haiku",
-            Self::Fable => "fable",
-            Self::Other(id) => id,
-        }
+words! {
+    /// The model an agent asks for: an alias, a full model id, or a name that only another provider knows.
+    ///
+    /// ```
+    /// # extern crate include_agents_core as include_agents;
+    /// use include_agents::Model;
+    ///
+    /// fn price(model: Model) -> u32 {
+    ///     match model {
+    ///         Model::OPUS => 5,
+    ///         Model::HAIKU => 1,
+    ///         other if other.as_str().starts_with("claude-haiku-") => 1,
+    ///         _ => 3,
+    ///     }
+    /// }
+    ///
+    /// assert_eq!(price(Model::OPUS), 5);
+    /// assert_eq!(Model::new("opus"), Model::OPUS);
+    /// assert_eq!(Model::new("claude-opus-5").to_string(), "claude-opus-5");
+    /// ```
+    Model {
+        /// `inherit`: the model of the session.
+        INHERIT = "inherit",
+        /// `sonnet`
+        SONNET = "sonnet",
+        /// `opus`
+        OPUS = "opus",
+        /// `haiku`
+        HAIKU = "haiku",
+        /// `fable`
+        FABLE = "fable",
     }
 }
 
-impl fmt::Display for Model {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
+#[cfg(test)]
+mod tests {
+    use super::Model;
+
+    #[test]
+    fn a_model_is_its_text_whether_or_not_it_has_a_name() {
+        const ID: Model = Model::new("claude-opus-5");
+        let kind = |model| match model {
+            Some(Model::OPUS) => "alias",
+            Some(ID) => "id",
+            Some(_) => "other",
+            None => "none",
+        };
+        let models = [Some(Model::new("opus")), Some(Model::new("claude-opus-5")), Some(Model::new("Opus")), None];
+        assert_eq!(models.map(kind), ["alias", "id", "other", "none"]);
     }
 }

@@ -7,13 +7,21 @@ use crate::distance;
 
 /// What every enum made by `include_agents!` has, for code generic over rosters.
 ///
+/// Only generated code implements it: a later version may add items without a default.
+///
 /// ```
-/// use include_agents_core::AgentSet;
+/// # extern crate include_agents_core as include_agents;
+/// use include_agents::AgentSet;
 ///
 /// fn menu<Kind: AgentSet>() -> String {
 ///     Kind::ALL.iter().map(|kind| format!("{kind}: {}\n", kind.agent().description())).collect()
 /// }
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an enum of agents",
+    label = "not made by `include_agents!`",
+    note = "`include_agents!(\"agents/\")` makes the enum `AgentKind`, which implements `AgentSet`"
+)]
 pub trait AgentSet:
     Copy
     + Ord

@@ -16,7 +16,7 @@ pub(crate) const fn resolve(source: &'static [u8], range: Range) -> &'static str
 }
 
 /// A text that few agents have: a range of the file, or a literal where the file holds it escaped.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub enum Text {
     /// Start and end in the file, in bytes.
     Range(u32, u32),

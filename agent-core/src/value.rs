@@ -1,4 +1,15 @@
 /// A YAML value: the configuration of hooks and servers, and every field that this crate does not know.
+///
+/// ```
+/// # extern crate include_agents_core as include_agents;
+/// use include_agents::Value;
+///
+/// const LIMITS: Value = Value::Map(&[("steps", Value::Integer(5)), ("cost", Value::Float(0.5))]);
+///
+/// assert_eq!(LIMITS.get("steps").and_then(Value::as_i64), Some(5));
+/// assert_eq!(LIMITS.get("steps").and_then(Value::as_f64), Some(5.0));
+/// assert_eq!(LIMITS.get("time"), None);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Value {
@@ -46,6 +57,23 @@ impl Value {
         }
     }
 
+    /// The number, if this is one. A whole number beyond 2⁵³ is rounded.
+    #[must_use]
+    #[allow(clippy::cast_precision_loss, reason = "the documentation says so")]
+    pub const fn as_f64(self) -> Option<f64> {
+        match self {
+            Self::Integer(number) => Some(number as f64),
+            Self::Float(number) => Some(number),
+            _ => None,
+        }
+    }
+
+    /// Whether there is no value.
+    #[must_use]
+    pub const fn is_null(self) -> bool {
+        matches!(self, Self::Null)
+    }
+
     /// The items, if this is a list.
     #[must_use]
     pub const fn as_list(self) -> Option<&'static [Self]> {
@@ -75,19 +103,28 @@ impl Value {
 }
 
 /// One entry of `mcpServers`.
+///
+/// ```
+/// # extern crate include_agents_core as include_agents;
+/// use include_agents::{McpServer, Value};
+///
+/// const TRACKER: McpServer = McpServer::new("tracker", Some(Value::Map(&[("type", Value::String("http"))])));
+/// let kind = TRACKER.config().and_then(|config| config.get("type"));
+/// assert_eq!(kind.and_then(Value::as_str), Some("http"));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct McpServer {
     name: &'static str,
-    configuration: Option<Value>,
-}
-
-/// Builds a server entry: for generated code only.
-#[must_use]
-pub const fn mcp_server(name: &'static str, configuration: Option<Value>) -> McpServer {
-    McpServer { name, configuration }
+    config: Option<Value>,
 }
 
 impl McpServer {
+    /// An entry, as agent files have it.
+    #[must_use]
+    pub const fn new(name: &'static str, config: Option<Value>) -> Self {
+        Self { name, config }
+    }
+
     /// The server's name.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -96,7 +133,7 @@ impl McpServer {
 
     /// The configuration, where the agent brings its own; `None` where it names a configured server.
     #[must_use]
-    pub const fn configuration(self) -> Option<Value> {
-        self.configuration
+    pub const fn config(self) -> Option<Value> {
+        self.config
     }
 }

@@ -13,11 +13,11 @@ fn each_has_the_model_and_the_color_it_is_known_for() {
     assert_eq!(
         values,
         [
-            ("backend-architect", Some(Model::Opus), None),
-            ("backend-systems-architect", None, Some(Color::Yellow)),
-            ("senior-backend-architect", Some(Model::Sonnet), Some(Color::Yellow)),
-            ("senior-backend-developer", Some(Model::Sonnet), Some(Color::Red)),
-            ("senior-backend-expert", Some(Model::Opus), Some(Color::Green)),
+            ("backend-architect", Some(Model::OPUS), None),
+            ("backend-systems-architect", None, Some(Color::YELLOW)),
+            ("senior-backend-architect", Some(Model::SONNET), Some(Color::YELLOW)),
+            ("senior-backend-developer", Some(Model::SONNET), Some(Color::RED)),
+            ("senior-backend-expert", Some(Model::OPUS), Some(Color::GREEN)),
         ]
     );
 }

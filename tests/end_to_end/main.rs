@@ -20,6 +20,7 @@ mod defects;
 mod doors;
 mod memory;
 mod oracle;
+mod permissions;
 mod readme;
 mod robust;
 mod rules;

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use crate::base::span::SpannedText;
 use crate::format::tables;
-use include_agents_core::__private::distance;
+use include_agents_core::__private::{distance, permission};
 
 /// A name that stands, or is written, for a tool.
 #[derive(Debug)]
@@ -157,13 +157,7 @@ pub fn is_broken(entry: &str) -> bool {
 /// The tool's name in an entry, without what stands in parentheses.
 #[must_use]
 pub fn name(entry: &str) -> &str {
-    entry.split('(').next().unwrap_or_default().trim_end()
-}
-
-/// The name that a tool has today.
-#[must_use]
-pub fn current(name: &str) -> &str {
-    find(name).filter(|tool| tool.status == ToolStatus::Alias).and_then(|tool| tool.instead).unwrap_or(name)
+    permission::name(entry)
 }
 
 /// Whether a name is that of a tool, or has the form of one that an MCP server brings.
@@ -203,12 +197,19 @@ pub fn suggest(name: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{foreign, is_known, name, several, suggest};
+    use super::{TOOLS, ToolStatus, foreign, is_known, name, permission, several, suggest};
 
     #[test]
     fn a_specifier_is_not_part_of_the_name() {
         assert_eq!(name("Bash(git diff:*)"), "Bash");
         assert_eq!(name("Agent(a, b)"), "Agent");
+    }
+
+    #[test]
+    fn the_aliases_are_those_of_the_table() {
+        let aliases = TOOLS.iter().filter(|tool| tool.status == ToolStatus::Alias);
+        let aliases: Vec<_> = aliases.map(|tool| (tool.name, tool.instead.unwrap())).collect();
+        assert_eq!(aliases, permission::ALIASES);
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! Every reference of one agent to another: in a list of tools, in prose, in an example.
 
+use include_agents_core::__private::permission;
+
 use crate::base::source::Source;
 use crate::base::span::Span;
-use crate::format::tools;
 use crate::parse::definition::Definition;
 use crate::parse::examples::ParsedExample;
 use crate::text::code_spans::{self, CodeSpans};
@@ -65,8 +66,10 @@ fn in_tools<'t>(agent: Referrer<'t, '_>) -> Found<'t> {
     let Referrer { definition, source, .. } = agent;
     let mut found = Vec::new();
     for (entry, is_denied) in definition.tool_entries() {
-        let names = entry.value.split_once('(').filter(|_| tools::current(tools::name(&entry.value)) == "Agent");
-        let Some(names) = names.and_then(|(_, names)| names.strip_suffix(')')) else { continue };
+        let names = permission::specifier(&entry.value);
+        let Some(names) = names.filter(|_| permission::current(permission::name(&entry.value)) == "Agent") else {
+            continue;
+        };
         let kind = if is_denied { ReferenceKind::Denial } else { ReferenceKind::Grant };
         let mut rest = entry.span;
         for name in names.split(',').map(str::trim).filter(|name| !name.is_empty()) {

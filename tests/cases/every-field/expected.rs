@@ -49,22 +49,22 @@ mod __AgentKind {
             ],
             tools: ::include_agents::ToolAccess::Only(
                 &[
-                    ::include_agents::__private::v1::tool("Read"),
-                    ::include_agents::__private::v1::tool("Edit"),
-                    ::include_agents::__private::v1::tool("Write"),
-                    ::include_agents::__private::v1::tool("Bash(git log:*, git tag:*)"),
-                    ::include_agents::__private::v1::tool("mcp__tracker__search"),
+                    ::include_agents::Tool::new("Read"),
+                    ::include_agents::Tool::new("Edit"),
+                    ::include_agents::Tool::new("Write"),
+                    ::include_agents::Tool::new("Bash(git log:*, git tag:*)"),
+                    ::include_agents::Tool::new("mcp__tracker__search"),
                 ],
             ),
             disallowed_tools: &[
-                ::include_agents::__private::v1::tool("WebFetch"),
-                ::include_agents::__private::v1::tool("NotebookEdit"),
+                ::include_agents::Tool::new("WebFetch"),
+                ::include_agents::Tool::new("NotebookEdit"),
             ],
             skills: &["changelog", "versioning"],
             model: ::core::option::Option::Some(
-                ::include_agents::Model::Other("claude-opus-5"),
+                ::include_agents::Model::new("claude-opus-5"),
             ),
-            color: ::core::option::Option::Some(::include_agents::Color::Purple),
+            color: ::core::option::Option::Some(::include_agents::Color::PURPLE),
             permission_mode: ::core::option::Option::Some(
                 ::include_agents::PermissionMode::AcceptEdits,
             ),
@@ -78,11 +78,11 @@ mod __AgentKind {
             background: true,
             omit_claude_md: true,
             mcp_servers: &[
-                ::include_agents::__private::v1::mcp_server(
+                ::include_agents::McpServer::new(
                     "tracker",
                     ::core::option::Option::None,
                 ),
-                ::include_agents::__private::v1::mcp_server(
+                ::include_agents::McpServer::new(
                     "announcements",
                     ::core::option::Option::Some(
                         ::include_agents::Value::Map(

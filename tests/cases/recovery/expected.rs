@@ -76,10 +76,7 @@ mod __AgentKind {
     #[doc(hidden)]
     static __AgentKind_1: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
         tools: ::include_agents::ToolAccess::Only(
-            &[
-                ::include_agents::__private::v1::tool("Read"),
-                ::include_agents::__private::v1::tool("Grep"),
-            ],
+            &[::include_agents::Tool::new("Read"), ::include_agents::Tool::new("Grep")],
         ),
         ..::include_agents::__private::v1::Options::NONE
     };
@@ -93,7 +90,7 @@ mod __AgentKind {
     );
     #[doc(hidden)]
     static __AgentKind_2: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
-        model: ::core::option::Option::Some(::include_agents::Model::Opus),
+        model: ::core::option::Option::Some(::include_agents::Model::OPUS),
         max_turns: ::core::option::Option::Some(12),
         ..::include_agents::__private::v1::Options::NONE
     };
@@ -107,7 +104,7 @@ mod __AgentKind {
     );
     #[doc(hidden)]
     static __AgentKind_3: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
-        model: ::core::option::Option::Some(::include_agents::Model::Haiku),
+        model: ::core::option::Option::Some(::include_agents::Model::HAIKU),
         ..::include_agents::__private::v1::Options::NONE
     };
     /// comment: Use this agent for logs: errors, warnings *Model: haiku. Tools: all. File: agents/comment.md*
@@ -127,10 +124,7 @@ mod __AgentKind {
             "Use this agent on Windows: batch files, line ends\nand paths\n\nof all kinds",
         ),
         tools: ::include_agents::ToolAccess::Only(
-            &[
-                ::include_agents::__private::v1::tool("Read"),
-                ::include_agents::__private::v1::tool("Write"),
-            ],
+            &[::include_agents::Tool::new("Read"), ::include_agents::Tool::new("Write")],
         ),
         ..::include_agents::__private::v1::Options::NONE
     };
@@ -151,8 +145,8 @@ mod __AgentKind {
             "Use this agent for audits:\nthe \"big\" ones\nand the small ones",
         ),
         disallowed_tools: &[
-            ::include_agents::__private::v1::tool("Write"),
-            ::include_agents::__private::v1::tool("Edit"),
+            ::include_agents::Tool::new("Write"),
+            ::include_agents::Tool::new("Edit"),
         ],
         ..::include_agents::__private::v1::Options::NONE
     };
@@ -172,7 +166,7 @@ mod __AgentKind {
         raw_description: ::core::option::Option::Some(
             "Use this agent for incidents.\n\n  It keeps a timeline: what happened when, and\nuser: lines are part of this text.",
         ),
-        model: ::core::option::Option::Some(::include_agents::Model::Sonnet),
+        model: ::core::option::Option::Some(::include_agents::Model::SONNET),
         ..::include_agents::__private::v1::Options::NONE
     };
     /// header: Use this agent for incidents. It keeps a timeline: what happened when, and user: lines are part of this text. *Model: sonnet. Tools: all. File: agents/header.md*
@@ -186,14 +180,11 @@ mod __AgentKind {
     #[doc(hidden)]
     static __AgentKind_7: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
         tools: ::include_agents::ToolAccess::Only(
-            &[
-                ::include_agents::__private::v1::tool("Read"),
-                ::include_agents::__private::v1::tool("Write"),
-            ],
+            &[::include_agents::Tool::new("Read"), ::include_agents::Tool::new("Write")],
         ),
         disallowed_tools: &[
-            ::include_agents::__private::v1::tool("WebFetch"),
-            ::include_agents::__private::v1::tool("WebSearch"),
+            ::include_agents::Tool::new("WebFetch"),
+            ::include_agents::Tool::new("WebSearch"),
         ],
         skills: &["testing", "style"],
         ..::include_agents::__private::v1::Options::NONE
@@ -223,7 +214,7 @@ mod __AgentKind {
                     ],
                 ),
             ],
-            model: ::core::option::Option::Some(::include_agents::Model::Haiku),
+            model: ::core::option::Option::Some(::include_agents::Model::HAIKU),
             ..::include_agents::__private::v1::Options::NONE
         };
         ::include_agents::__private::v1::agent(
@@ -243,7 +234,7 @@ mod __AgentKind {
             "Use this agent for fonts\nand this: their licences",
         ),
         tools: ::include_agents::ToolAccess::Only(
-            &[::include_agents::__private::v1::tool("Read")],
+            &[::include_agents::Tool::new("Read")],
         ),
         ..::include_agents::__private::v1::Options::NONE
     };
@@ -257,7 +248,7 @@ mod __AgentKind {
     );
     #[doc(hidden)]
     static __AgentKind_9: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
-        model: ::core::option::Option::Some(::include_agents::Model::Haiku),
+        model: ::core::option::Option::Some(::include_agents::Model::HAIKU),
         extra: &[
             ("version", ::include_agents::Value::String("1.2.0")),
             (
@@ -290,7 +281,7 @@ mod __AgentKind {
     );
     #[doc(hidden)]
     static __AgentKind_10: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
-        model: ::core::option::Option::Some(::include_agents::Model::Sonnet),
+        model: ::core::option::Option::Some(::include_agents::Model::SONNET),
         ..::include_agents::__private::v1::Options::NONE
     };
     /// quoted-ends: "Plan" first, then "build" *Model: sonnet. Tools: all. File: agents/quoted-ends.md*
@@ -311,7 +302,7 @@ mod __AgentKind {
     );
     #[doc(hidden)]
     static __AgentKind_11: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
-        color: ::core::option::Option::Some(::include_agents::Color::Red),
+        color: ::core::option::Option::Some(::include_agents::Color::RED),
         ..::include_agents::__private::v1::Options::NONE
     };
     /// quotes: Use this agent for "hot" paths: it's about speed *Model: not set. Tools: all. File: agents/quotes.md*
@@ -370,12 +361,12 @@ mod __AgentKind {
             ],
             tools: ::include_agents::ToolAccess::Only(
                 &[
-                    ::include_agents::__private::v1::tool("Read"),
-                    ::include_agents::__private::v1::tool("Grep"),
+                    ::include_agents::Tool::new("Read"),
+                    ::include_agents::Tool::new("Grep"),
                 ],
             ),
-            model: ::core::option::Option::Some(::include_agents::Model::Opus),
-            color: ::core::option::Option::Some(::include_agents::Color::Blue),
+            model: ::core::option::Option::Some(::include_agents::Model::OPUS),
+            color: ::core::option::Option::Some(::include_agents::Color::BLUE),
             ..::include_agents::__private::v1::Options::NONE
         };
         ::include_agents::__private::v1::agent(
@@ -388,7 +379,7 @@ mod __AgentKind {
     };
     #[doc(hidden)]
     static __AgentKind_12: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
-        color: ::core::option::Option::Some(::include_agents::Color::Orange),
+        color: ::core::option::Option::Some(::include_agents::Color::ORANGE),
         ..::include_agents::__private::v1::Options::NONE
     };
     /// single-quotes: Use this agent when it's slow *Model: not set. Tools: all. File: agents/single-quotes.md*

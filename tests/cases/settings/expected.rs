@@ -27,10 +27,10 @@ mod __AgentKind {
     #[doc(hidden)]
     static __AgentKind_0: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
         tools: ::include_agents::ToolAccess::Only(
-            &[::include_agents::__private::v1::tool("Read")],
+            &[::include_agents::Tool::new("Read")],
         ),
         model: ::core::option::Option::Some(
-            ::include_agents::Model::Other("claude-3-opus-20240229"),
+            ::include_agents::Model::new("claude-3-opus-20240229"),
         ),
         ..::include_agents::__private::v1::Options::NONE
     };
@@ -46,14 +46,12 @@ mod __AgentKind {
     static __AgentKind_1: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
         tools: ::include_agents::ToolAccess::Only(
             &[
-                ::include_agents::__private::v1::tool("Deploy"),
-                ::include_agents::__private::v1::tool("MultiEdit"),
-                ::include_agents::__private::v1::tool("Agent(release-manager)"),
+                ::include_agents::Tool::new("Deploy"),
+                ::include_agents::Tool::new("MultiEdit"),
+                ::include_agents::Tool::new("Agent(release-manager)"),
             ],
         ),
-        model: ::core::option::Option::Some(
-            ::include_agents::Model::Other("house-model"),
-        ),
+        model: ::core::option::Option::Some(::include_agents::Model::new("house-model")),
         extra: &[
             ("owner", ::include_agents::Value::String("us")),
             ("allowed-tools", ::include_agents::Value::String("Read")),
@@ -84,7 +82,7 @@ mod __AgentKind {
     #[doc(hidden)]
     static __AgentKind_3: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
         tools: ::include_agents::ToolAccess::Only(
-            &[::include_agents::__private::v1::tool("Cartography")],
+            &[::include_agents::Tool::new("Cartography")],
         ),
         ..::include_agents::__private::v1::Options::NONE
     };

@@ -91,7 +91,7 @@ impl Fields<'_> {
 
     fn tools(&mut self, definition: &Definition) {
         let Item { krate, .. } = self.item;
-        let tool = |tool: &SpannedText| format!("{krate}::__private::v1::tool({:?})", tool.value);
+        let tool = |tool: &SpannedText| format!("{krate}::Tool::new({:?})", tool.value);
         if let Some(tools) = &definition.tools {
             let tools: Vec<_> = tools.iter().map(tool).collect();
             self.set("tools", &format!("{krate}::ToolAccess::Only({})", list(&tools)));
@@ -167,10 +167,11 @@ impl Fields<'_> {
     fn model(&self, model: &str) -> String {
         let Item { krate, .. } = self.item;
         // `inherit` is the one word that is free in case.
-        let is_word = |word: &str| word == model || (word == "inherit" && model.eq_ignore_ascii_case(word));
-        match Model::WORDS.iter().find(|(word, _)| is_word(word)) {
-            Some((_, variant)) => format!("{krate}::Model::{variant}"),
-            None => format!("{krate}::Model::Other({model:?})"),
+        let inherit = Model::INHERIT.as_str();
+        let model = if model.eq_ignore_ascii_case(inherit) { inherit } else { model };
+        match Model::WORDS.iter().find(|(word, _)| *word == model) {
+            Some((_, constant)) => format!("{krate}::Model::{constant}"),
+            None => format!("{krate}::Model::new({model:?})"),
         }
     }
 
@@ -179,7 +180,7 @@ impl Fields<'_> {
         match word {
             Word::Variant(variant) => format!("{krate}::{kind}::{variant}"),
             Word::Number(number) => format!("{krate}::{kind}::Number({number})"),
-            Word::Other(other) => format!("{krate}::{kind}::Other({other:?})"),
+            Word::Other(other) => format!("{krate}::{kind}::new({other:?})"),
         }
     }
 
@@ -187,7 +188,7 @@ impl Fields<'_> {
         let Item { krate, .. } = self.item;
         let configuration =
             configuration.map_or("::core::option::Option::None".to_owned(), |node| some(&self.value(node)));
-        format!("{krate}::__private::v1::mcp_server({name:?}, {configuration})")
+        format!("{krate}::McpServer::new({name:?}, {configuration})")
     }
 
     fn value(&self, node: &Node) -> String {

@@ -1,5 +1,7 @@
+use include_agents_core::__private::permission;
+
 use crate::base::diagnostic::Diagnostic;
-use crate::base::span::{Span, SpannedText};
+use crate::base::span::Span;
 use crate::format::tools::{self, ToolStatus};
 use crate::resolve::roster::RosterAgent;
 use crate::rules::rule::rule;
@@ -29,17 +31,17 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
         return;
     }
     let body = source.text.get(definition.body.clone()).unwrap_or_default();
-    let is_in = |list: &[SpannedText], name: &str| {
-        list.iter().any(|entry| tools::current(tools::name(&entry.value)) == tools::current(name))
+    let is_allowed = |name: &str| {
+        let granted = definition.tools.as_deref().map(|list| list.iter().map(|entry| &*entry.value));
+        let denied = definition.disallowed_tools.iter().map(|entry| &*entry.value);
+        permission::allows(granted, denied, definition.memory.is_some(), name)
     };
     for Order { object, position, .. } in orders::find(body, &[], "tool") {
         let Some(name) = body.get(object.clone()) else { continue };
         let is_tool =
             tools::find(name).is_some_and(|tool| matches!(tool.status, ToolStatus::Current | ToolStatus::Alias));
-        let is_granted = definition.tools.as_deref().is_none_or(|list| is_in(list, name));
-        let is_denied = is_in(&definition.disallowed_tools, name);
         let base = definition.body.start;
-        if !is_tool || (is_granted && !is_denied) || index.code_spans().is_code(base + position) {
+        if !is_tool || is_allowed(name) || index.code_spans().is_code(base + position) {
             continue;
         }
         diagnostics.push(

@@ -1,5 +1,6 @@
+use include_agents_core::__private::permission;
+
 use crate::base::diagnostic::Diagnostic;
-use crate::format::tools;
 use crate::resolve::roster::RosterAgent;
 use crate::rules::rule::rule;
 
@@ -7,7 +8,7 @@ rule! {
     /// `memory` grants tools that are not in the list.
     ///
     /// ## What it does
-    /// `memory` beside a list of `tools` that lacks Read, Write or Edit.
+    /// `memory` beside a list of `tools` that lacks Read, Write or Edit, where `disallowedTools` does not take it away.
     ///
     /// ## Why is this bad?
     /// With `memory`, Claude Code grants the three all the same: an agent that looks as if it could only read can write.
@@ -26,8 +27,10 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     let (Some(memory), Some(entry)) = (definition.entry("memory"), definition.entry("tools")) else {
         return;
     };
-    let is_granted = |tool: &str| list.iter().any(|entry| tools::name(&entry.value) == tool);
-    let lacking: Vec<_> = ["Read", "Write", "Edit"].into_iter().filter(|tool| !is_granted(tool)).collect();
+    let is_granted = |tool: &str| list.iter().any(|entry| permission::grants(&entry.value, tool));
+    let is_denied = |tool: &str| definition.disallowed_tools.iter().any(|entry| permission::denies(&entry.value, tool));
+    let lacking: Vec<_> =
+        permission::OF_MEMORY.into_iter().filter(|tool| !is_granted(tool) && !is_denied(tool)).collect();
     if lacking.is_empty() {
         return;
     }

@@ -1,0 +1,160 @@
+//! Which tools an agent may use: the same at run time and to the rules.
+
+use include_agents::{Agent, AgentFields, Memory, Tool};
+use include_agents_compiler::compile;
+use include_agents_compiler::emit::rust::Item;
+use include_agents_compiler::format::tools;
+
+/// The fields of an agent, a tool, and whether the agent may use it.
+struct Case {
+    tools: Option<&'static [&'static str]>,
+    denied: &'static [&'static str],
+    memory: bool,
+    tool: &'static str,
+    allowed: bool,
+}
+
+const fn granted(tools: &'static [&'static str], tool: &'static str, allowed: bool) -> Case {
+    Case { tools: Some(tools), denied: &[], memory: false, tool, allowed }
+}
+
+const fn denied(denied: &'static [&'static str], tool: &'static str, allowed: bool) -> Case {
+    Case { tools: None, denied, memory: false, tool, allowed }
+}
+
+const fn remembers(tools: &'static [&'static str], tool: &'static str, allowed: bool) -> Case {
+    Case { memory: true, ..granted(tools, tool, allowed) }
+}
+
+const CASES: &[Case] = &[
+    denied(&[], "Bash", true),
+    granted(&[], "Read", false),
+    granted(&["Read"], "Read", true),
+    granted(&["Read"], "Write", false),
+    granted(&["*"], "Write", true),
+    granted(&["Read", "*"], "Write", false),
+    // Letter case counts.
+    granted(&["Read"], "read", false),
+    denied(&["Bash"], "bash", true),
+    // Specifiers.
+    granted(&["Bash(git diff:*)"], "Bash", true),
+    granted(&["Bash"], "Bash(git diff:*)", true),
+    granted(&["Bash(git diff:*)"], "Bash(rm:*)", true),
+    granted(&["Read"], "Bash(git diff:*)", false),
+    denied(&["Bash"], "Bash", false),
+    denied(&["Bash(rm:*)"], "Bash", false),
+    denied(&["Bash(rm:*)"], "Bash(git diff:*)", false),
+    denied(&["Bash (rm:*)"], "Bash", false),
+    Case { tools: Some(&["Read", "Bash"]), ..denied(&["Bash"], "Bash", false) },
+    // Agents.
+    granted(&["Task"], "Agent", true),
+    granted(&["Agent"], "Task", true),
+    granted(&["Agent(a, b)"], "Agent", true),
+    granted(&["Agent(a, b)"], "Task(b)", true),
+    granted(&["Agent(a, b)"], "Agent(c)", false),
+    granted(&["Agent"], "Agent(c)", true),
+    denied(&["Agent"], "Agent", false),
+    denied(&["Agent"], "Task", false),
+    denied(&["Task"], "Agent(a)", false),
+    denied(&["Agent(Explore)"], "Agent", true),
+    denied(&["Agent(Explore)"], "Agent(Explore)", false),
+    denied(&["Agent(Explore)"], "Agent(Plan)", true),
+    denied(&["Task(Explore, Plan)"], "Agent(Plan)", false),
+    denied(&["Agent(Explore)"], "Agent(Explore, Plan)", true),
+    // Servers.
+    granted(&["mcp__github"], "mcp__github__create_issue", true),
+    granted(&["mcp__github"], "mcp__github", true),
+    granted(&["mcp__github"], "mcp__github_enterprise__search", false),
+    granted(&["mcp__jira__*"], "mcp__jira__search", true),
+    granted(&["mcp__jira__*"], "mcp__jira", true),
+    granted(&["mcp__jira__*"], "mcp__jira_cloud__search", false),
+    granted(&["mcp__s__run"], "mcp__s__run__all", false),
+    granted(&["mcp__s__run"], "mcp__s", false),
+    granted(&["mcp__*"], "mcp__jira__search", false),
+    granted(&["mcp__github"], "Read", false),
+    denied(&["mcp__github"], "mcp__github__delete_repo", false),
+    denied(&["mcp__github"], "mcp__github__*", false),
+    denied(&["mcp__github__*"], "mcp__github__delete_repo", false),
+    denied(&["mcp__github__*"], "mcp__github", false),
+    denied(&["mcp__github__*"], "mcp__github_enterprise__search", true),
+    denied(&["mcp__github__delete_repo"], "mcp__github__search", true),
+    denied(&["mcp__github__delete_*"], "mcp__github__delete_repo", false),
+    denied(&["mcp__*"], "mcp__github__search", false),
+    denied(&["mcp__*"], "mcp__github", false),
+    denied(&["mcp__*"], "Read", true),
+    // Memory.
+    remembers(&["Read"], "Write", true),
+    remembers(&[], "Edit", true),
+    remembers(&["Read"], "Bash", false),
+    Case { denied: &["Write"], ..remembers(&["Read"], "Write", false) },
+    Case { denied: &["Write"], ..remembers(&["Read"], "Edit", true) },
+];
+
+impl Case {
+    fn agent(&self) -> Agent {
+        let list = |entries: &[&'static str]| &*entries.iter().copied().map(Tool::new).collect::<Vec<_>>().leak();
+        let mut fields = AgentFields::new("one", "d", "x").disallowed_tools(list(self.denied));
+        if let Some(tools) = self.tools {
+            fields = fields.tools(list(tools));
+        }
+        if self.memory {
+            fields = fields.memory(Memory::Project);
+        }
+        Agent::new(Box::leak(Box::new(fields)))
+    }
+
+    /// The messages of a rule about an agent with these fields, whose prompt orders to use the tool.
+    fn messages(&self, rule: &str) -> Vec<String> {
+        let tools = self.tools.map_or(String::new(), |tools| format!("tools: {tools:?}\n"));
+        let denied =
+            if self.denied.is_empty() { String::new() } else { format!("disallowedTools: {:?}\n", self.denied) };
+        let memory = if self.memory { "memory: project\n" } else { "" };
+        let text = format!("---\nname: one\ndescription: d\n{tools}{denied}{memory}---\nUse the {} tool.\n", self.tool);
+        let mut files = crate::memory::Memory::default();
+        files.0.insert("agents/one.md".into(), text.into_bytes());
+        files.0.insert("agents/agents.toml".into(), b"[rules]\nungranted-tool = \"error\"\n".to_vec());
+        let embed = |path: &str| format!("::core::include_bytes!({path:?})");
+        let found = compile(&files, "agents", &Item::plain(&embed)).diagnostics;
+        found.into_iter().filter(|found| found.rule.name == rule).map(|found| found.message).collect()
+    }
+}
+
+impl std::fmt::Display for Case {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self { tools, denied, memory, tool, .. } = self;
+        write!(f, "`{tool}` of tools {tools:?}, disallowedTools {denied:?}, memory {memory}")
+    }
+}
+
+#[test]
+fn an_agent_may_use_what_it_is_granted_and_not_denied() {
+    let wrong = CASES.iter().filter(|case| case.agent().may_use(case.tool) != case.allowed);
+    let wrong: Vec<_> = wrong.map(ToString::to_string).collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn an_order_is_reported_where_its_tool_may_not_be_used() {
+    // Only tools of the table are looked for in prose.
+    for case in CASES.iter().filter(|case| tools::find(case.tool).is_some()) {
+        assert_eq!(case.messages("ungranted-tool").is_empty(), case.allowed, "{case}");
+    }
+}
+
+#[test]
+fn a_conflict_is_reported_where_a_granted_tool_may_not_be_used() {
+    for case in CASES.iter().filter(|case| !case.denied.is_empty()) {
+        let (tools, everything) = ([case.tool].to_vec().leak(), Case { tools: None, memory: false, ..*case });
+        let found = Case { tools: Some(tools), ..everything }.messages("conflicting-tools");
+        assert_eq!(found.is_empty(), everything.agent().may_use(case.tool), "{case}");
+    }
+}
+
+#[test]
+fn memory_is_reported_where_it_alone_grants_a_tool() {
+    for case in CASES.iter().filter(|case| case.memory) {
+        let is_granted = Case { memory: false, ..*case }.agent().may_use(case.tool);
+        let found = case.messages("implied-tools").iter().any(|text| text.contains(&format!("`{}`", case.tool)));
+        assert_eq!(found, case.allowed && !is_granted, "{case}");
+    }
+}
