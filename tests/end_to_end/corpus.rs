@@ -7,10 +7,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use crate::memory::Memory;
 use include_agents_compiler::base::diagnostic::Diagnostic;
 use include_agents_compiler::base::fix::apply;
 use include_agents_compiler::base::io::{Disk, Files};
+use include_agents_compiler::base::memory::MemoryFiles;
 use include_agents_compiler::base::rule::Level;
 use include_agents_compiler::base::source::Source;
 use include_agents_compiler::emit::rust::Item;
@@ -237,11 +237,9 @@ fn line_ends_make_no_difference() {
     for (disk, folder) in everything() {
         let original = discover(&disk, &folder).0;
         let copy = |change: &dyn Fn(&str) -> String| {
-            let files = original
-                .sources
-                .iter()
-                .map(|source| (source.path.clone(), change(&source.text.replace("\r\n", "\n")).into_bytes()));
-            let compilation = run(&Memory(files.collect()), &folder);
+            let files =
+                original.sources.iter().map(|source| (source.path.clone(), change(&source.text.replace("\r\n", "\n"))));
+            let compilation = run(&MemoryFiles::new(files).in_package("."), &folder);
             all_told(&compilation)
         };
         let mixed = |text: &str| {
@@ -267,7 +265,8 @@ fn a_lone_carriage_return_may_stand_for_any_line_end() {
             lines.map(line).collect::<String>()
         };
         let files = original.sources.iter().filter(|source| source.is_readable);
-        let files = Memory(files.map(|source| (source.path.clone(), stray(&source.text).into_bytes())).collect());
+        let files = files.map(|source| (source.path.clone(), stray(&source.text)));
+        let files = MemoryFiles::new(files).in_package(".");
         let first = run(&files, &folder);
         assert_in_files(&first);
         assert_eq!(all_told(&first), all_told(&run(&files, &folder)));
@@ -276,7 +275,7 @@ fn a_lone_carriage_return_may_stand_for_any_line_end() {
 
 /// The findings of one file by itself.
 fn alone(path: &str, text: &str) -> Compilation {
-    run(&Memory([(path.to_owned(), text.as_bytes().to_vec())].into()), path.rsplit_once('/').unwrap().0)
+    run(&MemoryFiles::new([(path, text)]).in_package("."), path.rsplit_once('/').unwrap().0)
 }
 
 #[test]

@@ -18,7 +18,6 @@ mod changes;
 mod corpus;
 mod defects;
 mod doors;
-mod memory;
 mod oracle;
 mod permissions;
 mod readme;

@@ -1,6 +1,7 @@
 //! Which tools an agent may use: the same at run time and to the rules.
 
 use include_agents::{Agent, AgentFields, Memory, Tool};
+use include_agents_compiler::base::memory::MemoryFiles;
 use include_agents_compiler::compile;
 use include_agents_compiler::emit::rust::Item;
 use include_agents_compiler::format::tools;
@@ -110,9 +111,9 @@ impl Case {
             if self.denied.is_empty() { String::new() } else { format!("disallowedTools: {:?}\n", self.denied) };
         let memory = if self.memory { "memory: project\n" } else { "" };
         let text = format!("---\nname: one\ndescription: d\n{tools}{denied}{memory}---\nUse the {} tool.\n", self.tool);
-        let mut files = crate::memory::Memory::default();
-        files.0.insert("agents/one.md".into(), text.into_bytes());
-        files.0.insert("agents/agents.toml".into(), b"[rules]\nungranted-tool = \"error\"\n".to_vec());
+        let mut files = MemoryFiles::default();
+        files.files.insert("agents/one.md".into(), text.into_bytes());
+        files.files.insert("agents/agents.toml".into(), b"[rules]\nungranted-tool = \"error\"\n".to_vec());
         let embed = |path: &str| format!("::core::include_bytes!({path:?})");
         let found = compile(&files, "agents", &Item::plain(&embed)).diagnostics;
         found.into_iter().filter(|found| found.rule.name == rule).map(|found| found.message).collect()

@@ -3,17 +3,15 @@
 use std::fs;
 use std::path::Path;
 
-use crate::memory::Memory;
+use include_agents_compiler::base::memory::MemoryFiles;
 use include_agents_compiler::compile;
 use include_agents_compiler::emit::render;
 use include_agents_compiler::emit::rust::Item;
 
 /// A folder that holds one agent, or an agent and another file.
-fn folder(name: &str, bytes: Vec<u8>) -> Memory {
-    let mut memory = Memory::default();
-    memory.0.insert("agents/one.md".into(), b"---\nname: one\ndescription: d\n---\nx\n".to_vec());
-    memory.0.insert(format!("agents/{name}"), bytes);
-    memory
+fn folder(name: &str, bytes: Vec<u8>) -> MemoryFiles {
+    let one = b"---\nname: one\ndescription: d\n---\nx\n".to_vec();
+    MemoryFiles::new([("agents/one.md".to_owned(), one), (format!("agents/{name}"), bytes)]).in_package(".")
 }
 
 fn check(bytes: Vec<u8>) {

@@ -3,6 +3,7 @@
 pub mod diagnostic;
 pub mod fix;
 pub mod io;
+pub mod memory;
 pub mod parallel;
 pub mod path;
 pub mod rule;

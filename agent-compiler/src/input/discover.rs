@@ -279,48 +279,13 @@ fn read(files: &dyn Files, path: &str, file: usize, limit: usize) -> (String, Op
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
-    use super::{Files, FolderProblem, discover, is_companion};
-    use crate::base::io::{DirEntry, Disk};
-    use std::io;
-    use std::path::PathBuf;
-
-    /// A file system in memory: path and bytes.
-    struct Memory(BTreeMap<String, Vec<u8>>);
-
-    impl Files for Memory {
-        fn list(&self, folder: &str) -> io::Result<Vec<DirEntry>> {
-            let prefix = format!("{folder}/");
-            let names = self.0.keys().filter_map(|path| path.strip_prefix(&prefix));
-            let mut entries: Vec<DirEntry> = names
-                .map(|rest| match rest.split_once('/') {
-                    Some((name, _)) => DirEntry { name: name.into(), is_folder: true, is_link: false },
-                    None => DirEntry { name: rest.into(), is_folder: false, is_link: false },
-                })
-                .collect();
-            entries.reverse();
-            entries.dedup_by(|left, right| left.name == right.name);
-            if entries.is_empty() { Err(io::ErrorKind::NotFound.into()) } else { Ok(entries) }
-        }
-
-        fn read(&self, path: &str, limit: usize) -> io::Result<Vec<u8>> {
-            let bytes = self.0.get(path).ok_or(io::ErrorKind::NotFound)?;
-            Ok(bytes.iter().copied().take(limit).collect())
-        }
-
-        fn identity(&self, folder: &str) -> PathBuf {
-            folder.into()
-        }
-
-        fn package(&self) -> Option<&str> {
-            None
-        }
-    }
+    use super::{FolderProblem, discover, is_companion};
+    use crate::base::io::Disk;
+    use crate::base::memory::MemoryFiles;
 
     fn paths(files: &[&str]) -> Vec<String> {
-        let memory = Memory(files.iter().map(|path| ((*path).to_owned(), b"x".to_vec())).collect());
-        discover(&memory, "agents/", &[]).0.sources.into_iter().map(|source| source.path).collect()
+        let files = MemoryFiles::new(files.iter().map(|path| (*path, "x")));
+        discover(&files, "agents/", &[]).0.sources.into_iter().map(|source| source.path).collect()
     }
 
     #[test]
