@@ -20,6 +20,7 @@ mod defects;
 mod doors;
 mod oracle;
 mod permissions;
+mod properties;
 mod readme;
 mod robust;
 mod rules;

@@ -1,12 +1,11 @@
 //! The agents this project began with, which are no YAML: compiled as they are, and with other line ends.
 //!
-//! They are no part of the project. Set `INCLUDE_AGENTS_SEEDS` to their folder to run this test; without it, it only
-//! says so.
+//! They are no part of the project: the test is ignored unless `INCLUDE_AGENTS_SEEDS` names their folder.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use crate::project::Project;
+use crate::project::{Project, given};
 
 /// Name, variant, model, color and number of examples of each; whether the examples have a commentary.
 const SEEDS: [(&str, &str, &str, &str, usize, bool); 5] = [
@@ -46,14 +45,6 @@ fn main() {
 }
 "#;
 
-fn seeds() -> Option<PathBuf> {
-    let folder = std::env::var_os("INCLUDE_AGENTS_SEEDS").map(PathBuf::from);
-    if folder.is_none() {
-        println!("INCLUDE_AGENTS_SEEDS is not set: the seed agents are not tested");
-    }
-    folder
-}
-
 /// Builds and runs a crate of the seeds, changed by `change`, and gives what it prints.
 fn run(name: &str, seeds: &Path, rules: &[&str], change: impl Fn(&str) -> String) -> String {
     let project = Project::new(name);
@@ -81,8 +72,9 @@ fn run(name: &str, seeds: &Path, rules: &[&str], change: impl Fn(&str) -> String
 }
 
 #[test]
+#[ignore = "set INCLUDE_AGENTS_SEEDS to the folder of the seed agents"]
 fn the_seeds_compile_as_they_are_and_with_other_line_ends() {
-    let Some(seeds) = seeds() else { return };
+    let seeds = given("INCLUDE_AGENTS_SEEDS");
     let plain = run("seeds-lf", &seeds, &["recovered_yaml"], str::to_owned);
     for (name, variant, model, color, examples, commented) in SEEDS {
         let line = format!("{name} {variant} {model} {color} {examples} {commented}");

@@ -1,10 +1,10 @@
 //! `agentc fix`: what it changes, and what it leaves alone.
 
 use std::fs;
-use std::path::Path;
 use std::process::Command;
 
 use crate::folder::Folder;
+use crate::project::given;
 
 #[test]
 fn safe_fixes_are_applied_and_the_rest_is_shown() {
@@ -126,14 +126,12 @@ fn frontmatter(text: &str) -> Result<serde_yaml::Mapping, serde_yaml::Error> {
 }
 
 #[test]
+#[ignore = "set INCLUDE_AGENTS_SEEDS to the folder of the seed agents"]
 fn the_seed_agents_become_yaml_with_the_same_values() {
-    let Some(seeds) = std::env::var_os("INCLUDE_AGENTS_SEEDS") else {
-        println!("INCLUDE_AGENTS_SEEDS is not set");
-        return;
-    };
+    let seeds = given("INCLUDE_AGENTS_SEEDS");
     let folder = Folder::new();
     let mut names = Vec::new();
-    for entry in fs::read_dir(Path::new(&seeds)).unwrap() {
+    for entry in fs::read_dir(&seeds).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap().to_str().unwrap().to_owned();
         if path.extension().is_none_or(|extension| extension != "md") {
@@ -161,7 +159,7 @@ fn the_seed_agents_become_yaml_with_the_same_values() {
     }
     let rest = folder.agentc(&["check"]).ends(0);
     assert!(!rest.stdout.contains("[recovered-yaml]"), "{}", rest.stdout);
-    assert_eq!(names.len(), 5);
+    assert!(!names.is_empty(), "no agent in {}", seeds.display());
 }
 
 #[cfg(unix)]

@@ -4,6 +4,7 @@ use boon::{Compiler, Draft, SchemaIndex, Schemas};
 use serde_json::{Value, json};
 
 use crate::folder::Folder;
+use crate::project::given;
 
 /// A schema, ready to check values.
 pub(crate) struct Validator(Schemas, SchemaIndex);
@@ -101,12 +102,11 @@ fn the_schema_takes_what_the_compiler_takes() {
 }
 
 #[test]
-fn the_schema_takes_every_real_agent_that_the_compiler_takes() {
-    let Some(corpus) = std::env::var_os("INCLUDE_AGENTS_CORPUS") else {
-        return println!("INCLUDE_AGENTS_CORPUS is not set");
-    };
+#[ignore = "set INCLUDE_AGENTS_CORPUS to a folder of agent files"]
+fn the_schema_takes_every_agent_of_the_corpus_that_the_compiler_takes() {
+    let corpus = given("INCLUDE_AGENTS_CORPUS");
     let schema = Validator::new(&schema());
-    let claude = std::path::Path::new(&corpus).join("claude");
+    let claude = corpus.join("claude");
     let folder = Folder::new();
     let outcome = folder.agentc(&["check", claude.to_str().unwrap(), "--format", "json"]);
     // A value that is only warned of, such as `isolation: none`, an editor marks all the same.

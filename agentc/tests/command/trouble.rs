@@ -73,15 +73,18 @@ fn a_folder_that_cannot_be_listed_is_told_also_for_one_file() {
 fn fix_keeps_the_owner() {
     use std::os::unix::fs::{MetadataExt as _, chown};
 
-    if !is_root() {
-        return println!("only root can give files away");
-    }
     let folder = Folder::new();
     folder.agent("agents/one.md", "tools: bash\n");
-    chown(folder.path("agents/one.md"), Some(1234), Some(4321)).unwrap();
+    let file = folder.path("agents/one.md");
+    // Only root can give files away; the files of anybody else have to stay theirs.
+    if is_root() {
+        chown(&file, Some(1234), Some(4321)).unwrap();
+    }
+    let owner = || fs::metadata(&file).map(|metadata| (metadata.uid(), metadata.gid())).unwrap();
+    let before = owner();
     folder.agentc(&["fix"]).ends(0);
-    let metadata = fs::metadata(folder.path("agents/one.md")).unwrap();
-    assert_eq!((metadata.uid(), metadata.gid()), (1234, 4321));
+    assert!(folder.read("agents/one.md").contains("tools: Bash\n"));
+    assert_eq!(owner(), before);
 }
 
 #[test]
