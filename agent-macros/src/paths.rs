@@ -75,7 +75,7 @@ fn with_slash(path: String) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{relative, with_slash};
+    use super::{relative, slashes, with_slash};
     use std::path::{Path, PathBuf};
 
     #[test]
@@ -87,5 +87,22 @@ mod tests {
         assert_eq!(way("/w/../app", "/w"), None);
         assert_eq!(with_slash("..".into()), "../");
         assert_eq!(with_slash(String::new()), "");
+    }
+
+    #[test]
+    fn paths_of_windows_are_written_with_slashes() {
+        for (path, written) in [
+            ("C:\\work\\app", "C:/work/app/"),
+            ("..\\..", "../../"),
+            ("\\\\server\\share", "//server/share/"),
+            ("C:\\", "C:/"),
+        ] {
+            assert_eq!(with_slash(slashes(Path::new(path))), written);
+        }
+    }
+
+    #[test]
+    fn there_is_no_way_from_one_drive_to_another() {
+        assert_eq!(relative(Path::new("C:\\"), Path::new("D:\\")), None);
     }
 }

@@ -1,15 +1,27 @@
 //! Paths as the compiler writes them: text, with `/` between folders, relative to the package.
 
-/// `./agents//team\` is `agents/team`; the package itself is `.`.
+/// `./agents//team\` is `agents/team`; the package itself is `.`. A root stays: `/`, `//server`, `C:/`.
 #[must_use]
 pub fn normalize(folder: &str) -> String {
-    let absolute = folder.starts_with('/');
-    let parts: Vec<_> = folder.split(['/', '\\']).filter(|part| !part.is_empty() && *part != ".").collect();
-    match (absolute, parts.is_empty()) {
-        (true, _) => format!("/{}", parts.join("/")),
-        (false, true) => ".".to_owned(),
-        (false, false) => parts.join("/"),
+    let folder = folder.replace('\\', "/");
+    let (root, rest) = split_root(&folder);
+    let parts: Vec<_> = rest.split('/').filter(|part| !part.is_empty() && *part != ".").collect();
+    match (root, parts.is_empty()) {
+        ("", true) => ".".to_owned(),
+        (root, _) => format!("{root}{}", parts.join("/")),
     }
+}
+
+/// The root of a path, if it has one, and the rest: a drive, a server, or the one root of other systems.
+fn split_root(path: &str) -> (&str, &str) {
+    let is_drive = matches!(path.as_bytes(), [letter, b':', b'/', ..] if letter.is_ascii_alphabetic());
+    let length = match path {
+        path if is_drive => "C:/".len().min(path.len()),
+        path if path.starts_with("//") => "//".len(),
+        path if path.starts_with('/') => "/".len(),
+        _ => 0,
+    };
+    path.split_at_checked(length).unwrap_or(("", path))
 }
 
 /// The path of a name in a folder.
@@ -50,7 +62,7 @@ pub fn prefixed(prefix: &str, path: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{normalize, prefixed};
+    use super::{join, normalize, prefixed};
 
     #[test]
     fn a_folder_has_one_spelling() {
@@ -60,6 +72,37 @@ mod tests {
         assert_eq!(normalize("."), ".");
         assert_eq!(normalize("../shared"), "../shared");
         assert_eq!(normalize("/opt/agents/"), "/opt/agents");
+    }
+
+    #[test]
+    fn a_folder_of_windows_is_written_with_slashes() {
+        for spelling in ["agents\\team", ".\\agents\\team\\", "agents/team\\", "agents\\\\team"] {
+            assert_eq!(normalize(spelling), "agents/team");
+        }
+        assert_eq!(normalize(".\\"), ".");
+        assert_eq!(normalize("..\\shared"), "../shared");
+        for spelling in ["C:\\work\\agents\\", "C:/work/agents", "C:\\work/./agents"] {
+            assert_eq!(normalize(spelling), "C:/work/agents");
+        }
+    }
+
+    #[test]
+    fn a_folder_of_windows_keeps_its_root() {
+        assert_eq!(normalize("\\\\server\\share\\agents"), "//server/share/agents");
+        assert_eq!(normalize("//server/share/agents"), "//server/share/agents");
+        assert_eq!(normalize("\\agents"), "/agents");
+        assert_eq!(normalize("C:\\"), "C:/");
+    }
+
+    #[test]
+    fn a_name_is_joined_to_any_folder() {
+        assert_eq!(join(".", "a.md"), "a.md");
+        assert_eq!(join("agents", "a.md"), "agents/a.md");
+        assert_eq!(join("..", "a.md"), "../a.md");
+        assert_eq!(join("/", "a.md"), "/a.md");
+        assert_eq!(join("C:/work", "a.md"), "C:/work/a.md");
+        assert_eq!(join("C:/", "a.md"), "C:/a.md");
+        assert_eq!(join("//server/share", "a.md"), "//server/share/a.md");
     }
 
     #[test]

@@ -315,6 +315,15 @@ mod tests {
     }
 
     #[test]
+    fn agents_are_found_below_a_drive() {
+        let files = MemoryFiles::new([("C:/work/agents/a.md", "x"), ("C:/work/agents/team/b.md", "x")]);
+        let folder = discover(&files, "C:\\work\\agents\\", &[]).0;
+        assert_eq!(folder.path, "C:/work/agents");
+        let below: Vec<_> = folder.sources.iter().map(|source| folder.below(&source.path)).collect();
+        assert_eq!(below, ["a.md", "team/b.md"]);
+    }
+
+    #[test]
     fn a_folder_that_is_not_there_is_one_error() {
         let disk = Disk::of_package(env!("CARGO_MANIFEST_DIR"));
         let (folder, _) = discover(&disk, "agnts/", &[]);

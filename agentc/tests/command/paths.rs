@@ -28,6 +28,8 @@ fn paths_are_shown_from_where_the_command_is_called() {
     for (path, place) in [
         ("work/agents", "work/agents/team/one.md:4:1"),
         ("./work//agents/", "work/agents/team/one.md:4:1"),
+        (".\\work\\agents\\", "work/agents/team/one.md:4:1"),
+        ("work\\agents\\team\\one.md", "work/agents/team/one.md:4:1"),
         ("work/agents/team/one.md", "work/agents/team/one.md:4:1"),
         (folder.path("work/agents").to_str().unwrap(), "work/agents/team/one.md:4:1"),
     ] {
