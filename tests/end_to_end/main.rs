@@ -19,6 +19,7 @@ mod corpus;
 mod defects;
 mod doors;
 mod oracle;
+mod packages;
 mod permissions;
 mod properties;
 mod readme;
