@@ -1,9 +1,14 @@
 //! Each rule is declared once, in its own file. What is made from these declarations is current; `BLESS=1` writes it anew.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
+use include_agents_compiler::base::memory::MemoryFiles;
+use include_agents_compiler::base::rule::RuleInfo;
+use include_agents_compiler::compile;
+use include_agents_compiler::emit::rust::Item;
 use include_agents_compiler::rules;
 
 /// The folders of the rules, in the order of the documentation.
@@ -59,5 +64,74 @@ fn a_rule_is_named_after_its_file_and_stands_in_the_folder_of_its_group() {
         let file = format!("agent-compiler/src/rules/{group}/{}.rs", rule.name.replace('-', "_"));
         let code = fs::read_to_string(Path::new(crate::ROOT).join(&file));
         assert!(code.is_ok_and(|code| code.contains(&format!("\"{}\": {:?}, ", rule.name, rule.group))), "{file}");
+    }
+}
+
+/// The files in the fenced blocks under a heading of a rule's documentation. The words after ` ``` ` are the language, then the
+/// path where the file is not `agents/NAME.md`; `\u{feff}` and `\xE9` stand for what cannot be shown.
+fn files(rule: &RuleInfo, heading: &str) -> Vec<(String, Vec<u8>)> {
+    let documentation = rule.documentation();
+    let (_, section) = documentation.split_once(&format!("## {heading}\n")).unwrap();
+    let section = section.split("\n## ").next().unwrap();
+    let mut files = Vec::new();
+    let mut lines = section.lines();
+    while let Some(line) = lines.next() {
+        let Some(fence) = line.strip_prefix("```") else { continue };
+        let ticks = "```".to_owned() + &fence.chars().take_while(|c| *c == '`').collect::<String>();
+        let text: String = lines.by_ref().take_while(|line| *line != ticks).flat_map(|line| [line, "\n"]).collect();
+        let path = line.trim_start_matches('`').split_whitespace().nth(1).map(str::to_owned);
+        let name = text.lines().find_map(|line| line.strip_prefix("name: ")).unwrap_or("reviewer");
+        files.push((path.unwrap_or_else(|| format!("agents/{name}.md")), bytes(&text)));
+    }
+    files
+}
+
+/// The bytes of an example, with its escapes decoded.
+fn bytes(text: &str) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('\\') {
+        bytes.extend(before.as_bytes());
+        let character = after.strip_prefix("u{").and_then(|after| after.split_once('}'));
+        let byte = after.strip_prefix('x').and_then(|after| after.split_at_checked(2));
+        rest = if let Some((digits, after)) = character {
+            let character = char::from_u32(u32::from_str_radix(digits, 16).unwrap()).unwrap();
+            bytes.extend(character.encode_utf8(&mut [0; 4]).as_bytes());
+            after
+        } else if let Some((digits, after)) = byte {
+            bytes.push(u8::from_str_radix(digits, 16).unwrap());
+            after
+        } else {
+            bytes.push(b'\\');
+            after
+        };
+    }
+    bytes.extend(rest.as_bytes());
+    bytes
+}
+
+/// The rules that report something about files, with one that is off by default turned on.
+fn reported(rule: &RuleInfo, mut files: Vec<(String, Vec<u8>)>) -> BTreeSet<&'static str> {
+    let package = files.iter().find_map(|(path, _)| path.strip_suffix("Cargo.toml").map(str::to_owned));
+    let settings = files.iter().any(|(path, _)| path.ends_with("agents.toml"));
+    if rule.level == include_agents_compiler::base::rule::Level::Allow && !settings {
+        files.push(("agents/agents.toml".into(), format!("[rules]\n{} = \"warn\"\n", rule.name).into_bytes()));
+    }
+    let mut files = MemoryFiles::new(files);
+    if let Some(package) = package {
+        files = files.in_package(if package.is_empty() { "." } else { package.trim_end_matches('/') });
+    }
+    compile(&files, "agents", &Item::file()).diagnostics.iter().map(|diagnostic| diagnostic.rule.name).collect()
+}
+
+#[test]
+fn the_example_of_a_rule_gives_that_rule_and_what_to_use_instead_gives_none() {
+    for rule in rules::all() {
+        let (example, instead) = (files(rule, "Example"), files(rule, "Use instead"));
+        if example.is_empty() || instead.is_empty() {
+            continue;
+        }
+        assert_eq!(reported(rule, example), BTreeSet::from([rule.name]), "{}", rule.name);
+        assert_eq!(reported(rule, instead), BTreeSet::new(), "{}", rule.name);
     }
 }

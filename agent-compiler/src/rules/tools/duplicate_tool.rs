@@ -6,19 +6,33 @@ use crate::resolve::roster::RosterAgent;
 use crate::rules::rule::rule;
 
 rule! {
-    /// The same tool twice in one list.
+    /// A tool that is listed twice.
     ///
     /// ## What it does
-    /// Two equal entries of `tools`, or of `disallowedTools`.
+    /// Checks `tools` and `disallowedTools` for two equal entries.
     ///
     /// ## Why is this bad?
-    /// It changes nothing, but one of the two may have been meant to be another tool.
+    /// The second entry has no effect, unless it was meant to be another tool.
     ///
     /// ## Example
-    /// `tools: Read, Grep, Read`
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// tools: Read, Grep, Read
+    /// ---
+    /// Read the change.
+    /// ```
     ///
     /// ## Use instead
-    /// Remove one of them.
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// tools: Read, Grep
+    /// ---
+    /// Read the change.
+    /// ```
     "duplicate-tool": Tools, Warn, agent(check)
 }
 
