@@ -1,4 +1,4 @@
-//! What the README tells a newcomer, done word by word.
+//! What the README and the documents beside it tell a newcomer, done word by word.
 
 use std::fs;
 use std::path::Path;
@@ -7,7 +7,8 @@ use crate::project::Project;
 
 /// The blocks under one marker, such as `file: src/main.rs`, in their order.
 fn blocks(marker: &str) -> Vec<String> {
-    let readme = fs::read_to_string(Path::new(crate::ROOT).join("README.md")).unwrap();
+    let document = |path: &str| fs::read_to_string(Path::new(crate::ROOT).join(path)).unwrap();
+    let readme = ["README.md", "docs/front-ends.md", "docs/settings.md"].map(document).concat();
     let marker = format!("<!-- {marker} -->\n");
     let block = |rest: &str| {
         let (_, rest) = rest.split_once('\n').unwrap();
@@ -93,14 +94,4 @@ fn the_settings_work_as_shown() {
         "[rules]\nunknown-field = \"allow\"\n[fields]\nextra = [\"owner\"]\nexclude = [\"notes.md\"]\n",
     );
     project.cargo(&["check"]).fails().says("unknown setting `exclude` [invalid-settings]");
-}
-
-#[test]
-fn every_rule_is_listed_at_its_level() {
-    let readme = fs::read_to_string(Path::new(crate::ROOT).join("README.md")).unwrap();
-    for rule in include_agents_compiler::rules::all() {
-        let row = readme.lines().find(|line| line.starts_with('|') && line.contains(&format!("`{}`", rule.name)));
-        let level = format!("| {} |", rule.level.word());
-        assert!(row.is_some_and(|row| row.contains(&level)), "{}", rule.name);
-    }
 }

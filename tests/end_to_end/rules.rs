@@ -47,6 +47,55 @@ fn the_registry_lists_every_rule_of_every_group() {
     );
 }
 
+/// The rules of each group, with the title of the group.
+fn groups() -> Vec<(&'static str, Vec<&'static RuleInfo>)> {
+    let mut groups: Vec<(&str, Vec<_>)> = Vec::new();
+    for rule in rules::all() {
+        match groups.last_mut() {
+            Some((title, list)) if *title == rule.group.title() => list.push(rule),
+            _ => groups.push((rule.group.title(), vec![rule])),
+        }
+    }
+    groups
+}
+
+#[test]
+fn the_readme_names_every_rule() {
+    let mut table = String::from("| about | rules |\n|---|---|\n");
+    for (title, rules) in groups() {
+        let links: Vec<_> = rules.iter().map(|rule| format!("[`{0}`](docs/rules.md#{0})", rule.name)).collect();
+        let _ = writeln!(table, "| {title} | {} |", links.join(", "));
+    }
+    let readme = fs::read_to_string(Path::new(crate::ROOT).join("README.md")).unwrap();
+    let (before, rest) = readme.split_once("<!-- rules -->\n").unwrap();
+    let (_, after) = rest.split_once("<!-- /rules -->\n").unwrap();
+    is_current("README.md", &format!("{before}<!-- rules -->\n{table}<!-- /rules -->\n{after}"));
+}
+
+#[test]
+fn the_reference_documents_every_rule() {
+    let text = String::from(
+        "<!-- Generated from the rules: `BLESS=1 cargo test --test end_to_end rules` writes it. -->\n\n# Rules\n\n\
+         A rule of level *error* fails the build: the agent would be lost, or would run otherwise than written. One of level *warn*\n\
+         is reported, one of level *allow* is off. [settings.md](settings.md) says how to change that; the level of a *fixed* rule\n\
+         cannot be lowered, because what it reports leaves no agent to build. `agentc explain RULE` prints the same pages.\n",
+    );
+    let (mut list, mut pages) = (String::new(), String::new());
+    for (title, rules) in groups() {
+        let _ = write!(list, "\n**{title}**\n\n| rule | level | finds |\n|---|---|---|\n");
+        for rule in rules {
+            let fixed = if rule.is_fixed { " (fixed)" } else { "" };
+            let (name, level) = (rule.name, rule.level.word());
+            let mut finds = rule.summary().to_owned();
+            finds.get_mut(..1).into_iter().for_each(str::make_ascii_lowercase);
+            let _ = writeln!(list, "| [`{name}`](#{name}) | {level}{fixed} | {} |", finds.replace('|', "\\|"));
+            let documentation = rule.documentation().replace("\n## ", "\n### ");
+            let _ = write!(pages, "\n## {name}\n\nLevel: {level}{fixed}\n\n{documentation}");
+        }
+    }
+    is_current("docs/rules.md", &(text + &list + &pages));
+}
+
 #[test]
 fn every_rule_explains_itself_under_the_same_headings() {
     for rule in rules::all() {

@@ -33,8 +33,8 @@ fn without_time(text: &str) -> String {
 }
 
 #[test]
-fn the_readme_shows_what_the_command_prints() {
-    let readme = document("README.md");
+fn the_documents_show_what_the_command_prints() {
+    let readme = document("README.md") + &document("docs/agentc.md");
     let folder = Folder::new();
     let (_, defective) = blocks(&readme, "file").into_iter().find(|(name, _)| name == "agents/reviewer.md").unwrap();
     folder.write("agents/reviewer.md", defective);
@@ -53,12 +53,12 @@ fn the_readme_shows_what_the_command_prints() {
 }
 
 #[test]
-fn every_command_is_in_the_readme() {
-    let readme = document("README.md");
+fn every_command_is_documented() {
+    let page = document("docs/agentc.md");
     let help = Folder::new().agentc(&["--help"]).stdout;
     let commands = help.split("Commands:\n").nth(1).unwrap().split("\n\n").next().unwrap();
     for command in commands.lines().filter_map(|line| line.split_whitespace().next()).filter(|name| *name != "help") {
-        assert!(readme.contains(&format!("`agentc {command}")), "{command}");
+        assert!(page.contains(&format!("`agentc {command}")), "{command}");
     }
 }
 
