@@ -1,36 +1,35 @@
 //! Agent definitions as checked, typed source code.
 //!
-//! A folder of AI agents (Markdown files with YAML frontmatter, the format of Claude Code subagents) is compiled into an
-//! enum and one static per agent. Whatever is wrong with a file fails the build, all of it at once, each error on its
-//! line and column inside the Markdown. Nothing is parsed, allocated or looked up on disk at run time.
+//! [`include_agents!`] compiles a folder of AI agents (Markdown files with YAML frontmatter, the format of Claude Code
+//! subagents) into an enum and one static per agent. An invalid agent fails the build, with the error on its line and column
+//! inside the Markdown. Nothing is parsed, allocated or read from disk at run time.
 //!
 //! ```
 //! include_agents::include_agents!("agents/");
 //!
-//! // A new file in the folder makes this line fail to compile until somebody has thought of it.
-//! fn is_designer(kind: AgentKind) -> bool {
+//! // A new file in the folder breaks this match until somebody handles it.
+//! const fn most_minutes(kind: AgentKind) -> u32 {
 //!     match kind {
-//!         AgentKind::BackendArchitect | AgentKind::SeniorBackendArchitect => true,
-//!         AgentKind::BackendSystemsArchitect => true,
-//!         AgentKind::SeniorBackendDeveloper | AgentKind::SeniorBackendExpert => false,
+//!         AgentKind::SeniorBackendDeveloper | AgentKind::SeniorBackendExpert => 60,
+//!         AgentKind::BackendArchitect
+//!         | AgentKind::BackendSystemsArchitect
+//!         | AgentKind::SeniorBackendArchitect => 20,
 //!     }
 //! }
 //!
-//! fn main() {
-//!     let kind: AgentKind = "backend-architect".parse().expect("it is in the folder");
-//!     let agent = kind.agent();
-//!     assert!(is_designer(kind));
-//!     assert_eq!(agent.model(), Some(include_agents::Model::OPUS));
-//!     assert_eq!(agent.prompt(), BACKEND_ARCHITECT.prompt());
-//! }
+//! let kind: AgentKind = "backend-architect".parse()?;
+//! assert_eq!(most_minutes(kind), 20);
+//! assert_eq!(kind.agent().model(), Some(include_agents::Model::OPUS));
+//! assert_eq!(kind.agent().prompt(), BACKEND_ARCHITECT.prompt());
+//! # Ok::<(), include_agents::UnknownAgent>(())
 //! ```
 //!
 //! # Features
 //!
 //! - `macros` (default): [`include_agents!`].
 //!
-//! A build script uses the crate `include-agents-build`. A program gains this crate and `include-agents-core`, both `no_std`
-//! and without dependencies.
+//! A build script uses the crate `include-agents-build` instead. The binary gains this crate and `include-agents-core`, both
+//! `no_std` and without dependencies.
 #![no_std]
 #![forbid(unsafe_code)]
 
@@ -49,11 +48,28 @@ pub mod __private {
 
 /// Compiles the agents of a folder into an enum and one static per agent.
 ///
-/// The folder is relative to the folder of Cargo.toml. All `*.md` files in it and below count, except README and its
-/// like, and names that begin with `_` or `.`.
+/// The folder is relative to the package. All `*.md` files in it and in folders below count, except README and the like, and
+/// names that begin with `_` or `.`.
 ///
-/// **A file that is added is not seen by itself.** Changed and removed files are; for added ones put this into
-/// `build.rs`, with `include-agents-build` as a build dependency:
+/// # Errors
+///
+/// Each problem of each file is an error or a warning of its own:
+///
+/// ```text
+/// error: unknown model `sonet` [misspelled-model]
+///         --> agents/reviewer.md:5:8
+///          |
+///        5 | model: sonet
+///          |        ^^^^^ help: did you mean `sonnet`?
+/// ```
+///
+/// More than 20 warnings are folded into one per rule, which names every place. The enum exists in spite of errors, so that the
+/// rest of the crate has none that only follow from them.
+///
+/// # Added files
+///
+/// Cargo notices changed and removed agents by itself. For **added** files put this into `build.rs`, with
+/// `include-agents-build` as a build dependency:
 ///
 /// ```no_run
 /// // in `fn main` of build.rs
@@ -62,7 +78,7 @@ pub mod __private {
 ///
 /// # Items
 ///
-/// The short form gives `pub enum AgentKind`:
+/// The short form gives `pub enum AgentKind`, with its variants in order of name:
 ///
 /// ```
 /// include_agents::include_agents!("agents/");
@@ -76,8 +92,7 @@ pub mod __private {
 /// assert_eq!(error.to_string(), "no agent has this name, did you mean `backend-architect`?");
 /// ```
 ///
-/// The long form names the enum, with attributes and a visibility of your choice. Give each call a module of its own
-/// where two folders have agents of one name:
+/// The long form gives the enum a name, a visibility and attributes. Two folders with agents of one name need two modules:
 ///
 /// ```
 /// mod team {
@@ -89,15 +104,8 @@ pub mod __private {
 /// assert!(team::Backend::ALL.len() > 1);
 /// ```
 ///
-/// The enum is `Clone`, `Copy`, `PartialEq`, `Eq`, `PartialOrd`, `Ord`, `Hash`, `Debug`, `Display`, `AsRef<str>`,
-/// `FromStr`, `TryFrom<&str>`, and implements [`AgentSet`]. Its variants are in order of name; [`Agent`] says what there
-/// is to know of each.
-///
-/// # Errors
-///
-/// Each problem of each file is an error or a warning of its own; more than 20 warnings fold into one per rule, which names
-/// every place. Beside errors the enum is still there, so that the rest
-/// of the crate has none that are only consequences.
+/// The enum is `Clone`, `Copy`, `PartialEq`, `Eq`, `PartialOrd`, `Ord`, `Hash`, `Debug`, `Display`, `AsRef<str>`, `FromStr` and
+/// `TryFrom<&str>`, and implements [`AgentSet`]. [`Agent`] documents what each agent has.
 #[cfg(feature = "macros")]
 #[macro_export]
 macro_rules! include_agents {
