@@ -16,13 +16,21 @@ pub struct Source {
     pub is_readable: bool,
     /// Where each line begins, once somebody has asked.
     lines: OnceLock<Vec<usize>>,
+    /// What messages must not show, once somebody has looked.
+    redactions: OnceLock<Vec<Range<usize>>>,
 }
 
 impl Source {
     /// A file that was read in full.
     #[must_use]
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
-        Self { path: path.into(), text: text.into(), is_readable: true, lines: OnceLock::new() }
+        Self {
+            path: path.into(),
+            text: text.into(),
+            is_readable: true,
+            lines: OnceLock::new(),
+            redactions: OnceLock::new(),
+        }
     }
 
     /// A file of which only the beginning could be read, if anything.
@@ -52,6 +60,11 @@ impl Source {
     pub fn locate(&self, word: &str, span: Span) -> Option<Span> {
         let at = span.start + self.text.get(span.range())?.find(word)?;
         Some(Span::new(span.file, at..at + word.len()))
+    }
+
+    /// The byte ranges that messages must not show, such as keys; `find` looks for them once.
+    pub fn redactions(&self, find: impl FnOnce() -> Vec<Range<usize>>) -> &[Range<usize>] {
+        self.redactions.get_or_init(find)
     }
 
     /// The range of the line, with its line break, in which a place begins.

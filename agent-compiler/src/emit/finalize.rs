@@ -30,8 +30,8 @@ pub fn finalize(roster: &Roster, diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic
 fn redact(roster: &Roster, diagnostic: &mut Diagnostic) {
     let Some(file) = diagnostic.span().map(|span| span.file) else { return };
     let (Some(source), Some(index)) = (roster.folder.source(file), roster.index(file)) else { return };
-    for secret in index.secrets() {
-        let value = source.text.get(secret.range.clone()).unwrap_or_default();
+    for range in source.redactions(|| index.secrets().iter().map(|secret| secret.range.clone()).collect()) {
+        let value = source.text.get(range.clone()).unwrap_or_default();
         let labels = diagnostic.labels.iter_mut().map(|label| &mut label.message);
         let texts = labels.chain(&mut diagnostic.notes).chain(&mut diagnostic.helps).chain([&mut diagnostic.message]);
         texts.filter(|text| text.contains(value)).for_each(|text| *text = text.replace(value, "…"));

@@ -13,8 +13,10 @@ use crate::base::rule::Level;
 use crate::base::source::Source;
 use crate::base::span::Span;
 use crate::input::discover::Folder;
-use crate::text::index::TextIndex;
 use crate::text::invisible::one_line;
+use crate::text::markers::MarkerIndex;
+use crate::text::redact::redact;
+use crate::text::secrets;
 
 /// More warnings than this are folded into one line per rule.
 const MOST_WARNINGS: usize = 20;
@@ -150,7 +152,11 @@ fn title(diagnostic: &Diagnostic) -> String {
 
 /// A part of a file without its secrets.
 fn redacted(source: &Source, range: Range<usize>) -> Cow<'_, str> {
-    TextIndex::new(&source.text, 0..0).redacted(range)
+    let secrets = source.redactions(|| {
+        let found = secrets::secrets(&source.text, &MarkerIndex::of(&source.text));
+        found.into_iter().map(|secret| secret.range).collect()
+    });
+    redact(&source.text, secrets, range)
 }
 
 /// Whole lines of a source, and the number of the first.

@@ -63,6 +63,7 @@ impl<'a> TextIndex<'a> {
     /// A part of the text as it may be shown, without secrets and invisible characters.
     #[must_use]
     pub fn redacted(&self, range: Range<usize>) -> Cow<'a, str> {
-        redact(self.text, self.secrets(), range)
+        let secrets: Vec<_> = self.secrets().iter().map(|secret| secret.range.clone()).collect();
+        redact(self.text, &secrets, range)
     }
 }
