@@ -127,7 +127,7 @@ fn frontmatter(text: &str) -> Result<serde_yaml::Mapping, serde_yaml::Error> {
 
 #[test]
 #[ignore = "set INCLUDE_AGENTS_SEEDS to the folder of the seed agents"]
-fn the_seed_agents_become_yaml_with_the_same_values() {
+fn the_seeds_become_yaml_with_the_same_values() {
     let seeds = given("INCLUDE_AGENTS_SEEDS");
     let folder = Folder::new();
     let mut names = Vec::new();
