@@ -1,6 +1,6 @@
-//! What it costs to read, check and write a roster, as it grows, and to check one file that is as awkward as can be:
-//! `cargo bench --bench rules`, and with `--profile dev` as in a macro that nobody optimises. Both are to grow as the text
-//! does. All processors help; `taskset -c 0` before the command leaves one.
+//! The cost of reading, checking and writing a roster as it grows, and of checking one file made to be slow:
+//! `cargo bench --bench rules`; `--profile dev` measures it unoptimised, as in most macros. Both should grow linearly with the
+//! text. All processors are used; `taskset -c 0` before the command leaves one.
 #![allow(
     clippy::disallowed_methods,
     clippy::indexing_slicing,

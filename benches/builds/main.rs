@@ -1,12 +1,10 @@
-//! What whole builds cost with a roster of agents, beside other ways to embed it, and what the program grows by:
+//! The cost of whole builds with a roster of agents, compared with other ways to embed it, and by how much the program grows:
 //! `cargo bench --bench builds -- 10 100 1000 10000 --rounds 5`.
 //!
-//! Each contender is a package of its own below the folder for temporary files, with the profiles that Cargo gives by
-//! default. The packages stay there, and so do their target folders, so that the next run begins sooner. The first run
-//! fetches `include_dir` and `rust-embed`.
+//! Each contender is a package in the folder for temporary files, with Cargo's default profiles. The packages and their target
+//! folders stay there, so that the next run starts sooner. The first run fetches `include_dir` and `rust-embed`.
 //!
-//! The prompts are those of the agents below `INCLUDE_AGENTS_CORPUS` where it names a folder, and else those of this
-//! project.
+//! The prompts come from the agents below `INCLUDE_AGENTS_CORPUS` if it is set, or else from those of this project.
 #![allow(
     clippy::disallowed_methods,
     clippy::expect_used,
@@ -18,7 +16,7 @@
 
 mod contenders;
 #[path = "../rosters/mod.rs"]
-#[allow(dead_code, reason = "only its reading of a folder is wanted here")]
+#[allow(dead_code, reason = "only the function that reads a folder is used here")]
 mod rosters;
 
 use std::fs::{self, File};
@@ -32,10 +30,10 @@ use contenders::{Agent, CONTENDERS, Contender, FLOOR, bodies};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
-/// GNU time: the command of the shell knows no memory, and that of other systems no `-f`.
+/// GNU time: the shell built-in does not measure memory, and other systems have no `-f`.
 const TIME: &str = "/usr/bin/time";
 
-/// The largest roster of which a release is built, which takes minutes beyond it.
+/// The largest roster with a release build; larger ones take minutes.
 const MOST_RELEASED: usize = 1_000;
 
 /// One build.
@@ -106,21 +104,21 @@ impl Package {
             .env_remove("CARGO_ENCODED_RUSTFLAGS")
             .output()
             .unwrap();
-        // The line of `time` follows what Cargo and rustc have to say, such as our warnings.
-        let said = String::from_utf8_lossy(&output.stderr).into_owned();
-        let told: Vec<f64> =
-            said.lines().last().into_iter().flat_map(str::split_whitespace).flat_map(str::parse).collect();
-        match told[..] {
+        // The line of `time` follows the output of Cargo and rustc, such as our warnings.
+        let stderr = String::from_utf8_lossy(&output.stderr).into_owned();
+        let numbers: Vec<f64> =
+            stderr.lines().last().into_iter().flat_map(str::split_whitespace).flat_map(str::parse).collect();
+        match numbers[..] {
             [wall, user, system, peak] if output.status.success() => Ok(Measure { wall, user, system, peak }),
-            _ => Err(said),
+            _ => Err(stderr),
         }
     }
 
-    /// Whether Cargo succeeds. If not, the end of what it said is printed.
+    /// Whether Cargo succeeds. If not, the end of its output is printed.
     fn succeeds(&mut self, arguments: &[&str]) -> bool {
         let outcome = self.cargo(arguments).map(|measure| self.rounds.push(measure));
-        if let Err(said) = &outcome {
-            let lines: Vec<_> = said.lines().collect();
+        if let Err(stderr) = &outcome {
+            let lines: Vec<_> = stderr.lines().collect();
             let end = lines[lines.len().saturating_sub(25)..].join("\n");
             println!("\n`{}` is left out: `cargo {}` fails.\n", self.contender.name, arguments.join(" "));
             println!("```text\n{end}\n```");
@@ -138,12 +136,12 @@ impl Package {
 
 fn main() {
     let (sizes, rounds) = arguments();
-    let told = Command::new(TIME).args(["-f", "%e %U %S %M", "true"]).output();
-    let is_missing = told.as_ref().is_err_and(|error| error.kind() == ErrorKind::NotFound);
+    let output = Command::new(TIME).args(["-f", "%e %U %S %M", "true"]).output();
+    let is_missing = output.as_ref().is_err_and(|error| error.kind() == ErrorKind::NotFound);
     assert!(
-        told.is_ok_and(|told| told.status.success()),
+        output.is_ok_and(|output| output.status.success()),
         "{TIME} {}: install GNU time, which Debian, Ubuntu and Fedora call `time`",
-        if is_missing { "is missing" } else { "is not that of GNU" }
+        if is_missing { "is missing" } else { "is not GNU time" }
     );
     let (bodies, whose) = bodies();
     for size in sizes {

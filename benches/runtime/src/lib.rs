@@ -1,4 +1,4 @@
-//! What both benchmarks need, and the programs that `startup` starts.
+//! Code shared by both benchmarks and by the programs that `startup` runs.
 
 use std::collections::HashMap;
 use std::env;
@@ -33,7 +33,7 @@ pub fn argument(place: usize) -> String {
     env::args().nth(place).expect("startup gives the arguments")
 }
 
-/// Reads a prompt to its end: memory that nobody has touched costs a compiled roster nothing.
+/// Reads a prompt to its end: a compiled roster costs no memory until it is read.
 pub fn take(prompt: &str) {
     black_box(prompt.bytes().fold(0_u8, u8::wrapping_add));
 }
