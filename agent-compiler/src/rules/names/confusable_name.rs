@@ -7,19 +7,51 @@ use crate::resolve::roster::{self, Roster};
 use crate::rules::rule::rule;
 
 rule! {
-    /// Two names that are easily taken for each other.
+    /// Two names that differ only in letter case, dashes, underscores or spaces.
     ///
     /// ## What it does
-    /// Names that are equal but for letter case, dashes, underscores, spaces, or the spelling of their characters in Unicode.
+    /// Checks for names that are equal once letter case, dashes, underscores and spaces are ignored, and once characters
+    /// that Unicode can spell in several ways are spelled in one way.
     ///
     /// ## Why is this bad?
-    /// Claude Code looks up a name that it does not find in just this way; with two candidates it refuses.
+    /// For a name that does not exist as written, Claude Code may fall back to a lookup that ignores these differences, and
+    /// reject a name that matches two agents. People and models mix such names up as well.
     ///
     /// ## Example
-    /// `code-reviewer` and `codereviewer`
+    /// ```markdown
+    /// ---
+    /// name: code-reviewer
+    /// description: Reviews a change before it is merged.
+    /// tools: Read, Grep
+    /// ---
+    /// Read the change and list its defects.
+    /// ```
+    /// ```markdown
+    /// ---
+    /// name: codereviewer
+    /// description: Reviews a file that is named in the request.
+    /// tools: Read
+    /// ---
+    /// Read the file and list its defects.
+    /// ```
     ///
     /// ## Use instead
-    /// Give one of the two another name.
+    /// ```markdown
+    /// ---
+    /// name: change-reviewer
+    /// description: Reviews a change before it is merged.
+    /// tools: Read, Grep
+    /// ---
+    /// Read the change and list its defects.
+    /// ```
+    /// ```markdown
+    /// ---
+    /// name: file-reviewer
+    /// description: Reviews a file that is named in the request.
+    /// tools: Read
+    /// ---
+    /// Read the file and list its defects.
+    /// ```
     "confusable-name": Names, Warn, roster(check)
 }
 
@@ -38,11 +70,11 @@ fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
             continue;
         }
         diagnostics.push(
-            RULE.diagnostic(format!("`{}` is easily taken for `{other_name}`", name.value))
-                .at(name.span, "this name")
-                .at(roster.name_span(other), "looks like this one")
-                .note("a name that is not there as written is looked up without case, dashes and spaces, and two that fit are refused")
-                .help("give one of the two another name"),
+            RULE.diagnostic(format!("`{}` is easily confused with `{other_name}`", name.value))
+                .at(name.span, "one of the names")
+                .at(roster.name_span(other), "the other name")
+                .note("Claude Code may fall back to a lookup that ignores case, dashes and spaces, and reject a name that matches two agents")
+                .help("rename one of them"),
         );
     }
 }

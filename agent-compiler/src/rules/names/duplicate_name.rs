@@ -5,26 +5,57 @@ use crate::resolve::roster::Roster;
 use crate::rules::rule::rule;
 
 rule! {
-    /// Two files define an agent of the same name.
+    /// Two agents with the same name.
     ///
     /// ## What it does
-    /// The same name in two files of the folder, at whatever depth.
+    /// Checks for the same name in two files of the folder, at any depth.
     ///
     /// ## Why is this bad?
-    /// Programs keep one of the two, chosen by the order in which the file system lists them: on another machine it is the
-    /// other one.
+    /// Programs load only one of the two, without a message. Claude Code 2.1.331 loads the file whose path sorts last;
+    /// another program or version may choose the other one.
     ///
     /// ## Example
-    /// `agents/reviewer.md` and `agents/team/reviewer.md`, both with `name: reviewer`.
+    /// The two files are in different folders, but the name of an agent does not include its folder:
+    /// ```markdown agents/reviewer.md
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// tools: Read, Grep
+    /// ---
+    /// Read the change and list its defects.
+    /// ```
+    /// ```markdown agents/docs/reviewer.md
+    /// ---
+    /// name: reviewer
+    /// description: Reviews the wording of a page.
+    /// tools: Read
+    /// ---
+    /// Read the page and list unclear sentences.
+    /// ```
     ///
     /// ## Use instead
-    /// Rename one of them, or remove it.
+    /// ```markdown agents/reviewer.md
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// tools: Read, Grep
+    /// ---
+    /// Read the change and list its defects.
+    /// ```
+    /// ```markdown agents/docs/docs-reviewer.md
+    /// ---
+    /// name: docs-reviewer
+    /// description: Reviews the wording of a page.
+    /// tools: Read
+    /// ---
+    /// Read the page and list unclear sentences.
+    /// ```
     "duplicate-name": Names, Fixed, roster(check)
 }
 
 fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
     let mut first: Option<&Definition> = None;
-    // A file whose name cannot be read has another error already.
+    // A file without a readable name already has another error.
     for definition in roster.named().filter(|definition| definition.name.is_some()) {
         match first {
             Some(first) if roster.name_of(first) == roster.name_of(definition) => {
@@ -38,17 +69,17 @@ fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
 fn report(roster: &Roster, first: &Definition, second: &Definition) -> Diagnostic {
     let name = roster.name_of(first);
     let stem = |definition| roster.source(definition).map(Source::stem).unwrap_or_default();
-    // The file that is called otherwise is more likely to be the one that is wrong.
+    // Of the two, the agent whose file has a different name is more likely to be the wrong one.
     let (right, wrong) = if stem(first) != name && stem(second) == name { (second, first) } else { (first, second) };
     let help = match stem(wrong) {
         stem if roster.find(stem).is_none() => {
-            format!("rename this one, for instance to `{stem}` after its file, or remove it")
+            format!("rename this agent, for example to `{stem}` like its file, or delete the file")
         }
-        _ => "rename one of the two, or remove it".to_owned(),
+        _ => "rename one of the agents, or delete its file".to_owned(),
     };
-    RULE.diagnostic(format!("two agents have the name `{name}`"))
-        .at(roster.name_span(wrong), "this name")
-        .at(roster.name_span(right), "is the same as this one")
-        .note("programs keep one of them, and which one depends on the machine")
+    RULE.diagnostic(format!("two agents are named `{name}`"))
+        .at(roster.name_span(wrong), "defined again here")
+        .at(roster.name_span(right), "first defined here")
+        .note("only one of them is loaded; Claude Code 2.1.331 takes the file whose path sorts last")
         .help(help)
 }

@@ -5,37 +5,51 @@ use crate::rules::names::invalid_name;
 use crate::rules::rule::rule;
 
 rule! {
-    /// An agent and its file are called differently.
+    /// An agent whose name does not match its file name.
     ///
     /// ## What it does
-    /// A `name` that is not the name of the file without `.md` (or `.agent.md`); for a file that is called `agent.md`, not that
-    /// of its folder. Where one is the other with more before or behind it, people find it. Only letters and digits count.
+    /// Compares `name` with the file name without `.md` or `.agent.md`, or with the name of the folder if the file is
+    /// called `agent.md`. Only letters and digits count, and it is enough if one of the two begins or ends with the words
+    /// of the other: `debugger` may be in `unit-test-debugger.md`.
     ///
     /// ## Why is this bad?
-    /// Who looks for an agent looks for its file. `OpenCode`, Kiro and Copilot call the agent by its file, Claude Code by its
-    /// `name`: it has two.
+    /// Such an agent is hard to find. Besides, some programs call an agent by its `name`, as Claude Code does, while others
+    /// may call it by its file name; the same agent then has two names.
     ///
     /// ## Example
-    /// `agents/reviewer.md` with `name: test-runner`.
+    /// ```markdown agents/reviewer.md
+    /// ---
+    /// name: test-runner
+    /// description: Runs the tests of a change.
+    /// tools: Read, Bash
+    /// ---
+    /// Run the tests and list the failures.
+    /// ```
     ///
     /// ## Use instead
-    /// Rename the file, or the agent.
+    /// ```markdown agents/test-runner.md
+    /// ---
+    /// name: test-runner
+    /// description: Runs the tests of a change.
+    /// tools: Read, Bash
+    /// ---
+    /// Run the tests and list the failures.
+    /// ```
     "file-name-mismatch": Names, Warn, agent(check)
 }
 
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     let RosterAgent { roster, definition, source, .. } = *agent;
     let Some(name) = &definition.name else { return };
-    // One finding about a name is enough.
+    // An invalid name has to change anyway.
     if invalid_name::reason(&name.value).is_some() {
         return;
     }
     let stem = stem(source);
-    // The spelling of `Code Reviewer` in `code-reviewer.md` is `unconventional-name`.
     if stem == name.value {
         return;
     }
-    // Of two agents of one name, one is in the wrong file or has the wrong name: that is `duplicate-name`.
+    // `duplicate-name` reports that one of the two has the wrong name, or is in the wrong file.
     if roster.all(&name.value).nth(1).is_some() {
         return;
     }
@@ -49,25 +63,21 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
         (false, _) => format!("rename the agent to `{stem}`"),
     };
     diagnostics.push(
-        RULE.diagnostic(format!(
-            "the agent `{}` stands in the file `{}`",
-            name.value,
-            roster.folder.below(&source.path)
-        ))
-        .at(name.span, format!("the file says `{stem}`"))
-        .note("some programs call an agent by its name, others (OpenCode, Copilot, Kiro) by its file")
-        .help(help),
+        RULE.diagnostic(format!("agent `{}` is defined in `{}`", name.value, roster.folder.below(&source.path)))
+            .at(name.span, format!("the file name says `{stem}`"))
+            .note("some programs call an agent by its `name`, others by its file name")
+            .help(help),
     );
 }
 
-/// What the path of a file calls its agent.
+/// The name of an agent according to the path of its file.
 fn stem(source: &Source) -> &str {
     let stem = source.stem();
     let folder = source.path.rsplit('/').nth(1).filter(|_| stem.eq_ignore_ascii_case("agent"));
     folder.unwrap_or(stem)
 }
 
-/// Whether a name is another one, perhaps with words before or behind it. How the words are joined does not count.
+/// Whether a name consists of the first or the last words of another one, or of all of them. Only letters and digits count.
 fn is_part(part: &str, whole: &str) -> bool {
     let lower = |name: &str| name.to_lowercase();
     let (part, whole) = (lower(part), lower(whole));

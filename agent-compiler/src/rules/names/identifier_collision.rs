@@ -4,20 +4,53 @@ use crate::resolve::roster::Roster;
 use crate::rules::rule::rule;
 
 rule! {
-    /// Two names give one Rust identifier.
+    /// Two names that become the same Rust identifier.
     ///
     /// ## What it does
-    /// Names that differ only in what an identifier cannot show: letter case, dashes, signs.
+    /// Checks for names that become the same variant of the enum or the same static. They differ only in what an identifier
+    /// cannot express: letter case, dashes, punctuation.
     ///
     /// ## Why is this bad?
-    /// The enum would have the same variant twice. A number added in silence would make code mean another agent after a
-    /// rename.
+    /// An enum cannot have two variants of the same name. The compiler does not append a number either: after a rename the
+    /// same code could silently mean another agent.
     ///
     /// ## Example
-    /// `code-reviewer` and `code_reviewer` are both `CodeReviewer`.
+    /// Both names become `Oauth2`:
+    /// ```markdown
+    /// ---
+    /// name: oauth2
+    /// description: Reviews how the service uses OAuth 2.
+    /// tools: Read, Grep
+    /// ---
+    /// Read the login code and list its defects.
+    /// ```
+    /// ```markdown
+    /// ---
+    /// name: oauth-2
+    /// description: Answers questions about OAuth 2.
+    /// tools: WebFetch
+    /// ---
+    /// Answer from the specification, with a link.
+    /// ```
     ///
     /// ## Use instead
-    /// Rename one of the two so that they differ in letters or digits.
+    /// A variant can also be chosen in `agents.toml`, such as `oauth-2 = "OauthHelp"` under `[names]`.
+    /// ```markdown
+    /// ---
+    /// name: oauth2
+    /// description: Reviews how the service uses OAuth 2.
+    /// tools: Read, Grep
+    /// ---
+    /// Read the login code and list its defects.
+    /// ```
+    /// ```markdown
+    /// ---
+    /// name: oauth-helper
+    /// description: Answers questions about OAuth 2.
+    /// tools: WebFetch
+    /// ---
+    /// Answer from the specification, with a link.
+    /// ```
     "identifier-collision": Names, Fixed, roster(check)
 }
 
@@ -29,11 +62,11 @@ fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
         };
         let names = (roster.name_of(first), roster.name_of(second));
         diagnostics.push(
-            RULE.diagnostic(format!("`{}` and `{}` are the same identifier in Rust", names.0, names.1))
-                .at(roster.name_span(second), format!("this is `{shared}` too"))
-                .at(roster.name_span(first), format!("this is `{shared}`"))
-                .note("an enum cannot have one variant for two agents, and a module not one static")
-                .help("give one of the two a name of which another identifier is made"),
+            RULE.diagnostic(format!("`{}` and `{}` become the same Rust identifier", names.0, names.1))
+                .at(roster.name_span(second), format!("also becomes `{shared}`"))
+                .at(roster.name_span(first), format!("becomes `{shared}`"))
+                .note("every agent needs a variant and a static of its own")
+                .help("rename one of them, or choose its variant under `[names]` in `agents.toml`"),
         );
     }
 }

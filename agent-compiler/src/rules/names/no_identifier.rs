@@ -5,19 +5,34 @@ use crate::rules::names::invalid_name;
 use crate::rules::rule::rule;
 
 rule! {
-    /// A name of which no Rust identifier can be made.
+    /// A name that no Rust identifier can be derived from.
     ///
     /// ## What it does
-    /// A name without a letter or digit that Rust allows in an identifier.
+    /// Checks for names without any letter or digit that Rust allows in an identifier.
     ///
     /// ## Why is this bad?
-    /// The agent could not be a variant of the enum.
+    /// Every agent becomes a variant of the enum, and a variant needs an identifier.
     ///
     /// ## Example
-    /// `name: 🚀`
+    /// ```markdown
+    /// ---
+    /// name: 🚀
+    /// description: Releases a new version.
+    /// tools: Read, Bash
+    /// ---
+    /// Check the changelog, then tag the release.
+    /// ```
     ///
     /// ## Use instead
-    /// Give it a name with letters.
+    /// A variant can also be chosen in `agents.toml`, such as `"🚀" = "Release"` under `[names]`.
+    /// ```markdown
+    /// ---
+    /// name: release
+    /// description: Releases a new version.
+    /// tools: Read, Bash
+    /// ---
+    /// Check the changelog, then tag the release.
+    /// ```
     "no-identifier": Names, Fixed, roster(check)
 }
 
@@ -26,15 +41,15 @@ fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
         let NameProblem::NoIdentifier(index) = problem else { continue };
         let Some(definition) = roster.definitions.get(*index) else { continue };
         let name = roster.name_of(definition);
-        // One diagnostic about a name is enough.
+        // An invalid name has to change anyway.
         if invalid_name::reason(name).is_some() {
             continue;
         }
         diagnostics.push(
-            RULE.diagnostic(format!("no Rust identifier can be made of the name `{name}`"))
-                .at(roster.name_span(definition), "no letter or digit in it")
-                .note("the agent becomes a variant of an enum, which needs an identifier")
-                .help("give it a name with letters"),
+            RULE.diagnostic(format!("cannot derive a Rust identifier from the name `{name}`"))
+                .at(roster.name_span(definition), "no letter or digit that Rust allows in an identifier")
+                .note("every agent becomes a variant of the enum, which needs an identifier")
+                .help("use a name with letters, or choose a variant under `[names]` in `agents.toml`"),
         );
     }
 }

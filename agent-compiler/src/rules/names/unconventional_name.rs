@@ -7,20 +7,35 @@ use crate::rules::names::invalid_name;
 use crate::rules::rule::rule;
 
 rule! {
-    /// A name that is not written as names of agents are.
+    /// A name that is not in lower-case kebab-case.
     ///
     /// ## What it does
-    /// Capital letters, spaces, underscores or other signs in a name. Scripts that have no capital letters are left alone.
+    /// Checks for upper-case letters, spaces, underscores and punctuation other than single dashes in a name. Letters of
+    /// scripts without upper case are accepted.
     ///
     /// ## Why is this bad?
-    /// It works in Claude Code. Gemini CLI refuses capital letters and spaces, and people who call the agent by its name have to
-    /// remember how it is spelt.
+    /// Claude Code accepts such a name, but other programs may not: Gemini CLI allows only lower-case letters, digits,
+    /// dashes and underscores. Whoever calls the agent by its name also has to remember how it is spelled.
     ///
     /// ## Example
-    /// `name: Code Reviewer`
+    /// ```markdown agents/code-reviewer.md
+    /// ---
+    /// name: Code Reviewer
+    /// description: Reviews a change before it is merged.
+    /// tools: Read, Grep
+    /// ---
+    /// Read the change and list its defects.
+    /// ```
     ///
     /// ## Use instead
-    /// Write small letters with single dashes between words: `code-reviewer`.
+    /// ```markdown agents/code-reviewer.md
+    /// ---
+    /// name: code-reviewer
+    /// description: Reviews a change before it is merged.
+    /// tools: Read, Grep
+    /// ---
+    /// Read the change and list its defects.
+    /// ```
     "unconventional-name": Names, Warn, agent(check)
 }
 
@@ -32,16 +47,17 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     }
     let better = convention(&name.value);
     let is_free = !better.is_empty() && roster.find(&better).is_none();
-    let help = if is_free { format!("write `{better}`") } else { "use small letters and single dashes".to_owned() };
+    let help =
+        if is_free { format!("write `{better}`") } else { "use lower-case letters and single dashes".to_owned() };
     let fix = is_free.then(|| Fix::replace(source, name.span, &name.value, &better, false)).flatten();
     diagnostics.push(
-        RULE.diagnostic(format!("the name `{}` is not in lower-case kebab-case", name.value))
+        RULE.diagnostic(format!("name `{}` is not in lower-case kebab-case", name.value))
             .at(name.span, "")
             .note(
                 if name.value.contains(|c: char| !c.is_ascii_lowercase() && !c.is_ascii_digit() && !"-_".contains(c)) {
-                    "it works in Claude Code; Gemini CLI refuses capital letters, spaces and other signs"
+                    "Claude Code accepts it; Gemini CLI allows only lower-case letters, digits, dashes and underscores"
                 } else {
-                    "it works, but whoever calls the agent has to remember how it is spelt"
+                    "programs accept it, but whoever calls the agent has to remember how it is spelled"
                 },
             )
             .help(help)
@@ -49,7 +65,7 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     );
 }
 
-/// A name as the convention writes it. Capital letters part words only where nothing else does: `DevOps Expert` has two.
+/// A name in kebab-case. Upper-case letters separate words only if nothing else does: `DevOps Expert` has two words.
 #[must_use]
 pub fn convention(name: &str) -> String {
     let is_one_word = name.chars().all(char::is_alphanumeric);
@@ -57,8 +73,8 @@ pub fn convention(name: &str) -> String {
 }
 
 fn is_conventional(name: &str) -> bool {
-    let is_sign = |c: char| (c.is_ascii() && !c.is_ascii_alphanumeric() && c != '-') || c.is_whitespace();
-    !name.contains(|c: char| is_sign(c) || c.is_uppercase()) && !name.contains("--") && !name.ends_with('-')
+    let is_punctuation = |c: char| (c.is_ascii() && !c.is_ascii_alphanumeric() && c != '-') || c.is_whitespace();
+    !name.contains(|c: char| is_punctuation(c) || c.is_uppercase()) && !name.contains("--") && !name.ends_with('-')
 }
 
 #[cfg(test)]
