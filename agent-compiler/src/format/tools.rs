@@ -98,8 +98,8 @@ impl KnownTool {
     }
 }
 
-const EVERY: &str = "remove the line: without it the agent has every tool";
-const NONE: &str = "write `[]`: an empty list grants no tool";
+const EVERY: &str = "list the tools that the agent needs, or write `\"*\"` if it needs all of them";
+const NONE: &str = "write `[]`, which grants no tools";
 
 /// Whether a list grants tools that an agent can have, each once and in full, as most do.
 #[must_use]

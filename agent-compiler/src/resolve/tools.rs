@@ -1,4 +1,4 @@
-//! Entries of `tools` and `disallowedTools` that are not known tools, as the settings of the roster have it.
+//! Entries of `tools` and `disallowedTools` that are not known tools, neither from the tables nor from the settings.
 
 use std::collections::BTreeSet;
 
@@ -10,34 +10,47 @@ use crate::input::settings::Settings;
 use crate::parse::definition::Definition;
 use crate::parse::yaml::Yaml;
 
-/// An entry of `tools` or `disallowedTools` that is none of a known tool.
+/// An entry of `tools` or `disallowedTools` that is not a known tool.
 pub struct Unknown<'r, 'a> {
     /// The entry.
     pub entry: &'r SpannedText<'a>,
-    /// The name in it.
+    /// The tool name in it, without parentheses.
     pub name: &'r str,
-    /// Whether it was to be denied.
+    /// Whether it is an entry of `disallowedTools`.
     pub is_denied: bool,
-    /// Whether it is an item of a YAML list, and not a part of a text with commas.
+    /// Whether it is the only entry of `tools`.
+    pub is_alone: bool,
+    /// Whether it is an item of a YAML list, and not part of a comma-separated string.
     pub is_item: bool,
-    /// What to write instead, where it is a word for a whole list.
+    /// What to write instead, if it is a word for a whole list, such as `all`.
     pub instead: Option<&'static str>,
-    /// The tools it is made of, where commas are missing between known ones.
+    /// The known tools in it, if they are not separated by commas.
     pub several: Vec<&'r str>,
 }
 
 impl Unknown<'_, '_> {
-    /// The tool that was meant by a slip. One that is in the list already was hardly meant once more, unless it is one
-    /// letter away.
+    /// What programs do with it.
+    #[must_use]
+    pub const fn note(&self) -> &'static str {
+        if self.is_denied {
+            "Claude Code silently ignores an unknown tool: nothing is denied"
+        } else if self.is_alone {
+            "Claude Code refuses to start an agent that lists only unknown tools"
+        } else {
+            "Claude Code silently ignores an unknown tool: the agent runs without it"
+        }
+    }
+
+    /// The tool that was meant by a typo. A tool that is already in the list is unlikely, unless it is one letter away.
     #[must_use]
     pub fn suggest(&self, granted: &BTreeSet<&str>) -> Option<&'static str> {
         let is_likely = |tool: &&str| !granted.contains(tool) || distance::distance(self.name, tool, 1).is_some();
         tools::suggest(self.name).filter(is_likely)
     }
 
-    /// Whether somebody meant something by it that is known, which is `misspelled-tool`.
+    /// Whether a known tool or list was meant, which `misspelled-tool` reports.
     #[must_use]
-    pub fn is_slip(&self, granted: &BTreeSet<&str>) -> bool {
+    pub fn is_misspelled(&self, granted: &BTreeSet<&str>) -> bool {
         self.instead.is_some() || self.several.len() > 1 || self.suggest(granted).is_some()
     }
 }
@@ -63,15 +76,16 @@ pub fn unknown<'r, 'a>(
         }
         let mut instead = tools::whole_list(name).filter(|_| is_alone && !is_denied);
         if name == "*" && is_denied {
-            instead = Some("remove it, and write `tools: []`: an empty list grants no tool");
+            instead = Some("write `tools: []` instead, which grants no tools");
         } else if name == "*" {
-            instead = Some("write `*` alone, or remove it: beside other entries it grants nothing");
+            instead = Some("remove it: `*` grants every tool only if it is the only entry");
         }
         let is_unknown = several.len() > 1 || instead.is_some() || !tools::is_known(name);
         (is_unknown && !tools::is_broken(&entry.value)).then_some(Unknown {
             entry,
             name,
             is_denied,
+            is_alone: is_alone && !is_denied,
             is_item: if is_denied { is_list("disallowedTools") } else { is_list("tools") },
             instead,
             several,

@@ -33,7 +33,7 @@ fn json_has_what_the_documentation_says() {
             "rule": "misspelled-tool",
             "level": "error",
             "message": "unknown tool `bash`",
-            "notes": ["programs drop a tool they do not know in silence: the agent would run without it"],
+            "notes": ["Claude Code refuses to start an agent that lists only unknown tools"],
             "help": "did you mean `Bash`?",
             "file": "agents/one.md",
             "line": 4, "column": 8, "end_line": 4, "end_column": 12,

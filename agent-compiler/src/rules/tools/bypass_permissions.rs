@@ -26,10 +26,10 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     let Some(entry) = definition.entry("permissionMode") else { return };
     if definition.permission_mode == Some(Word::Variant("BypassPermissions")) {
         diagnostics.push(
-            RULE.diagnostic("this agent asks to run without any permission")
+            RULE.diagnostic("this agent asks to skip all permission prompts")
                 .at(entry.value.span, "")
-                .note("before Claude Code 2.1.267 it runs every command unasked; later versions ignore it")
-                .help("write `acceptEdits` or `dontAsk`, and grant the tools that it needs"),
+                .note("Claude Code before 2.1.267 runs every command without asking; later versions ignore the setting")
+                .help("write `acceptEdits` or `dontAsk`, and list the tools that the agent needs"),
         );
     }
 }

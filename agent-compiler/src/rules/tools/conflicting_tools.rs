@@ -33,15 +33,18 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
         let Some(granted) = granted.find(|granted| permission::denies(&denied.value, &granted.value)) else { continue };
         let name = tools::name(&granted.value);
         let diagnostic = RULE
-            .diagnostic(format!("`{name}` is granted and denied"))
+            .diagnostic(format!("`{name}` is both granted and denied"))
             .at(denied.span, "denied here")
             .at(granted.span, "granted here");
         diagnostics.push(if denied.value.contains('(') {
             diagnostic
-                .note("in `disallowedTools` parentheses do not narrow: the whole tool is taken away")
-                .help(format!("limit it where it is granted, such as `{name}(git diff:*)`, or remove one of the two"))
+                .note(format!("parentheses do not narrow a denial: `{}` denies all of `{name}`", denied.value))
+                .help(format!(
+                    "remove one of the two; to forbid only some uses of `{name}`, add a `PreToolUse` hook or a rule under \
+                     `permissions.deny` in the settings of Claude Code"
+                ))
         } else {
-            diagnostic.note(format!("the denial wins: the agent runs without `{name}`")).help("remove one of the two")
+            diagnostic.note(format!("the denial takes precedence: the agent runs without `{name}`")).help("remove one of the two")
         });
     }
 }

@@ -49,10 +49,10 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
                 continue;
             }
             diagnostics.push(
-                RULE.diagnostic(format!("`{}` is in this list twice", entry.value))
-                    .at(entry.span, "again here")
-                    .at(before, "first here")
-                    .note("it changes nothing, unless one of the two was meant to be another tool")
+                RULE.diagnostic(format!("`{}` is listed twice", entry.value))
+                    .at(entry.span, "listed again here")
+                    .at(before, "first listed here")
+                    .note("the second entry has no effect, unless it was meant to be another tool")
                     .help("remove one of them")
                     .fix(Fix::remove_entry(source, list, index)),
             );

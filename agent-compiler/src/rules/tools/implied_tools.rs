@@ -36,10 +36,12 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     }
     let lacking = lacking.join("`, `");
     diagnostics.push(
-        RULE.diagnostic(format!("`memory` grants `{lacking}` too"))
-            .at(memory.key.span, "this grants Read, Write and Edit")
-            .at(entry.value.span, "these look like all of its tools")
-            .note("an agent that looks as if it could only read can write")
-            .help(format!("add `{lacking}` to `tools`, so that the file says what it can do, or remove `memory`")),
+        RULE.diagnostic(format!("`memory` grants tools that are not in `tools`: `{lacking}`"))
+            .at(memory.key.span, "grants `Read`, `Write` and `Edit`")
+            .at(entry.value.span, "does not list all of them")
+            .note("the agent can do more than its list of tools says")
+            .help(format!(
+                "remove `memory`, or add `{lacking}` to `tools` so that the file says what the agent can do"
+            )),
     );
 }

@@ -22,13 +22,13 @@ rule! {
 
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     let RosterAgent { roster, definition, .. } = *agent;
-    let is_there = |name| definition.entry(name).is_some();
-    if definition.entries.is_some() && !is_there("tools") && !is_there("disallowedTools") {
+    let is_set = |name| definition.entry(name).is_some();
+    if definition.entries.is_some() && !is_set("tools") && !is_set("disallowedTools") {
         diagnostics.push(
-            RULE.diagnostic("this agent has every tool there is")
-                .at(roster.name_span(definition), "neither `tools` nor `disallowedTools`")
-                .note("it can write, run commands, and use every server that is connected")
-                .help("name the tools, or write `tools: \"*\"`"),
+            RULE.diagnostic("this agent has every tool")
+                .at(roster.name_span(definition), "neither `tools` nor `disallowedTools` is set")
+                .note("it can write files, run commands, and use every connected MCP server")
+                .help("list the tools that it needs, or write `tools: \"*\"` if it needs all of them"),
         );
     }
 }

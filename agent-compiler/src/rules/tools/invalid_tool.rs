@@ -31,30 +31,39 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     for (list, is_denied) in definition.tool_lists() {
         for (index, entry) in list.iter().enumerate() {
             let fix = || entry.value.is_empty().then(|| Fix::remove_entry(source, list, index)).flatten();
-            diagnostics.extend(finding(entry, is_denied).map(|finding| finding.fix(fix())));
+            diagnostics.extend(report(entry, is_denied).map(|diagnostic| diagnostic.fix(fix())));
         }
     }
 }
 
-fn finding(entry: &SpannedText, is_denied: bool) -> Option<Diagnostic> {
+fn report(entry: &SpannedText, is_denied: bool) -> Option<Diagnostic> {
     let written = entry.value.as_ref();
     let (opened, closed) = (written.matches('(').count(), written.matches(')').count());
     let (label, help) = if written.is_empty() {
-        ("this entry is empty", "remove one of the commas")
+        ("this entry is empty", "remove it")
     } else if opened > closed {
-        ("a parenthesis is never closed", "close it; in a list in brackets put an entry with a comma in quotes")
+        (
+            "a parenthesis is never closed",
+            "add the missing `)`; in a list in brackets, quote an entry that contains a comma",
+        )
     } else if closed > opened {
         (
-            "a parenthesis is closed that was never opened",
-            "open it; in a list in brackets put an entry with a comma in quotes",
+            "a `)` without a `(`",
+            "remove the `)`, or add the missing `(`; in a list in brackets, quote an entry that contains a comma",
         )
     } else if written.ends_with("()") {
-        ("there is nothing between the parentheses", "remove them, which takes the whole tool")
+        ("the parentheses are empty", "remove them if the entry is meant for the whole tool, or fill them in")
     } else if written == "mcp__*" && !is_denied {
-        ("all servers at once can only be denied", "name the server: `mcp__server__*`")
+        ("`mcp__*` is valid only in `disallowedTools`", "name the servers, such as `mcp__github__*`")
     } else {
         return None;
     };
-    let diagnostic = RULE.diagnostic(format!("`{written}` is no entry for a tool"));
-    Some(diagnostic.at(entry.span, label).note("programs drop such an entry in silence").help(help))
+    let message =
+        if written.is_empty() { "empty tool entry".to_owned() } else { format!("malformed tool entry `{written}`") };
+    let note = if is_denied {
+        "programs may silently ignore such an entry, and deny nothing"
+    } else {
+        "programs may silently ignore such an entry, or refuse to start the agent"
+    };
+    Some(RULE.diagnostic(message).at(entry.span, label).note(note).help(help))
 }

@@ -31,7 +31,7 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     diagnostics.push(
         RULE.diagnostic(format!("unknown model `{}`", model.value))
             .at(model.span, format!("help: did you mean `{meant}`?"))
-            .note("the name is sent as it is: the agent fails when it is first called")
+            .note("Claude Code sends an unknown model as it is written: the agent may fail when it is first called")
             .fix(Fix::replace(source, model.span, &model.value, meant, meant.eq_ignore_ascii_case(&model.value))),
     );
 }

@@ -31,34 +31,35 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     }
     let granted = entries::granted(definition);
     let unknown = entries::unknown(definition, roster.settings);
-    diagnostics.extend(unknown.filter_map(|unknown| finding(source, &unknown, &granted)));
+    diagnostics.extend(unknown.filter_map(|unknown| report(source, &unknown, &granted)));
 }
 
-/// What was meant by an unknown entry; nothing where that is no slip, which is `unknown-tool`.
-fn finding(source: &Source, unknown: &Unknown, granted: &BTreeSet<&str>) -> Option<Diagnostic> {
+/// The diagnostic for an unknown entry, or nothing if no known tool was meant: `unknown-tool` reports those.
+fn report(source: &Source, unknown: &Unknown, granted: &BTreeSet<&str>) -> Option<Diagnostic> {
     let (name, span) = (unknown.name, unknown.entry.span);
-    let finding = |shown: &str| {
-        RULE.diagnostic(format!("unknown tool `{shown}`")).note(if unknown.is_denied {
-            "programs drop a tool they do not know in silence: it would not be denied"
-        } else {
-            "programs drop a tool they do not know in silence: the agent would run without it"
-        })
-    };
-    if let Some(instead) = unknown.instead {
-        return Some(finding(name).at(span, "this is no tool").help(instead));
-    }
     if unknown.several.len() > 1 {
-        let diagnostic = finding(&unknown.entry.value).at(span, "these are several tools");
-        if unknown.is_item {
-            return Some(
-                diagnostic.help(format!("write each as an item of its own: `{}`", unknown.several.join("`, `"))),
-            );
-        }
-        let list = unknown.several.join(", ");
-        let fix = Fix::replace(source, span, &unknown.entry.value, &list, true);
-        return Some(diagnostic.help(format!("put commas between them: `{list}`")).fix(fix));
+        return Some(report_several(source, unknown));
+    }
+    let diagnostic = RULE.diagnostic(format!("unknown tool `{name}`")).note(unknown.note());
+    if let Some(instead) = unknown.instead {
+        return Some(diagnostic.at(span, "not the name of a tool").help(instead));
     }
     let meant = unknown.suggest(granted)?;
     let fix = Fix::replace(source, span, name, meant, meant.eq_ignore_ascii_case(name));
-    Some(finding(name).at(span, format!("help: did you mean `{meant}`?")).fix(fix))
+    Some(diagnostic.at(span, format!("help: did you mean `{meant}`?")).fix(fix))
+}
+
+/// The diagnostic for an entry in which tools are not separated by commas.
+fn report_several(source: &Source, unknown: &Unknown) -> Diagnostic {
+    let (entry, span) = (&unknown.entry.value, unknown.entry.span);
+    let diagnostic = RULE
+        .diagnostic(format!("several tools in one entry: `{entry}`"))
+        .at(span, "each tool needs its own entry")
+        .note("programs may read this as one unknown tool and silently ignore it");
+    if unknown.is_item {
+        return diagnostic.help(format!("make each tool a list item of its own: `{}`", unknown.several.join("`, `")));
+    }
+    let list = unknown.several.join(", ");
+    let fix = Fix::replace(source, span, entry, &list, true);
+    diagnostic.help(format!("separate them with commas: `{list}`")).fix(fix)
 }

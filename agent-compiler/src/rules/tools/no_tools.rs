@@ -24,10 +24,10 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     let Some(entry) = agent.definition.entry("tools") else { return };
     if matches!(&entry.value.value, Yaml::List(items) if items.is_empty()) {
         diagnostics.push(
-            RULE.diagnostic("this agent has no tool at all")
-                .at(entry.value.span, "an empty list")
-                .note("it can read no file and run nothing: it answers from its prompt alone")
-                .help("name the tools, or remove the line to grant all; if it is meant, silence this in `agents.toml`"),
+            RULE.diagnostic("this agent has no tools")
+                .at(entry.value.span, "the list is empty")
+                .note("without tools an agent cannot read files or run commands, and answers only from its prompt")
+                .help("list the tools that it needs; if it needs none, add a `[[silence]]` entry to `agents.toml`"),
         );
     }
 }

@@ -33,10 +33,10 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     let instead = known.instead.unwrap_or_default();
     let (message, note) = match (known.status, known.retires) {
         (ModelStatus::Retired, _) => {
-            ("is retired", "every request to it fails: the agent fails when it is first called".into())
+            ("is retired", "its provider no longer serves it: the agent may fail when it is first called".into())
         }
         (ModelStatus::Deprecated, Some(day)) => {
-            ("is about to be retired", format!("its provider has announced that requests fail after {day}"))
+            ("is about to be retired", format!("its provider has announced that requests to it fail after {day}"))
         }
         (ModelStatus::Deprecated, None) => {
             ("is deprecated", "its provider has announced that it will be retired".into())
@@ -44,7 +44,7 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
         (ModelStatus::Alias | ModelStatus::Active, _) => return,
     };
     diagnostics.push(
-        RULE.diagnostic(format!("the model `{}` {message}", model.value))
+        RULE.diagnostic(format!("model `{}` {message}", model.value))
             .at(model.span, "")
             .note(note)
             .help(format!("write `{instead}`, or the id of a newer model"))

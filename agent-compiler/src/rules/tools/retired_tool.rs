@@ -31,7 +31,7 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     if definition.has_plain_tools() {
         return;
     }
-    // Most lists hold no such tool, and then neither set is made.
+    // Lazy, because most lists contain no such tool.
     let denied = LazyCell::new(|| -> HashSet<&str> {
         definition.disallowed_tools.iter().map(|entry| tools::name(&entry.value)).collect()
     });
@@ -45,7 +45,7 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
                 let is_wanted =
                     |instead: &&str| tool.status == ToolStatus::Alias || !(is_denied || denied.contains(*instead));
                 let instead = tool.instead.filter(is_wanted);
-                let (help, fix) = cure(source, list, index, tool, instead, &written);
+                let (help, fix) = replacement(source, list, index, is_denied, (tool, instead), &written);
                 diagnostics.push(report(source, entry, tool).help(help).fix(fix));
             }
         }
@@ -57,23 +57,23 @@ fn report(source: &Source, entry: &SpannedText, tool: &KnownTool) -> Diagnostic 
     let span = source.locate(name, entry.span).unwrap_or(entry.span);
     if tool.status == ToolStatus::Alias {
         return RULE
-            .diagnostic(format!("`{name}` has another name now"))
-            .at(span, "the former name")
-            .note("Claude Code still takes it for the same tool");
+            .diagnostic(format!("`{name}` was renamed to `{}`", tool.instead.unwrap_or_default()))
+            .at(span, "the old name")
+            .note("Claude Code 2.1.331 still accepts the old name, a later version may not");
     }
-    let label = tool.instead.map_or_else(String::new, |instead| format!("`{instead}` does its work"));
-    RULE.diagnostic(format!("the tool `{name}` was removed"))
+    let label = tool.instead.map_or_else(String::new, |instead| format!("replaced by `{instead}`"));
+    RULE.diagnostic(format!("tool `{name}` is retired"))
         .at(span, label)
-        .note("programs drop a tool that is not there, in silence")
+        .note("Claude Code may silently ignore a retired tool")
 }
 
-/// What to do, in words and as a fix.
-fn cure(
+/// What to do, as help and as a fix.
+fn replacement(
     source: &Source,
     list: &[SpannedText],
     index: usize,
-    tool: &KnownTool,
-    instead: Option<&str>,
+    is_denied: bool,
+    (tool, instead): (&KnownTool, Option<&str>),
     written: &HashSet<&str>,
 ) -> (String, Option<Fix>) {
     let entry = list.get(index);
@@ -84,11 +84,20 @@ fn cure(
             let fix = entry.and_then(|entry| Fix::replace(source, entry.span, tool.name, instead, is_alias));
             (format!("write `{instead}` instead"), fix)
         }
-        // The list is the same without it.
         Some(instead) => {
-            (format!("remove it: `{instead}` is in the list already"), Fix::remove_entry(source, list, index))
+            (format!("remove it: `{instead}` is already in the list"), Fix::remove_entry(source, list, index))
         }
-        None if list.len() == 1 => ("remove the line, or write `[]`: it was the only entry".to_owned(), None),
-        None => ("remove it: without it the list is the same".to_owned(), Fix::remove_entry(source, list, index)),
+        None if is_denied => {
+            let other =
+                tool.instead.map_or_else(String::new, |instead| format!("deny `{instead}` if that is meant, or "));
+            if list.len() == 1 {
+                (format!("{other}remove `disallowedTools`, which denies nothing else"), None)
+            } else {
+                (format!("{other}remove it"), Fix::remove_entry(source, list, index))
+            }
+        }
+        // Without `tools` the agent would have every tool.
+        None if list.len() == 1 => ("write `[]`: no other tool is in the list".to_owned(), None),
+        None => ("remove it".to_owned(), Fix::remove_entry(source, list, index)),
     }
 }

@@ -38,19 +38,25 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
         if status != Some(ToolStatus::Main) && (plans || status != Some(ToolStatus::Plan)) {
             continue;
         }
-        // It may be started as the main conversation all the same, so that somebody should look.
+        // Not safe: the agent may be meant to run as the main conversation.
         let fix = Fix::remove_entry(source, list, index).map(|fix| Fix { safe: false, ..fix });
-        let note = if status == Some(ToolStatus::Plan) {
-            "Claude Code leaves it out in silence, unless `permissionMode` is `plan`"
+        let message = if status == Some(ToolStatus::Plan) {
+            format!("subagents get the tool `{name}` only with `permissionMode: plan`")
         } else {
-            "Claude Code leaves it out in silence when it starts the agent as a subagent"
+            format!("subagents never get the tool `{name}`")
+        };
+        let help = match (list.len(), status) {
+            (1, _) => "instead list the tools that the agent needs, or write `[]` if it needs none",
+            (_, Some(ToolStatus::Plan)) => "remove it, and let the agent answer with the plan",
+            _ => "remove it, and leave this step to the main conversation",
+        };
+        let note = if list.len() == 1 {
+            "Claude Code refuses to start a subagent that lists no other tool"
+        } else {
+            "Claude Code silently leaves it out when it starts the agent as a subagent"
         };
         diagnostics.push(
-            RULE.diagnostic(format!("a subagent never gets the tool `{name}`"))
-                .at(entry.span, "a tool of the main conversation")
-                .note(note)
-                .help("remove it, and let the agent end with the question or the plan")
-                .fix(fix),
+            RULE.diagnostic(message).at(entry.span, "a tool of the main conversation").note(note).help(help).fix(fix),
         );
     }
 }

@@ -29,8 +29,8 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     }
     diagnostics.push(
         RULE.diagnostic(format!("unknown model `{}`", model.value))
-            .at(model.span, format!("not on the list of {}", models::verified()))
-            .note("an id that the provider does not know makes the agent fail when it is first called")
-            .help(format!("check the id, or use an alias, which does not age: {}", models::aliases())),
+            .at(model.span, format!("not a known model as of {}", models::verified()))
+            .note("if the provider does not know it either, the agent fails when it is first called")
+            .help(format!("check the id, or use an alias: {}", models::aliases())),
     );
 }

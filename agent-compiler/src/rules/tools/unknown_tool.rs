@@ -27,25 +27,26 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
         return;
     }
     let granted = entries::granted(definition);
-    let unknown = entries::unknown(definition, roster.settings).filter(|unknown| !unknown.is_slip(&granted));
+    let unknown = entries::unknown(definition, roster.settings).filter(|unknown| !unknown.is_misspelled(&granted));
     diagnostics.extend(unknown.map(|unknown| report(&unknown)));
 }
 
 fn report(unknown: &Unknown) -> Diagnostic {
     let name = unknown.name;
+    // An absent or empty `tools` is not the same as `[]` for every program.
+    let remove = if unknown.is_alone { "write `[]` if the agent needs no tools" } else { "remove it" };
     let (label, help) = match tools::foreign(name) {
-        Some((product, here)) => {
-            (format!("a tool of {product}"), format!("write `{here}`, which does the same, or remove it"))
-        }
+        Some((product, here)) => (
+            format!("a tool of {product}"),
+            format!("{remove}, or write `{here}`, the closest equivalent in Claude Code"),
+        ),
         None => (
-            format!("not on the list of {}", tools::verified()),
-            "remove it, or list it under `[tools] extra` in `agents.toml`; a tool of an MCP server is written \
-             `mcp__server__tool`"
-                .to_owned(),
+            format!("not a known tool as of {}", tools::verified()),
+            format!(
+                "{remove}, or add `{name}` to `extra` under `[tools]` in `agents.toml` if it exists; a tool of an MCP server is written \
+                 `mcp__server__tool`"
+            ),
         ),
     };
-    RULE.diagnostic(format!("unknown tool `{name}`"))
-        .at(unknown.entry.span, label)
-        .note("programs drop a tool they do not know in silence")
-        .help(help)
+    RULE.diagnostic(format!("unknown tool `{name}`")).at(unknown.entry.span, label).note(unknown.note()).help(help)
 }
