@@ -10,12 +10,12 @@ rule! {
     /// Two names that differ only in letter case, dashes, underscores or spaces.
     ///
     /// ## What it does
-    /// Checks for names that are equal once letter case, dashes, underscores and spaces are ignored, and once characters
-    /// that Unicode can spell in several ways are spelled in one way.
+    /// Checks for names that are equal once letter case, dashes, underscores and spaces are ignored, and once
+    /// characters that Unicode can spell in several ways are spelled in one way.
     ///
     /// ## Why is this bad?
-    /// For a name that does not exist as written, Claude Code may fall back to a lookup that ignores these differences, and
-    /// reject a name that matches two agents. People and models mix such names up as well.
+    /// For a name that does not exist as written, Claude Code may fall back to a lookup that ignores these differences,
+    /// and reject a name that matches two agents. People and models mix such names up as well.
     ///
     /// ## Example
     /// ```markdown
@@ -73,7 +73,10 @@ fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
             RULE.diagnostic(format!("`{}` is easily confused with `{other_name}`", name.value))
                 .at(name.span, "one of the names")
                 .at(roster.name_span(other), "the other name")
-                .note("Claude Code may fall back to a lookup that ignores case, dashes and spaces, and reject a name that matches two agents")
+                .note(
+                    "Claude Code may fall back to a lookup that ignores case, dashes and spaces, and reject a name that \
+                     matches two agents",
+                )
                 .help("rename one of them"),
         );
     }

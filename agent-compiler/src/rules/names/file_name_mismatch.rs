@@ -9,12 +9,12 @@ rule! {
     ///
     /// ## What it does
     /// Compares `name` with the file name without `.md` or `.agent.md`, or with the name of the folder if the file is
-    /// called `agent.md`. Only letters and digits count, and it is enough if one of the two begins or ends with the words
-    /// of the other: `debugger` may be in `unit-test-debugger.md`.
+    /// called `agent.md`. Only letters and digits count, and it is enough if one of the two begins or ends with the
+    /// words of the other: `debugger` may be in `unit-test-debugger.md`.
     ///
     /// ## Why is this bad?
-    /// Such an agent is hard to find. Besides, some programs call an agent by its `name`, as Claude Code does, while others
-    /// may call it by its file name; the same agent then has two names.
+    /// Such an agent is hard to find. Besides, some programs call an agent by its `name`, as Claude Code does, while
+    /// others may call it by its file name; the same agent then has two names.
     ///
     /// ## Example
     /// ```markdown agents/reviewer.md
@@ -77,7 +77,7 @@ fn stem(source: &Source) -> &str {
     folder.unwrap_or(stem)
 }
 
-/// Whether a name consists of the first or the last words of another one, or of all of them. Only letters and digits count.
+/// Whether a name consists of the first, the last or all words of another one. Only letters and digits count.
 fn is_part(part: &str, whole: &str) -> bool {
     let lower = |name: &str| name.to_lowercase();
     let (part, whole) = (lower(part), lower(whole));

@@ -7,12 +7,12 @@ rule! {
     /// Two names that become the same Rust identifier.
     ///
     /// ## What it does
-    /// Checks for names that become the same variant of the enum or the same static. They differ only in what an identifier
-    /// cannot express: letter case, dashes, punctuation.
+    /// Checks for names that become the same variant of the enum or the same static. They differ only in what an
+    /// identifier cannot express: letter case, dashes, punctuation.
     ///
     /// ## Why is this bad?
-    /// An enum cannot have two variants of the same name. The compiler does not append a number either: after a rename the
-    /// same code could silently mean another agent.
+    /// An enum cannot have two variants of the same name. The compiler does not append a number either: after a rename
+    /// the same code could silently mean another agent.
     ///
     /// ## Example
     /// Both names become `Oauth2`:

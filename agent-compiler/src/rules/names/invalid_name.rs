@@ -6,12 +6,13 @@ rule! {
     /// A name with a colon, a leading dash or a control character.
     ///
     /// ## What it does
-    /// Checks for names that contain a colon or a control character, such as a line break, and for names that start with a
-    /// dash.
+    /// Checks for names that contain a colon or a control character, such as a line break, and for names that start
+    /// with a dash.
     ///
     /// ## Why is this bad?
-    /// Claude Code 2.1.331 does not load an agent whose name has a colon or a leading dash. A colon separates a plugin from
-    /// its agent, and a leading dash looks like a command-line option. Control characters may have the same effect.
+    /// Claude Code 2.1.331 does not load an agent whose name has a colon or a leading dash. A colon separates a plugin
+    /// from its agent, and a leading dash looks like a command-line option. Control characters may have the same
+    /// effect.
     ///
     /// ## Example
     /// ```markdown agents/team/reviewer.md

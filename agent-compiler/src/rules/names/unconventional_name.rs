@@ -10,8 +10,8 @@ rule! {
     /// A name that is not in lower-case kebab-case.
     ///
     /// ## What it does
-    /// Checks for upper-case letters, spaces, underscores and punctuation other than single dashes in a name. Letters of
-    /// scripts without upper case are accepted.
+    /// Checks for upper-case letters, spaces, underscores and punctuation other than single dashes in a name. Letters
+    /// of scripts without upper case are accepted.
     ///
     /// ## Why is this bad?
     /// Claude Code accepts such a name, but other programs may not: Gemini CLI allows only lower-case letters, digits,

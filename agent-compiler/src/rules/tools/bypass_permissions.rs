@@ -4,20 +4,36 @@ use crate::resolve::roster::RosterAgent;
 use crate::rules::rule::rule;
 
 rule! {
-    /// The agent asks to skip every question for permission.
+    /// An agent that asks to skip all permission prompts.
     ///
     /// ## What it does
-    /// `permissionMode: bypassPermissions`
+    /// Checks for `permissionMode: bypassPermissions`.
     ///
     /// ## Why is this bad?
-    /// Before Claude Code 2.1.267 such an agent runs every command without a question. Later versions ignore it: there the agent
-    /// stops for questions that its author did not expect.
+    /// In Claude Code before 2.1.267, such an agent runs every command without asking. Later versions ignore the
+    /// setting, so that the agent may stop at permission prompts that its author did not expect.
     ///
     /// ## Example
-    /// `permissionMode: bypassPermissions`
+    /// ```markdown
+    /// ---
+    /// name: formatter
+    /// description: Formats the files of a change.
+    /// tools: Read, Edit, Bash
+    /// permissionMode: bypassPermissions
+    /// ---
+    /// Run the formatter on every file of the change.
+    /// ```
     ///
     /// ## Use instead
-    /// Use `acceptEdits` or `dontAsk`, and grant the tools that the agent needs.
+    /// ```markdown
+    /// ---
+    /// name: formatter
+    /// description: Formats the files of a change.
+    /// tools: Read, Edit, Bash
+    /// permissionMode: acceptEdits
+    /// ---
+    /// Run the formatter on every file of the change.
+    /// ```
     "bypass-permissions": Tools, Warn, agent(check)
 }
 

@@ -6,20 +6,46 @@ use crate::resolve::roster::RosterAgent;
 use crate::rules::rule::rule;
 
 rule! {
-    /// A tool is granted and denied.
+    /// A tool that is both granted and denied.
     ///
     /// ## What it does
-    /// A tool that is in `tools` and in `disallowedTools`. An entry of `disallowedTools` takes the whole tool away, also where
-    /// something stands in parentheses, and a server with all of its tools.
+    /// Checks for entries of `disallowedTools` that deny a tool listed in `tools`. An entry for an MCP server denies
+    /// all of its tools. Parentheses do not narrow a denial: `Bash(rm:*)` denies all of `Bash`. Of `Agent(…)`,
+    /// only the agents that it names are compared.
     ///
     /// ## Why is this bad?
-    /// The denial wins, so the agent lacks a tool that its author granted; or the denial was meant to be narrower than it is.
+    /// The denial takes precedence, so that the agent lacks a tool that its author granted. If only some uses of the
+    /// tool were to be forbidden, use a `PreToolUse` hook or a rule under `permissions.deny` in the settings of Claude
+    /// Code. Parentheses in `tools` are no limit either: with `tools: Bash(git diff:*)`, Claude Code 2.1.331 grants all
+    /// of `Bash`.
     ///
     /// ## Example
-    /// `tools: Read, Bash` with `disallowedTools: Bash(rm:*)`: the agent has no Bash at all.
+    /// ```markdown
+    /// ---
+    /// name: test-runner
+    /// description: Runs the tests of a change.
+    /// tools: Read, Bash
+    /// disallowedTools: Bash(git push *)
+    /// ---
+    /// Run the tests and list the failures.
+    /// ```
     ///
     /// ## Use instead
-    /// Remove one of the two. What a tool may do is limited where it is granted: `Bash(git diff:*)`.
+    /// Remove one of the two entries. Here a hook rejects the commands that were to be forbidden:
+    /// ```markdown
+    /// ---
+    /// name: test-runner
+    /// description: Runs the tests of a change.
+    /// tools: Read, Bash
+    /// hooks:
+    ///   PreToolUse:
+    ///     - matcher: Bash
+    ///       hooks:
+    ///         - type: command
+    ///           command: ./scripts/deny-git-push.sh
+    /// ---
+    /// Run the tests and list the failures.
+    /// ```
     "conflicting-tools": Tools, Error, agent(check)
 }
 
@@ -40,11 +66,13 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
             diagnostic
                 .note(format!("parentheses do not narrow a denial: `{}` denies all of `{name}`", denied.value))
                 .help(format!(
-                    "remove one of the two; to forbid only some uses of `{name}`, add a `PreToolUse` hook or a rule under \
-                     `permissions.deny` in the settings of Claude Code"
+                    "remove one of the two; to forbid only some uses of `{name}`, add a `PreToolUse` hook or a rule \
+                     under `permissions.deny` in the settings of Claude Code"
                 ))
         } else {
-            diagnostic.note(format!("the denial takes precedence: the agent runs without `{name}`")).help("remove one of the two")
+            diagnostic
+                .note(format!("the denial takes precedence: the agent runs without `{name}`"))
+                .help("remove one of the two")
         });
     }
 }

@@ -5,19 +5,38 @@ use crate::resolve::roster::RosterAgent;
 use crate::rules::rule::rule;
 
 rule! {
-    /// `memory` grants tools that are not in the list.
+    /// A list of tools that `memory` extends.
     ///
     /// ## What it does
-    /// `memory` beside a list of `tools` that lacks Read, Write or Edit, where `disallowedTools` does not take it away.
+    /// Checks for `memory` beside a list of `tools` without `Read`, `Write` or `Edit`, unless `disallowedTools` denies
+    /// the missing ones.
     ///
     /// ## Why is this bad?
-    /// With `memory`, Claude Code grants the three all the same: an agent that looks as if it could only read can write.
+    /// According to its documentation, Claude Code grants all three to an agent with `memory`. An agent that seems to
+    /// be able only to read can then write files.
     ///
     /// ## Example
-    /// `tools: Read, Grep` and `memory: project`
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// tools: Read, Grep
+    /// memory: project
+    /// ---
+    /// Read the change, and remember what this project decided before.
+    /// ```
     ///
     /// ## Use instead
-    /// Add the three to `tools`, so that the file says what the agent can do; or remove `memory`.
+    /// List the tools, so that the file says what the agent can do, or remove `memory`.
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// tools: Read, Grep, Write, Edit
+    /// memory: project
+    /// ---
+    /// Read the change, and remember what this project decided before.
+    /// ```
     "implied-tools": Tools, Warn, agent(check)
 }
 

@@ -3,20 +3,34 @@ use crate::resolve::roster::RosterAgent;
 use crate::rules::rule::rule;
 
 rule! {
-    /// An agent has every tool there is, without saying so.
+    /// An agent that has every tool without saying so.
     ///
     /// ## What it does
-    /// An agent with neither `tools` nor `disallowedTools`. `tools: "*"` says the same, and is no finding.
+    /// Checks for agents with neither `tools` nor `disallowedTools`. `tools: "*"` means the same, but says so, and is
+    /// accepted.
     ///
     /// ## Why is this bad?
-    /// It can write, run commands, and use every server that is connected, now and later. Some teams want that to be written
-    /// down; the rule is off unless `agents.toml` turns it on.
+    /// Such an agent can write files, run commands, and use every connected MCP server, including those that are added
+    /// later. This is often intended; the rule is off by default, for teams that want it to be written down.
     ///
     /// ## Example
-    /// A file with `name` and `description` alone.
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// ---
+    /// Read the change and list its defects.
+    /// ```
     ///
     /// ## Use instead
-    /// Name the tools, or write `tools: "*"`.
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// tools: Read, Grep
+    /// ---
+    /// Read the change and list its defects.
+    /// ```
     "inherits-all-tools": Tools, Allow, agent(check)
 }
 

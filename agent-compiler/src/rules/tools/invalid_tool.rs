@@ -5,21 +5,36 @@ use crate::resolve::roster::RosterAgent;
 use crate::rules::rule::rule;
 
 rule! {
-    /// An entry of a list of tools that can be no tool.
+    /// A malformed entry in a list of tools.
     ///
     /// ## What it does
-    /// An empty entry between two commas, parentheses that are not closed or hold nothing, and `mcp__*` outside
-    /// `disallowedTools`.
+    /// Checks `tools` and `disallowedTools` for empty entries, for parentheses that are empty or not balanced, and for
+    /// `mcp__*`, which is valid only in `disallowedTools`.
     ///
     /// ## Why is this bad?
-    /// What follows an open parenthesis belongs to its specifier: of `Bash(rm, Write` only one entry is left, and it is no
-    /// tool. An entry that programs do not understand they drop in silence.
+    /// A comma inside parentheses does not separate entries: `Bash(rm *, Write` is one entry, which matches no tool.
+    /// Programs may silently ignore such an entry, which then denies nothing, or refuse to start the agent.
     ///
     /// ## Example
-    /// `disallowedTools: Bash(rm, Write`
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// disallowedTools: Bash(rm *, Write
+    /// ---
+    /// Read the change and list its defects.
+    /// ```
     ///
     /// ## Use instead
-    /// Close the parenthesis; remove the empty entry or the empty parentheses; name a server, `mcp__server__*`.
+    /// Parentheses do not narrow a denial: `Bash(rm *)` would deny all of `Bash` as well.
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// disallowedTools: Bash, Write
+    /// ---
+    /// Read the change and list its defects.
+    /// ```
     "invalid-tool": Tools, Error, agent(check)
 }
 

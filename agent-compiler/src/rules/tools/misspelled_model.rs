@@ -5,19 +5,38 @@ use crate::resolve::roster::RosterAgent;
 use crate::rules::rule::rule;
 
 rule! {
-    /// A model's name is a slip, or is written as people say it.
+    /// A misspelled model.
     ///
     /// ## What it does
-    /// A model close to a known one, in the wrong letter case, or by its display name.
+    /// Checks for a model that is close to a known alias or id, differs from it only in letter case, or is a display
+    /// name such as `Claude Sonnet 4.5`.
     ///
     /// ## Why is this bad?
-    /// Claude Code sends the name as it is, and the agent fails with "not found" when it is first called.
+    /// Claude Code 2.1.331 sends a model that it does not know as it is written. The provider may reject it, and then
+    /// the agent fails when it is first called. Claude Code accepts its own aliases in any letter case; other programs
+    /// may not.
     ///
     /// ## Example
-    /// `model: sonet`, `model: Claude Sonnet 4.5`
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// tools: Read, Grep
+    /// model: sonet
+    /// ---
+    /// Read the change and list its defects.
+    /// ```
     ///
     /// ## Use instead
-    /// Write the alias or the id that the message gives.
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// tools: Read, Grep
+    /// model: sonnet
+    /// ---
+    /// Read the change and list its defects.
+    /// ```
     "misspelled-model": Tools, Error, agent(check)
 }
 

@@ -8,19 +8,36 @@ use crate::resolve::tools::{self as entries, Unknown};
 use crate::rules::rule::rule;
 
 rule! {
-    /// A tool's name is a slip.
+    /// A misspelled tool.
     ///
     /// ## What it does
-    /// A tool close to a known one, or in the wrong letter case; several tools with spaces between them.
+    /// Checks for a tool that is close to a known one or differs from it only in letter case, for several tools without
+    /// commas between them, and for words such as `all` and `none`.
     ///
     /// ## Why is this bad?
-    /// Programs drop an entry they do not know, in silence: the agent lacks the tool. If nothing is left, it cannot run.
+    /// Tool names are exact, including letter case. Claude Code 2.1.331 silently ignores an unknown tool, so that the
+    /// agent runs without it, or is not denied it. If it knows none of the tools in the list, it refuses to start the
+    /// agent.
     ///
     /// ## Example
-    /// `tools: bash, Reed`
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// tools: Read, grep
+    /// ---
+    /// Read the change and list its defects.
+    /// ```
     ///
     /// ## Use instead
-    /// Write the name that the message gives. Names are exact, letter case included.
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// tools: Read, Grep
+    /// ---
+    /// Read the change and list its defects.
+    /// ```
     "misspelled-tool": Tools, Error, agent(check)
 }
 

@@ -4,19 +4,34 @@ use crate::resolve::roster::RosterAgent;
 use crate::rules::rule::rule;
 
 rule! {
-    /// An agent without any tool.
+    /// An agent without tools.
     ///
     /// ## What it does
-    /// `tools` with an empty list.
+    /// Checks for `tools` with an empty list.
     ///
     /// ## Why is this bad?
-    /// The agent can read no file and run nothing: it answers from its prompt alone. That may be meant.
+    /// Without tools an agent cannot read files or run commands, and answers only from its prompt. If this is intended,
+    /// a `[[silence]]` entry in `agents.toml` says so.
     ///
     /// ## Example
-    /// `tools: []`
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// tools: []
+    /// ---
+    /// Read the change and list its defects.
+    /// ```
     ///
     /// ## Use instead
-    /// Name the tools, or remove the line to grant all. If it is meant, say so in a `[[silence]]` of `agents.toml`.
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// tools: Read, Grep
+    /// ---
+    /// Read the change and list its defects.
+    /// ```
     "no-tools": Tools, Warn, agent(check)
 }
 

@@ -5,21 +5,38 @@ use crate::resolve::roster::RosterAgent;
 use crate::rules::rule::rule;
 
 rule! {
-    /// A model that is retired, or will be.
+    /// A model that is retired or about to be retired.
     ///
     /// ## What it does
-    /// The id of a model that its provider has retired, or has announced to retire.
+    /// Checks for the id of a model that its provider has retired, or has announced to retire. The current date plays
+    /// no part: a date in the message is the provider's, and the level stays the same once it has passed.
     ///
     /// ## Why is this bad?
-    /// Every request to a retired model fails: the agent fails when it is first called.
-    ///
-    /// No clock is read. A date in the message is the provider's, and the level does not change when it has passed.
+    /// A provider no longer serves a retired model, so that the agent may fail when it is first called. Claude Code
+    /// 2.1.331 replaces some retired models by newer ones and sends others unchanged.
     ///
     /// ## Example
-    /// `model: claude-sonnet-4-20250514`
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// tools: Read, Grep
+    /// model: claude-sonnet-4-20250514
+    /// ---
+    /// Read the change and list its defects.
+    /// ```
     ///
     /// ## Use instead
-    /// Write an alias such as `sonnet`, which stands for the newest of its family, or the id of a newer model.
+    /// An alias means a current model of its family.
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// tools: Read, Grep
+    /// model: sonnet
+    /// ---
+    /// Read the change and list its defects.
+    /// ```
     "retired-model": Tools, Warn, agent(check)
 }
 

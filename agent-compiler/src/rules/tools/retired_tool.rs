@@ -10,19 +10,35 @@ use crate::resolve::roster::RosterAgent;
 use crate::rules::rule::rule;
 
 rule! {
-    /// A tool that no longer exists.
+    /// A tool that was retired or renamed.
     ///
     /// ## What it does
-    /// A tool that Claude Code once had, such as `MultiEdit` or `LS`, and `Task`, which is called `Agent` now.
+    /// Checks for tools that Claude Code once had, such as `MultiEdit` and `LS`, and for `Task`, which was renamed to
+    /// `Agent`.
     ///
     /// ## Why is this bad?
-    /// Programs drop a tool that is not there, in silence. A former name works until it does not.
+    /// Claude Code may silently ignore a tool that it no longer has: version 2.1.331 ignores `MultiEdit` and `LS`. It
+    /// still accepts `Task`, but a later version may not.
     ///
     /// ## Example
-    /// `tools: Read, MultiEdit`
+    /// ```markdown
+    /// ---
+    /// name: fixer
+    /// description: Fixes the defects that a review has found.
+    /// tools: Read, MultiEdit
+    /// ---
+    /// Fix the defects one by one.
+    /// ```
     ///
     /// ## Use instead
-    /// Write the successor that the message gives, or remove the entry.
+    /// ```markdown
+    /// ---
+    /// name: fixer
+    /// description: Fixes the defects that a review has found.
+    /// tools: Read, Edit
+    /// ---
+    /// Fix the defects one by one.
+    /// ```
     "retired-tool": Tools, Warn, agent(check)
 }
 

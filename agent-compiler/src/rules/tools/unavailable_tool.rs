@@ -6,21 +6,37 @@ use crate::resolve::roster::RosterAgent;
 use crate::rules::rule::rule;
 
 rule! {
-    /// A tool that subagents never get.
+    /// A tool that subagents do not get.
     ///
     /// ## What it does
-    /// In `tools`, a tool of the main conversation such as `AskUserQuestion`; `ExitPlanMode` outside of the permission mode
-    /// `plan`. An agent with an `initialPrompt` is made to run as the main conversation, and may name them.
+    /// Checks `tools` for tools of the main conversation, such as `AskUserQuestion`, and for `ExitPlanMode` without
+    /// `permissionMode: plan`. An agent with an `initialPrompt` is meant to run as the main conversation, and is not
+    /// checked.
     ///
     /// ## Why is this bad?
-    /// Claude Code leaves them out in silence when it starts the agent as a subagent: what the prompt says of them cannot
-    /// happen.
+    /// Claude Code 2.1.331 silently leaves `AskUserQuestion` out when it starts the agent as a subagent, so that the
+    /// agent cannot do what its prompt says. If the list names nothing else, it refuses to start the agent.
     ///
     /// ## Example
-    /// `tools: Read, AskUserQuestion`
+    /// ```markdown
+    /// ---
+    /// name: planner
+    /// description: Plans a change.
+    /// tools: Read, Grep, AskUserQuestion
+    /// ---
+    /// Read the code, and ask the user when the goal is unclear.
+    /// ```
     ///
     /// ## Use instead
-    /// Remove the entry. A subagent that needs an answer ends with the question, which the main conversation then asks.
+    /// Let the agent answer with its question, which the main conversation can then ask.
+    /// ```markdown
+    /// ---
+    /// name: planner
+    /// description: Plans a change.
+    /// tools: Read, Grep
+    /// ---
+    /// Read the code. When the goal is unclear, answer with your question.
+    /// ```
     "unavailable-tool": Tools, Warn, agent(check)
 }
 

@@ -4,20 +4,37 @@ use crate::resolve::roster::RosterAgent;
 use crate::rules::rule::rule;
 
 rule! {
-    /// A model that is on no list.
+    /// An unknown model.
     ///
     /// ## What it does
-    /// A model that is neither an alias nor a known id, and close to none.
+    /// Checks for a model that is neither a known alias nor a known id, and not close to one. Add models of your own to
+    /// `extra` under `[models]` in `agents.toml`.
     ///
     /// ## Why is this bad?
-    /// It may be newer than this list, or of another provider. It may also be wrong, and then the agent fails when it is first
-    /// called.
+    /// The model may be newer than the list of known models, or from another provider. It may also be wrong, and then
+    /// the agent fails when it is first called.
     ///
     /// ## Example
-    /// `model: gpt-4o`
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// tools: Read, Grep
+    /// model: gpt-4o
+    /// ---
+    /// Read the change and list its defects.
+    /// ```
     ///
     /// ## Use instead
-    /// Check the id. Aliases such as `sonnet` never age.
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// tools: Read, Grep
+    /// model: sonnet
+    /// ---
+    /// Read the change and list its defects.
+    /// ```
     "unknown-model": Tools, Warn, agent(check)
 }
 

@@ -5,19 +5,36 @@ use crate::resolve::tools::{self as entries, Unknown};
 use crate::rules::rule::rule;
 
 rule! {
-    /// A tool that is on no list.
+    /// An unknown tool.
     ///
     /// ## What it does
-    /// A tool that is neither built into Claude Code nor of the form `mcp__server__tool`, and close to none.
+    /// Checks for a tool that is neither a known tool of Claude Code nor of the form `mcp__server__tool`, and not close
+    /// to one. Tools of other programs are reported with the closest equivalent. Add tools of your own to `extra` under
+    /// `[tools]` in `agents.toml`.
     ///
     /// ## Why is this bad?
-    /// Programs drop an entry they do not know, in silence. If nothing is left, the agent cannot run.
+    /// The tool may be newer than the list of known tools. If it does not exist, Claude Code 2.1.331 silently ignores
+    /// it, or refuses to start the agent if nothing else is in the list.
     ///
     /// ## Example
-    /// `tools: search, editFiles`, which are tools of GitHub Copilot.
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// tools: Read, search
+    /// ---
+    /// Read the change and list its defects.
+    /// ```
     ///
     /// ## Use instead
-    /// Remove the entry, or write the tool of Claude Code that does the same.
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// tools: Read, Grep
+    /// ---
+    /// Read the change and list its defects.
+    /// ```
     "unknown-tool": Tools, Warn, agent(check)
 }
 
@@ -33,7 +50,7 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
 
 fn report(unknown: &Unknown) -> Diagnostic {
     let name = unknown.name;
-    // An absent or empty `tools` is not the same as `[]` for every program.
+    // Without `tools` the agent would have every tool.
     let remove = if unknown.is_alone { "write `[]` if the agent needs no tools" } else { "remove it" };
     let (label, help) = match tools::foreign(name) {
         Some((product, here)) => (
@@ -43,8 +60,8 @@ fn report(unknown: &Unknown) -> Diagnostic {
         None => (
             format!("not a known tool as of {}", tools::verified()),
             format!(
-                "{remove}, or add `{name}` to `extra` under `[tools]` in `agents.toml` if it exists; a tool of an MCP server is written \
-                 `mcp__server__tool`"
+                "{remove}, or add `{name}` to `extra` under `[tools]` in `agents.toml` if it exists; a tool of an MCP \
+                 server is written `mcp__server__tool`"
             ),
         ),
     };
