@@ -1,5 +1,4 @@
-//! The field table: every field of an agent's frontmatter, and the names that people write instead, as `data/fields.tsv`
-//! lists them.
+//! The fields of an agent's frontmatter, and the names that people write instead, from `data/fields.tsv`.
 
 use std::sync::LazyLock;
 
@@ -12,20 +11,20 @@ use include_agents_core::{CacheTtl, Color, Isolation, Memory, PermissionMode};
 /// A field of the frontmatter.
 #[derive(Debug)]
 pub struct Field {
-    /// Its name, in the only spelling that counts.
+    /// Its name, in its only valid spelling.
     pub name: &'static str,
-    /// What it holds.
+    /// What its value is.
     pub kind: FieldKind,
-    /// Whether an agent is lost without it.
+    /// Whether an agent without it is not loaded.
     pub required: bool,
-    /// What it is for, in a sentence or two.
+    /// What it does, in a sentence or two.
     pub what: &'static str,
-    /// The version of Claude Code that brought it, where that is known.
+    /// The version of Claude Code that introduced it, if known.
     pub since: Option<&'static str>,
 }
 
 impl Field {
-    /// The values that the field may have, as a sentence names them: "`a`, `b` or `c`". Empty for fields without a set.
+    /// The valid values as part of a sentence: "`a`, `b` or `c`". Empty for fields whose values are not a set.
     #[must_use]
     pub fn alternatives(&self) -> String {
         let mut values: Vec<_> = self.values().into_iter().map(|value| format!("`{value}`")).collect();
@@ -39,7 +38,7 @@ impl Field {
         }
     }
 
-    /// The words that the field may hold, where they are of a set.
+    /// The valid words, for fields whose values are a set.
     #[must_use]
     pub fn values(&self) -> Vec<&'static str> {
         let keywords = match &self.kind {
@@ -51,52 +50,52 @@ impl Field {
     }
 }
 
-/// What a field holds.
+/// What the value of a field is.
 #[derive(Debug)]
 pub enum FieldKind {
     /// Free text.
     Text,
-    /// The alias or the id of a model.
+    /// The alias or id of a model.
     Model,
-    /// Tools, between commas or as a list.
+    /// Tools, as a list or separated by commas.
     Tools,
-    /// Names, between commas or as a list.
+    /// Names, as a list or separated by commas.
     Names,
-    /// One of some words.
+    /// One of a set of words.
     Keyword(Keywords),
-    /// One of some words, or a whole number.
+    /// One of a set of words, or a whole number.
     Effort,
-    /// A whole number from 1 on.
+    /// A whole number from 1.
     PositiveInteger,
     /// `true` or `false`.
     Boolean,
-    /// A list of server names and configurations.
+    /// A list of server names and server configurations.
     McpServers,
-    /// A map from event to hooks.
+    /// A map from events to hooks.
     Hooks,
-    /// A map that holds `cacheTtl`.
+    /// A map whose only key is `cacheTtl`.
     Experimental,
 }
 
-/// The words a field may hold.
+/// The valid words of a field.
 #[derive(Debug)]
 pub struct Keywords {
-    /// Each word with the name of its variant.
+    /// Each word with the name of its enum variant.
     pub words: &'static [(&'static str, &'static str)],
-    /// Other spellings with the word each stands for.
+    /// Other valid spellings, each with the word that it means.
     pub aliases: &'static [(&'static str, &'static str)],
-    /// Whether other words are kept as they are.
+    /// Whether any other word is kept as it is.
     pub open: bool,
 }
 
-/// The words of `effort`.
+/// The valid words of `effort`.
 pub const EFFORT: Keywords =
     Keywords { words: include_agents_core::Effort::WORDS, aliases: &[("med", "medium")], open: false };
 
-/// The words of `experimental.cacheTtl`.
+/// The valid words of `experimental.cacheTtl`.
 pub const CACHE_TTL_WORDS: Keywords = Keywords { words: CacheTtl::WORDS, aliases: &[], open: false };
 
-/// The one field of `experimental`.
+/// The only field of `experimental`.
 pub static CACHE_TTL: Field = Field {
     name: "experimental.cacheTtl",
     kind: keyword(CacheTtl::WORDS),
@@ -109,12 +108,12 @@ const fn keyword(words: &'static [(&'static str, &'static str)]) -> FieldKind {
     FieldKind::Keyword(Keywords { words, aliases: &[], open: false })
 }
 
-/// The table.
+/// The rows of `data/fields.tsv`, by status.
 struct Table {
     fields: Vec<Field>,
-    /// Names that people write where a field was meant.
+    /// Names that people write instead of a field, each with that field.
     wrong: Vec<(&'static str, &'static str)>,
-    /// Fields of other products, with whose they are.
+    /// Fields of other products, each with its product.
     foreign: Vec<(&'static str, &'static str)>,
 }
 
@@ -136,7 +135,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     table
 });
 
-/// The kind that the table names. The words of a keyword field are those of its enum.
+/// The kind of a field according to the table. The words of a keyword field are those of its enum.
 fn kind_of(name: &str, kind: &str) -> FieldKind {
     match (kind, name) {
         ("model", _) => FieldKind::Model,
@@ -166,7 +165,7 @@ pub fn all() -> &'static [Field] {
     &TABLE.fields
 }
 
-/// Names that people write where a field was suggest, each with that field.
+/// Names that people write instead of a field, each with that field.
 #[must_use]
 pub fn wrong() -> &'static [(&'static str, &'static str)] {
     &TABLE.wrong
@@ -191,7 +190,7 @@ pub fn foreign(name: &str) -> Option<&'static str> {
     TABLE.foreign.iter().find(|(foreign, _)| *foreign == name).map(|(_, product)| *product)
 }
 
-/// The field that a wrong name was meant for: another way to join its words, a known wrong name, or a slip.
+/// The field that a wrong name was meant for: its words joined differently, a known wrong name, or a typo.
 #[must_use]
 pub fn suggest(name: &str) -> Option<&'static Field> {
     let exactly = same_words(name);
@@ -201,18 +200,18 @@ pub fn suggest(name: &str) -> Option<&'static Field> {
     if let Some(field) = suggest_by_words(name) {
         return find(field);
     }
-    // An innocent word of its own is often two letters away, or one at its beginning.
+    // Short words with a meaning of their own are often two letters away from a field, or differ in the first one.
     let words = normalize(name);
     let limit = if words.len() < 9 { 1 } else { 2 };
-    let is_slip = |field: &&Field| {
+    let is_typo = |field: &&Field| {
         field.name != "experimental"
             && field.name.chars().next() == name.chars().next()
             && distance::distance(&words, field.name, limit).is_some()
     };
-    all().iter().find(is_slip)
+    all().iter().find(is_typo)
 }
 
-/// The list of tools that a name of several words is: `agent_tools`, `denyTools`, and not `toolchain` or `tool_count`.
+/// The list of tools that a name of several words means: `agent_tools`, `denyTools`, but not `toolchain`, `tool_count`.
 fn suggest_by_words(name: &str) -> Option<&'static str> {
     const GRANTS: &str =
         "allow allowed alowed permit permitted enabled grant granted available agent my default the list";
@@ -228,7 +227,7 @@ fn suggest_by_words(name: &str) -> Option<&'static str> {
     Some(if others().any(|word| is_of(DENIES, word)) { "disallowedTools" } else { "tools" })
 }
 
-/// The field of the same words, or the one that a known wrong name stands for.
+/// The field with the same words, or the one that a known wrong name means.
 #[must_use]
 pub fn same_words(name: &str) -> Option<&'static Field> {
     let words = normalize(name);
@@ -236,14 +235,14 @@ pub fn same_words(name: &str) -> Option<&'static Field> {
     all().iter().find(|field| normalize(field.name) == words).or_else(|| find(wrong()?))
 }
 
-/// The field that a line was meant to set although YAML does not see it so, with what keeps YAML from it.
+/// The field that a line was meant to set although YAML reads something else, with the help that makes it do so.
 #[must_use]
 pub fn suggest_in_line(line: &str) -> Option<(&'static Field, &'static str)> {
-    let is_sign = |c: char| c.is_whitespace() || matches!(c, '-' | '?' | '*' | '"' | '\'' | '\u{feff}');
-    let trimmed = line.trim_start_matches(is_sign);
+    let is_decoration = |c: char| c.is_whitespace() || matches!(c, '-' | '?' | '*' | '"' | '\'' | '\u{feff}');
+    let trimmed = line.trim_start_matches(is_decoration);
     let end = trimmed.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '_' | '-'))?;
     let (key, rest) = trimmed.split_at_checked(end)?;
-    // At column 0 a slip of a field is as likely as the field; within a text `Tools: …` is text.
+    // A misspelled field is likely only at column 0: within a text, `Tools: …` is text.
     let field = if trimmed.len() == line.len() { find(key).or_else(|| suggest(key)) } else { find(key) }?;
     let rest = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '"' | '\''));
     let help = if let Some(value) = rest.strip_prefix(':') {
@@ -265,7 +264,7 @@ pub fn suggest_in_line(line: &str) -> Option<(&'static Field, &'static str)> {
     Some((field, help))
 }
 
-/// A name without what joins its words, in lower case.
+/// A name in lower case and without dashes, underscores and spaces.
 #[must_use]
 pub fn normalize(name: &str) -> String {
     name.chars().filter(|c| !matches!(c, '-' | '_' | ' ')).map(|c| c.to_ascii_lowercase()).collect()
@@ -299,7 +298,7 @@ mod tests {
     }
 
     #[test]
-    fn names_with_a_meaning_of_their_own_are_no_slips() {
+    fn names_with_a_meaning_of_their_own_are_not_typos() {
         for name in [
             "mode",
             "tags",

@@ -1,4 +1,4 @@
-//! What a product's files are: its fields, tools and models, read from tables that say where each entry is documented.
+//! What the files of a product may contain: fields, tools and models, from tables that name the source of each entry.
 
 pub mod fields;
 pub mod models;

@@ -1,4 +1,4 @@
-//! What is known of models: the table `data/models.tsv`, and the ways in which people and providers spell an id.
+//! The known models, from `data/models.tsv`, and how people and providers spell their ids.
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -6,29 +6,29 @@ use std::sync::LazyLock;
 use crate::format::tables;
 use include_agents_core::__private::distance;
 
-/// A model, by an alias or by its id.
+/// An alias or id of a model.
 #[derive(Debug)]
 pub struct KnownModel {
     /// The alias or the id.
     pub name: &'static str,
-    /// What it is.
+    /// Its status.
     pub status: ModelStatus,
-    /// What to write instead.
+    /// The model to write instead, if it is deprecated or retired.
     pub instead: Option<&'static str>,
-    /// The day after which requests fail, where it is known and was to come.
+    /// The day after which requests fail, if it has been announced.
     pub retires: Option<&'static str>,
 }
 
-/// What a name of a model is.
+/// The status of a model.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ModelStatus {
-    /// A word that stands for the newest of a family, or for the session's.
+    /// A word for a current model of a family, or for the model of the session.
     Alias,
-    /// The id of a model in use, newest of a family first.
+    /// The id of a model in service. The newest of a family is listed first.
     Active,
-    /// An id that still works, and will not for long.
+    /// An id that works, but is announced to be retired.
     Deprecated,
-    /// An id with which every request fails.
+    /// An id that the provider no longer serves.
     Retired,
 }
 
@@ -47,41 +47,41 @@ static MODELS: LazyLock<Vec<KnownModel>> = LazyLock::new(|| {
     tables::rows(tables::MODELS).map(read).collect()
 });
 
-/// The month in which the table was last compared with its sources.
+/// The month in which the table was last compared with its sources, such as `2026-10`.
 #[must_use]
 pub fn verified() -> &'static str {
     tables::verified(tables::MODELS)
 }
 
-/// The names of one status.
+/// The names with a status.
 pub fn names(status: ModelStatus) -> impl Iterator<Item = &'static str> {
     MODELS.iter().filter(move |model| model.status == status).map(|model| model.name)
 }
 
-/// The aliases, as a sentence names them.
+/// The aliases as part of a sentence.
 #[must_use]
 pub fn aliases() -> String {
     names(ModelStatus::Alias).map(|alias| format!("`{alias}`")).collect::<Vec<_>>().join(", ")
 }
 
-/// Whether a model is on the list, or has the form of a resource of Amazon.
+/// Whether a model is in the table or is an Amazon resource name.
 #[must_use]
 pub fn is_known(model: &str) -> bool {
     model.starts_with("arn:") || find(model).is_some()
 }
 
-/// What the table says of a model, by its alias, its id, or as a provider writes that id.
+/// The entry for a model, by its alias, its id, or that id as a provider spells it.
 #[must_use]
 pub fn find(model: &str) -> Option<&'static KnownModel> {
     let base = model.strip_suffix("[1m]").unwrap_or(model);
-    // Amazon names a model by region, vendor and version.
+    // Amazon prefixes the id with region and vendor, and appends a version.
     let id = base.rsplit_once("anthropic.").map_or(base, |(_, id)| id);
     let version = |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit());
     let (id, date) = id.split_once('@').map_or((id, ""), |(id, date)| (id, date));
     let id = id.rsplit_once("-v").filter(|(_, rest)| version(rest)).map_or(id, |(id, _)| id);
     let id = id.strip_suffix("-latest").unwrap_or(id);
     let id: Cow<str> = if date.is_empty() { id.into() } else { format!("{id}-{date}").into() };
-    // `inherit` is the one word that is free in case.
+    // `inherit` may have any letter case.
     let word = if base.eq_ignore_ascii_case("inherit") { "inherit" } else { base };
     MODELS.iter().find(|model| match model.status {
         ModelStatus::Alias => model.name == word,
@@ -98,7 +98,7 @@ pub fn suggest(model: &str) -> Option<&'static str> {
     if let Some(same) = all().find(|known| *known == spoken) {
         return Some(same);
     }
-    // `Claude Sonnet 4.5` and `opus-4.1` as people say them; `claude-sonnet-9` may be newer than the list.
+    // Display names such as `Claude Sonnet 4.5` and `opus-4.1`. The id `claude-sonnet-9` may be newer than the table.
     let words = spoken.strip_prefix("claude-").unwrap_or(&spoken);
     let family = words.split('-').next().unwrap_or_default();
     let is_id = model.starts_with("claude-") && !model.contains([' ', '.', '_']);
@@ -114,13 +114,13 @@ pub fn suggest(model: &str) -> Option<&'static str> {
             None => names(ModelStatus::Alias).find(|known| *known == family),
         };
     }
-    // A slip of the hand changes letters; other digits are another model.
+    // A typo changes letters; other digits mean another model.
     let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
     let wanted = digits(model);
     distance::closest(model, all().filter(|known| digits(known) == wanted))
 }
 
-/// An id without its date, as it is written where the date is understood.
+/// An id without its date.
 fn without_date(id: &str) -> &str {
     match id.rsplit_once('-') {
         Some((base, date)) if date.len() == 8 && date.bytes().all(|byte| byte.is_ascii_digit()) => base,
@@ -142,14 +142,14 @@ mod tests {
     }
 
     #[test]
-    fn what_is_retired_has_a_successor() {
+    fn retired_models_have_a_successor() {
         let old =
             super::MODELS.iter().filter(|model| matches!(model.status, ModelStatus::Deprecated | ModelStatus::Retired));
         old.for_each(|model| assert!(model.instead.is_some_and(is_known), "{}", model.name));
     }
 
     #[test]
-    fn aliases_ids_and_their_spellings_at_providers_are_known() {
+    fn aliases_and_ids_are_known_as_providers_spell_them() {
         for model in [
             "sonnet",
             "Inherit",
@@ -169,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn slips_and_spoken_names_lead_to_the_model() {
+    fn typos_and_display_names_lead_to_the_model() {
         for (wrong, model) in [
             ("sonet", "sonnet"),
             ("Sonnet", "sonnet"),
@@ -189,7 +189,7 @@ mod tests {
     }
 
     #[test]
-    fn other_models_are_no_slips() {
+    fn other_models_are_not_typos() {
         for model in [
             "gpt-4o",
             "gemini-2.5-pro",

@@ -1,21 +1,20 @@
-//! The tables of what is known of the format and ages: `data/*.tsv`, one line per entry with its source and the day on
-//! which it was last compared with it.
+//! The tables in `data/*.tsv`: facts about the format that change over time. Each line is an entry with its source and
+//! the day on which the two were last compared.
 
-/// Tools of Claude Code, names that people write for them, and tools of other products.
+/// Tools of Claude Code, names that people write instead of them, and tools of other products.
 pub const TOOLS: &str = include_str!("../../data/tools.tsv");
 /// Aliases and ids of models.
 pub const MODELS: &str = include_str!("../../data/models.tsv");
-/// Fields of the frontmatter, names that people write instead, and fields of other products.
+/// Fields of the frontmatter, names that people write instead of them, and fields of other products.
 pub const FIELDS: &str = include_str!("../../data/fields.tsv");
-/// Colors, and words for others.
+/// Colors, and words for other colors.
 pub const COLORS: &str = include_str!("../../data/colors.tsv");
-/// Agents that Claude Code brings along.
+/// Agents that are built into Claude Code.
 pub const AGENTS: &str = include_str!("../../data/agents.tsv");
-
-/// The shapes of keys.
+/// The formats of secret keys.
 pub const SECRETS: &str = include_str!("../../data/secrets.tsv");
 
-/// The rows of a table. Each has its columns, which a test holds; one that had fewer would have empty ones.
+/// The rows of a table. A test checks that each has all columns; missing ones would be empty.
 pub fn rows<const COLUMNS: usize>(table: &'static str) -> impl Iterator<Item = [&'static str; COLUMNS]> {
     table.lines().skip(1).map(|line| {
         let mut cells = line.split('\t');
@@ -23,7 +22,7 @@ pub fn rows<const COLUMNS: usize>(table: &'static str) -> impl Iterator<Item = [
     })
 }
 
-/// The month in which an entry of a table that is in use was last compared with its source.
+/// The month in which an entry in use was last compared with its source, for the entry where that is latest.
 #[must_use]
 pub fn verified(table: &'static str) -> &'static str {
     let is_in_use = |line: &&str| matches!(line.split('\t').nth(1), Some("current" | "main" | "active"));
@@ -31,7 +30,7 @@ pub fn verified(table: &'static str) -> &'static str {
     dates.max().and_then(|date| date.get(..7)).unwrap_or_default()
 }
 
-/// A cell, or nothing where it is empty.
+/// A cell, or nothing if it is empty.
 #[must_use]
 pub fn cell(cell: &'static str) -> Option<&'static str> {
     Some(cell).filter(|cell| !cell.is_empty())
@@ -43,7 +42,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     #[test]
-    fn a_table_is_as_old_as_its_youngest_entry_in_use() {
+    fn a_table_with_entries_in_use_has_a_date() {
         assert!(verified(TOOLS).starts_with("20") && verified(MODELS).starts_with("20"));
     }
 
@@ -57,7 +56,7 @@ mod tests {
     }
 
     #[test]
-    fn every_entry_is_there_once_with_its_source_and_date() {
+    fn every_entry_is_unique_and_has_a_source_and_a_date() {
         for table in [TOOLS, MODELS, FIELDS, COLORS, AGENTS, SECRETS] {
             let columns: Vec<_> = table.lines().next().unwrap().split('\t').collect();
             assert!(columns.ends_with(&["source", "verified"]), "{columns:?}");

@@ -1,4 +1,4 @@
-//! What is known of tools: the table `data/tools.tsv`, and how an entry of a list is read by it.
+//! The known tools, from `data/tools.tsv`, and how to read an entry of a list of tools.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -8,37 +8,37 @@ use crate::base::span::SpannedText;
 use crate::format::tables;
 use include_agents_core::__private::{distance, permission};
 
-/// A name that stands, or is written, for a tool.
+/// The name of a tool, or what people write instead of one.
 #[derive(Debug)]
 pub struct KnownTool {
     /// The name.
     pub name: &'static str,
-    /// What it is.
+    /// Its status.
     pub status: ToolStatus,
-    /// The tool of Claude Code to write instead, or several between commas.
+    /// The tool of Claude Code to write instead, or several separated by commas.
     pub instead: Option<&'static str>,
-    /// The product that has it, where that is not Claude Code.
+    /// The product that has it, if that is not Claude Code.
     pub product: &'static str,
 }
 
-/// What a name is.
+/// The status of a tool.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ToolStatus {
-    /// A tool.
+    /// A tool that an agent can have.
     Current,
     /// A tool of the main conversation, which a subagent never gets.
     Main,
-    /// A tool that a subagent gets in the permission mode `plan` alone.
+    /// A tool that a subagent gets only in the permission mode `plan`.
     Plan,
-    /// An earlier name that still works.
+    /// A former name that still works.
     Alias,
-    /// A tool that is no more.
+    /// A tool that no longer exists.
     Retired,
-    /// What people write for a tool.
+    /// What people write instead of the name of a tool.
     Wrong,
-    /// A word for every tool there is.
+    /// A word for all tools.
     Every,
-    /// A word for no tool at all.
+    /// A word for no tools.
     None,
     /// A tool of another product.
     Foreign,
@@ -64,13 +64,13 @@ static TOOLS: LazyLock<Vec<KnownTool>> = LazyLock::new(|| {
     tables::rows(tables::TOOLS).map(read).collect()
 });
 
-/// The month in which the table was last compared with its sources.
+/// The month in which the table was last compared with its sources, such as `2026-10`.
 #[must_use]
 pub fn verified() -> &'static str {
     tables::verified(tables::TOOLS)
 }
 
-/// What the table says of a name.
+/// The entry for a name.
 #[must_use]
 pub fn find(name: &str) -> Option<&'static KnownTool> {
     static BY_NAME: LazyLock<BTreeMap<&str, &KnownTool>> =
@@ -78,18 +78,18 @@ pub fn find(name: &str) -> Option<&'static KnownTool> {
     BY_NAME.get(name).copied()
 }
 
-/// The names of one status.
+/// The names with a status.
 pub fn names(status: ToolStatus) -> impl Iterator<Item = &'static str> {
     TOOLS.iter().filter(move |tool| tool.status == status).map(|tool| tool.name)
 }
 
-/// The tools of Claude Code, by the names they have or once had.
+/// The current and former names of the tools of Claude Code.
 fn known() -> impl Iterator<Item = &'static str> {
     TOOLS.iter().filter(|tool| tool.is_known()).map(|tool| tool.name)
 }
 
 impl KnownTool {
-    /// Whether Claude Code has or had it.
+    /// Whether it is the current or former name of a tool of Claude Code.
     fn is_known(&self) -> bool {
         matches!(
             self.status,
@@ -98,10 +98,12 @@ impl KnownTool {
     }
 }
 
+/// The help for a word that means all tools.
 const EVERY: &str = "list the tools that the agent needs, or write `\"*\"` if it needs all of them";
+/// The help for a word that means no tools.
 const NONE: &str = "write `[]`, which grants no tools";
 
-/// Whether a list grants tools that an agent can have, each once and in full, as most do.
+/// Whether each entry is the plain name of a current tool, without duplicates. Most lists are like that.
 #[must_use]
 pub fn are_plain(list: &[SpannedText]) -> bool {
     let mut rest = list;
@@ -115,7 +117,7 @@ pub fn are_plain(list: &[SpannedText]) -> bool {
     true
 }
 
-/// What to write instead of a word for a whole list.
+/// The help for a word that means a whole list.
 #[must_use]
 pub fn whole_list(name: &str) -> Option<&'static str> {
     TOOLS.iter().find(|tool| tool.name.eq_ignore_ascii_case(name)).and_then(|tool| match tool.status {
@@ -125,16 +127,16 @@ pub fn whole_list(name: &str) -> Option<&'static str> {
     })
 }
 
-/// The parts of an entry if each is a known tool, and otherwise nothing. What stands in parentheses is not split.
+/// The parts of an entry, if each of them is a known tool. Text in parentheses is not split.
 #[must_use]
 pub fn several(entry: &str) -> Vec<&str> {
     let parts = split_outside_parentheses(entry, |c| c.is_whitespace() || matches!(c, ',' | ';' | '|' | '/'));
-    // What was meant as a list has its dashes or stars left.
+    // Removes the dashes or stars of a list that YAML reads as one text.
     let parts: Vec<_> = parts.map(|part| part.trim_start_matches(['-', '*'])).filter(|part| !part.is_empty()).collect();
     if parts.iter().all(|part| is_known(name(part))) { parts } else { Vec::new() }
 }
 
-/// The parts of a list in one text, trimmed. What stands in parentheses is not split.
+/// The trimmed parts of a text between separators. Text in parentheses is not split.
 pub fn split_outside_parentheses(text: &str, is_separator: impl Fn(char) -> bool) -> impl Iterator<Item = &str> {
     let mut depth = 0_usize;
     let parts = text.split(move |character| {
@@ -148,32 +150,32 @@ pub fn split_outside_parentheses(text: &str, is_separator: impl Fn(char) -> bool
     parts.map(str::trim)
 }
 
-/// Whether an entry is empty or its parentheses do not match, which `invalid-tool` reports.
+/// Whether an entry is empty or its parentheses are not balanced, which `invalid-tool` reports.
 #[must_use]
 pub fn is_broken(entry: &str) -> bool {
     entry.is_empty() || entry.matches('(').count() != entry.matches(')').count()
 }
 
-/// The tool's name in an entry, without what stands in parentheses.
+/// The name of the tool in an entry, without the parentheses.
 #[must_use]
 pub fn name(entry: &str) -> &str {
     permission::name(entry)
 }
 
-/// Whether a name is that of a tool, or has the form of one that an MCP server brings.
+/// Whether a name is the current or former name of a tool, or has the form of a tool of an MCP server.
 #[must_use]
 pub fn is_known(name: &str) -> bool {
     name.starts_with("mcp__") || find(name).is_some_and(KnownTool::is_known)
 }
 
-/// The product that has a tool of this name, and what does the same here.
+/// The other product that has a tool of this name, and the closest equivalent in Claude Code.
 #[must_use]
 pub fn foreign(name: &str) -> Option<(&'static str, Cow<'static, str>)> {
     if let Some((server, tool)) = name.strip_prefix("mcp_").and_then(|rest| rest.split_once('_')) {
         return Some(("Gemini CLI", format!("mcp__{server}__{tool}").into()));
     }
     if let Some((server, tool)) = name.split_once('/') {
-        // `search/codebase` is a tool in a set, where both are known; `github/create_issue` that of a server.
+        // `search/codebase` is a tool of a tool set; `github/create_issue` is a tool of an MCP server.
         let is_known = |part: &str| find(part).is_some_and(|part| part.status == ToolStatus::Foreign);
         return match find(tool).filter(|_| is_known(tool) || is_known(server)).and_then(|tool| tool.instead) {
             Some(instead) => Some(("VS Code", Cow::Borrowed(instead))),
@@ -223,7 +225,7 @@ mod tests {
     }
 
     #[test]
-    fn slips_lead_to_the_tool() {
+    fn typos_lead_to_the_tool() {
         for (wrong, tool) in
             [("bash", "Bash"), ("Reed", "Read"), ("WebSerach", "WebSearch"), ("read", "Read"), ("WriteFile", "Write")]
         {
@@ -232,7 +234,7 @@ mod tests {
     }
 
     #[test]
-    fn tools_of_servers_and_of_other_products_are_no_slips() {
+    fn tools_of_servers_and_of_other_products_are_not_typos() {
         assert!(is_known("mcp__github__create_issue") && is_known("mcp__github__*"));
         for name in ["search", "editFiles", "githubRepo", "github/*", "mcp_github_search"] {
             assert_eq!(suggest(name), None, "{name}");

@@ -1,4 +1,4 @@
-//! Phase 8: the names of agents in, Rust identifiers out.
+//! Phase 8: derives Rust identifiers from the names of agents.
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
@@ -10,69 +10,69 @@ use crate::base::parallel;
 use crate::base::span::Spanned;
 use crate::input::settings::Settings;
 
-/// The identifiers of a roster's agents, and what is wrong with names.
+/// The identifiers of the agents of a roster, and the problems with their names.
 #[derive(Debug, Default)]
 pub struct Identifiers {
-    /// The agents in order of name, each name and each identifier once.
+    /// The agents in order of name. Names and identifiers are unique.
     pub list: Vec<Identified>,
-    /// What was noticed.
+    /// The problems.
     pub problems: Vec<NameProblem>,
 }
 
-/// An agent with the identifiers it has in Rust.
+/// The Rust identifiers of an agent.
 #[derive(Debug)]
 pub struct Identified {
     /// The index of the agent's definition.
     pub definition: usize,
-    /// The variant of the enum.
+    /// The name of its enum variant.
     pub variant: String,
-    /// The static.
+    /// The name of its static.
     pub constant: String,
 }
 
-/// Something about the names of agents.
+/// A problem with the name of an agent.
 #[derive(Debug)]
 pub enum NameProblem {
-    /// No identifier can be made of the name of this definition.
+    /// No identifier can be derived from the name of this definition.
     NoIdentifier(usize),
-    /// Two definitions have an identifier in common.
+    /// Two definitions would have the same identifier.
     Collision {
         /// The definition that has the identifier.
         first: usize,
-        /// The definition that lacks one for it.
+        /// The definition that has none because of this.
         second: usize,
         /// The identifier.
         shared: String,
     },
-    /// The settings give a variant to a name that no agent has.
+    /// The settings choose a variant for a name that no agent has.
     UnusedVariant {
         /// The name.
         name: String,
         /// The variant.
         variant: Spanned<String>,
     },
-    /// The settings give a name something that cannot be a variant.
+    /// The settings choose something that is not a valid variant.
     InvalidVariant(Spanned<String>),
 }
 
-/// From so many agents on, threads gain more time than it takes to start them.
+/// The number of agents from which threads save more time than it takes to start them.
 const MANY: usize = 500;
 
-/// `Self` is a keyword, and the enum has constants of the two other names.
+/// `Self` is a keyword, and `ALL` and `COUNT` are constants of the enum.
 const RESERVED: [&str; 3] = ["Self", "ALL", "COUNT"];
 
-/// A name that identifiers are made of.
+/// A name to derive identifiers from.
 #[derive(Clone, Copy, Debug)]
 pub struct Name<'r> {
-    /// The index of the definition that goes by it.
+    /// The index of its definition.
     pub definition: usize,
     /// The name.
     pub text: &'r str,
-    /// Whether the file gives it; it is the file's stem where the file gives none.
+    /// Whether the file sets it. If not, it is the stem of the file name.
     pub is_given: bool,
 }
 
-/// Gives every agent its identifiers. Of several agents that would share them, the first has them.
+/// Derives the identifiers of every agent. If several agents would have the same, only the first gets them.
 #[must_use]
 pub fn identify(names: &[Name], settings: &Settings) -> Identifiers {
     let mut result = Identifiers::default();
@@ -81,12 +81,12 @@ pub fn identify(names: &[Name], settings: &Settings) -> Identifiers {
     let mut seen = BTreeSet::new();
     let identifiers = parallel::map(names, names.len() >= MANY, |_, name| identifiers_for(settings, name.text));
     for (&Name { definition, text, is_given }, identifiers) in names.iter().zip(identifiers) {
-        // That a name occurs twice is `duplicate-name`.
+        // `duplicate-name` reports a name that occurs twice.
         if !seen.insert(text) {
             continue;
         }
         let Some((variant, constant)) = identifiers else {
-            // A file without a name has another problem.
+            // `missing-field` or another rule reports a file without a name.
             if is_given {
                 result.problems.push(NameProblem::NoIdentifier(definition));
             }
@@ -112,25 +112,25 @@ pub fn identify(names: &[Name], settings: &Settings) -> Identifiers {
     result
 }
 
-/// The identifiers that the settings choose for a name, or else those that are made of it.
+/// The identifiers that the settings choose for a name, or else those that are derived from it.
 fn identifiers_for(settings: &Settings, name: &str) -> Option<(String, String)> {
     settings.names.get(name).and_then(|variant| chosen(&variant.value)).or_else(|| identifiers(name))
 }
 
-/// The identifiers of a variant that the settings choose, if it can be one.
+/// The identifiers of a variant that the settings choose, if it is valid.
 fn chosen(variant: &str) -> Option<(String, String)> {
     let (_, constant) = full(variant).filter(|_| is_variant(variant))?;
     Some((variant.to_owned(), constant))
 }
 
-/// Whether two names have an identifier in common, which is `identifier-collision`.
+/// Whether two names become the same variant or static, which `identifier-collision` reports.
 #[must_use]
 pub fn collide(settings: &Settings, left: &str, right: &str) -> bool {
     let (left, right) = (identifiers_for(settings, left), identifiers_for(settings, right));
     left.zip(right).is_some_and(|(left, right)| left.0 == right.0 || left.1 == right.1)
 }
 
-/// Whether a text can be a variant. No keyword but `Self` begins with a capital letter.
+/// Whether a text is a valid variant. `Self` is the only keyword that starts with an upper-case letter.
 fn is_variant(text: &str) -> bool {
     let mut characters = text.chars();
     characters.next().is_some_and(|first| unicode_ident::is_xid_start(first) && !first.is_ascii_lowercase())
@@ -139,13 +139,13 @@ fn is_variant(text: &str) -> bool {
         && !RESERVED.contains(&text)
 }
 
-/// The variant and the static for a name, or nothing where it has no character that Rust allows.
+/// The variant and the static for a name, or nothing if it has no character that Rust allows in an identifier.
 #[must_use]
 pub fn identifiers(name: &str) -> Option<(String, String)> {
     simple(name).or_else(|| full(name))
 }
 
-/// The same for names as nearly all are, `code-reviewer`, without the cost of all of Unicode.
+/// Does the same for names such as `code-reviewer`, which nearly all are, without the cost of Unicode.
 fn simple(name: &str) -> Option<(String, String)> {
     let (mut camel, mut shouty) = (String::new(), String::new());
     let mut rest = name.as_bytes();
@@ -174,9 +174,9 @@ fn simple(name: &str) -> Option<(String, String)> {
 }
 
 fn full(name: &str) -> Option<(String, String)> {
-    // Rust takes two spellings of one character for one identifier.
+    // Rust compares identifiers after NFC normalization.
     let allowed: String = name.nfc().map(|c| if unicode_ident::is_xid_continue(c) { c } else { ' ' }).collect();
-    // Where letters carry marks, as in Hindi and Thai, a library that splits at everything but letters would drop them.
+    // Combining marks, as in Hindi and Thai, would be lost: heck splits at every character that is not alphanumeric.
     let has_marks = allowed.chars().any(|c| unicode_ident::is_xid_continue(c) && !c.is_alphanumeric() && c != '_');
     let (camel, shouty) = if has_marks {
         let words: Vec<_> = allowed.split([' ', '_']).filter(|word| !word.is_empty()).collect();
@@ -184,7 +184,7 @@ fn full(name: &str) -> Option<(String, String)> {
     } else {
         (allowed.to_upper_camel_case(), allowed.to_shouty_snake_case())
     };
-    // A change of case can bring in what an identifier cannot hold.
+    // Changing the case can add characters that are not allowed in an identifier.
     let clean =
         |identifier: String| identifier.chars().filter(|c| unicode_ident::is_xid_continue(*c)).collect::<String>();
     let (mut variant, mut constant) = (clean(camel), clean(shouty));

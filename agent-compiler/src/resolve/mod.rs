@@ -1,4 +1,4 @@
-//! All definitions in; one roster out, with Rust identifiers for its agents.
+//! Joins all definitions to a roster, with Rust identifiers for the agents and the references between them.
 
 pub mod identifiers;
 pub mod references;

@@ -1,4 +1,4 @@
-//! Every reference of one agent to another: in a list of tools, in prose, in an example.
+//! The references between agents: in lists of tools, in prose, in examples.
 
 use include_agents_core::__private::permission;
 
@@ -10,44 +10,44 @@ use crate::text::code_spans::{self, CodeSpans};
 use crate::text::index::TextIndex;
 use crate::text::orders::{self, Order};
 
-/// A reference to an agent, which need not exist.
+/// A reference to an agent, which may not exist.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reference {
-    /// The index of the definition that refers.
+    /// The index of the definition that contains it.
     pub from: usize,
-    /// The name it refers to.
+    /// The name of the other agent.
     pub name: String,
     /// Where the name is.
     pub span: Span,
-    /// How it refers.
+    /// What kind of reference it is.
     pub kind: ReferenceKind,
 }
 
-/// How an agent refers to another.
+/// How an agent refers to another one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReferenceKind {
     /// `Agent(name)` in `tools`.
     Grant,
     /// `Agent(name)` in `disallowedTools`.
     Denial,
-    /// An order in the prose of the description or the prompt: "use the name agent".
+    /// An instruction in the prose of the description or prompt, such as "use the code-reviewer agent".
     Order,
-    /// An order in an example of the description.
+    /// An instruction in an example of the description.
     Example,
 }
 
-/// A file whose references are looked for.
+/// An agent whose references are collected.
 #[derive(Clone, Copy)]
 pub struct Referrer<'t, 'a> {
-    /// What it defines.
+    /// Its definition.
     pub definition: &'t Definition<'a>,
-    /// The file.
+    /// Its file.
     pub source: &'a Source,
-    /// What is found in its text.
+    /// The index of its text.
     pub index: &'t TextIndex<'a>,
 }
 
-/// The references of one agent, in order of kind.
+/// The references of an agent: in its tools, its description, its prompt, its examples.
 #[must_use]
 pub fn references(from: usize, agent: Referrer) -> Vec<Reference> {
     let mut found = in_tools(agent);
@@ -73,7 +73,7 @@ fn in_tools<'t>(agent: Referrer<'t, '_>) -> Found<'t> {
         let kind = if is_denied { ReferenceKind::Denial } else { ReferenceKind::Grant };
         let mut rest = entry.span;
         for name in names.split(',').map(str::trim).filter(|name| !name.is_empty()) {
-            // Each name is after the one before it.
+            // So that a repeated name is found where it is repeated.
             let span = source.locate(name, rest).unwrap_or(entry.span);
             rest.start = rest.start.max(span.end).min(rest.end);
             found.push((name, span, kind));
@@ -82,7 +82,7 @@ fn in_tools<'t>(agent: Referrer<'t, '_>) -> Found<'t> {
     found
 }
 
-/// The orders in the prose of the description. What an example says too is a reference of the example.
+/// The instructions in the prose of the description. A name that also occurs in an example is left to the example.
 fn in_description<'t>(agent: Referrer<'t, '_>) -> Found<'t> {
     let Referrer { definition, source, .. } = agent;
     let Some(description) = &definition.description else { return Vec::new() };
@@ -96,7 +96,7 @@ fn in_description<'t>(agent: Referrer<'t, '_>) -> Found<'t> {
     names.filter(|name| !is_in_example(name)).map(|name| (name, span(name), ReferenceKind::Order)).collect()
 }
 
-/// The orders in the prose of the prompt.
+/// The instructions in the prose of the prompt.
 fn in_body<'t>(agent: Referrer<'t, '_>) -> Found<'t> {
     let Referrer { definition, source, index } = agent;
     let body = source.text.get(definition.body.clone()).unwrap_or_default();
@@ -109,7 +109,7 @@ fn in_body<'t>(agent: Referrer<'t, '_>) -> Found<'t> {
     found.collect()
 }
 
-/// The orders in the examples of the description.
+/// The instructions in the examples of the description.
 fn in_examples<'t>(agent: Referrer<'t, '_>) -> Found<'t> {
     let Referrer { definition, source, .. } = agent;
     let Definition { description: Some(description), examples, .. } = definition else { return Vec::new() };
@@ -119,17 +119,17 @@ fn in_examples<'t>(agent: Referrer<'t, '_>) -> Found<'t> {
     names.map(|name| (name, span(name), ReferenceKind::Example)).collect()
 }
 
-/// How names of agents end: like words for persons. "A real-time agent" and "the right-hand agent" end otherwise.
-const PERSONS: &str = "er or ist ect pro expert analyst master guru lead agent bot";
+/// Endings of words for persons, which names of agents have and the words in "a real-time agent" do not.
+const PERSON_ENDINGS: &str = "er or ist ect pro expert analyst master guru lead agent bot";
 
-/// Words with a dash that end so and name no agent.
-const OTHERS: &str = "-tier -user -order -layer -server -number -parameter -after -over -per -power -vendor -container \
-    -cluster -browser -factor";
+/// Endings of hyphenated words that end like a person but are not the name of an agent.
+const OTHER_ENDINGS: &str = "-tier -user -order -layer -server -number -parameter -after -over -per -power -vendor \
+    -container -cluster -browser -factor";
 
-/// How words with a dash begin that describe.
-const DESCRIBING: &str = "multi- cross- single- low- high- non- per- ever- much- well-";
+/// Beginnings of hyphenated words that are adjectives.
+const ADJECTIVE_BEGINNINGS: &str = "multi- cross- single- low- high- non- per- ever- much- well-";
 
-/// The names of agents that a text orders to use.
+/// The names of agents that a text instructs to use.
 fn names(text: &str) -> Vec<Order> {
     let is_name = |order: &Order| {
         let word = text.get(order.object.clone()).unwrap_or_default();
@@ -146,5 +146,5 @@ fn is_name(word: &str) -> bool {
 fn is_person(word: &str) -> bool {
     let ends = |list: &str| list.split_whitespace().any(|end| word.ends_with(end));
     let begins = |list: &str| list.split_whitespace().any(|start| word.starts_with(start));
-    ends(PERSONS) && !ends(OTHERS) && !begins(DESCRIBING)
+    ends(PERSON_ENDINGS) && !ends(OTHER_ENDINGS) && !begins(ADJECTIVE_BEGINNINGS)
 }

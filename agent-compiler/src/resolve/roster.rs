@@ -1,4 +1,4 @@
-//! Phase 6: all definitions in, one roster out.
+//! Phase 6: joins all definitions to a roster.
 
 use std::cell::Cell;
 use std::collections::HashSet;
@@ -21,44 +21,44 @@ use include_agents_core::__private::distance;
 /// All agents of a folder.
 #[derive(Debug)]
 pub struct Roster<'a> {
-    /// The folder they were read from.
+    /// The folder.
     pub folder: &'a Folder,
-    /// What the settings beside them decide.
+    /// The settings of the folder.
     pub settings: &'a Settings,
     /// One definition per file, in order of path.
     pub definitions: Vec<Definition<'a>>,
-    /// The places in `definitions` of all that have a name, in order of name, then of path.
+    /// The indexes of all definitions, in order of name, then of path.
     pub by_name: Vec<usize>,
     /// The Rust identifiers of the agents.
     pub identifiers: Identifiers,
-    /// What is found in the text of each file, in order of path.
+    /// The index of the text of each file, in order of path.
     indexes: Vec<TextIndex<'a>>,
-    /// What is found in the text of the settings.
+    /// The index of the text of the settings.
     settings_index: Option<TextIndex<'a>>,
-    /// The references between agents, once somebody has asked.
+    /// The references between agents, collected on first use.
     references: OnceLock<Vec<Reference>>,
-    /// The look-up keys of all known names, once somebody has asked.
+    /// The lookup keys of all known names, collected on first use.
     known: OnceLock<HashSet<String>>,
 }
 
-/// An agent among the others, as a rule looks at it.
+/// An agent of a roster, as a rule gets it.
 #[derive(Clone, Copy, Debug)]
 pub struct RosterAgent<'r, 'a> {
-    /// The others.
+    /// The roster.
     pub roster: &'r Roster<'a>,
-    /// The agent.
+    /// Its definition.
     pub definition: &'r Definition<'a>,
     /// Its file.
     pub source: &'a Source,
-    /// What is found in the text of its file.
+    /// The index of the text of its file.
     pub index: &'r TextIndex<'a>,
 }
 
-/// How often one rule looks for the closest name.
+/// How often a rule may search for the closest name.
 const MOST_SEARCHES: usize = 100;
 
-/// A search for closest names. Every name is compared each time, so that only the first hundred questions are answered: a
-/// roster with more has one cause behind them.
+/// A search for closest names. As each search compares every name, only the first hundred are made; more unknown names
+/// have a common cause anyway.
 #[derive(Debug)]
 pub struct Search<'r, 'a> {
     /// The agents whose names are compared.
@@ -75,7 +75,7 @@ impl<'r> Search<'r, '_> {
         distance::closest(name, roster.named().map(|definition| roster.name_of(definition)))
     }
 
-    /// Whether no agent has this name. A word without a dash, such as `main`, is meant as a name only where one is close.
+    /// Whether no agent has this name. A word without a dash, such as `main`, is taken for a name only if one is close.
     #[must_use]
     pub fn is_unknown(&self, name: &str) -> bool {
         !self.roster.is_known_agent(name) && (name.contains('-') || self.closest(name).is_some())
@@ -102,7 +102,7 @@ impl<'a> Roster<'a> {
             known: OnceLock::new(),
         };
         let mut by_name: Vec<usize> = (0..roster.definitions.len()).collect();
-        // The sort is stable, so that agents of one name stay in order of path.
+        // The sort is stable: agents with the same name stay in order of path.
         by_name.sort_by_key(|&index| roster.definitions.get(index).map(|definition| roster.name_of(definition)));
         roster.by_name = by_name;
         let name = |&definition: &usize| {
@@ -114,7 +114,7 @@ impl<'a> Roster<'a> {
         roster
     }
 
-    /// The agent of a file, as a rule looks at it.
+    /// The agent of a file.
     #[must_use]
     pub fn agent(&self, file: usize) -> Option<RosterAgent<'_, 'a>> {
         Some(RosterAgent {
@@ -125,7 +125,7 @@ impl<'a> Roster<'a> {
         })
     }
 
-    /// What is found in the text of a file, the settings included.
+    /// The index of the text of a file. The settings count as a file.
     #[must_use]
     pub fn index(&self, file: usize) -> Option<&TextIndex<'a>> {
         if file == SOURCE { self.settings_index.as_ref() } else { self.indexes.get(file) }
@@ -133,7 +133,7 @@ impl<'a> Roster<'a> {
 
     /// The agents that have identifiers, in order of name.
     pub fn identified(&self) -> impl Iterator<Item = (&Definition<'a>, &Identified)> {
-        // An index always is one of this roster.
+        // The index is always valid: it was made for these definitions.
         let definition = |identified: &Identified| self.definitions.get(identified.definition);
         self.identifiers.list.iter().filter_map(move |identified| Some((definition(identified)?, identified)))
     }
@@ -151,7 +151,7 @@ impl<'a> Roster<'a> {
         })
     }
 
-    /// Whether a model is known, by the tables or by the settings.
+    /// Whether a model is in the tables or in the settings.
     #[must_use]
     pub fn is_known_model(&self, model: &str) -> bool {
         self.settings.extra_models.contains(model) || models::is_known(model)
@@ -163,7 +163,7 @@ impl<'a> Roster<'a> {
         self.folder.sources.get(definition.file)
     }
 
-    /// The agents of exactly this name, in order of path.
+    /// The agents with exactly this name, in order of path.
     pub fn all(&self, name: &str) -> impl Iterator<Item = &Definition<'a>> {
         let key = |&index: &usize| self.definitions.get(index).map(|definition| self.name_of(definition));
         let from = self.by_name.partition_point(|index| key(index) < Some(name));
@@ -173,29 +173,33 @@ impl<'a> Roster<'a> {
             .take_while(move |definition| self.name_of(definition) == name)
     }
 
-    /// The first agent of exactly this name.
+    /// The first agent with exactly this name.
     #[must_use]
     pub fn find(&self, name: &str) -> Option<&Definition<'a>> {
         self.all(name).next()
     }
 
-    /// Begins to look for closest names.
+    /// Starts a search for closest names.
     #[must_use]
     pub fn search(&self) -> Search<'_, 'a> {
         Search { roster: self, left: Cell::new(MOST_SEARCHES) }
     }
 
-    /// Whether there is an agent of this name: here, brought along by Claude Code, or elsewhere as the settings say. What
-    /// [`fold`] takes off does not count, as in Claude Code.
+    /// Whether an agent with this name exists: in this roster, built into Claude Code, or elsewhere according to the
+    /// settings. Differences that [`lookup_key`] removes do not count.
     #[must_use]
     pub fn is_known_agent(&self, name: &str) -> bool {
         self.find(name).is_some() || self.known.get_or_init(|| self.known_names()).contains(&lookup_key(name))
     }
 
     fn known_names(&self) -> HashSet<String> {
-        let brought = tables::rows::<3>(tables::AGENTS).map(|[name, ..]| name);
+        let built_in = tables::rows::<3>(tables::AGENTS).map(|[name, ..]| name);
         let external = self.settings.external_agents.iter().map(String::as_str);
-        brought.chain(external).chain(self.named().map(|definition| self.name_of(definition))).map(lookup_key).collect()
+        built_in
+            .chain(external)
+            .chain(self.named().map(|definition| self.name_of(definition)))
+            .map(lookup_key)
+            .collect()
     }
 
     /// Every agent with its file, in order of path.
@@ -203,12 +207,12 @@ impl<'a> Roster<'a> {
         self.definitions.iter().zip(&self.folder.sources)
     }
 
-    /// The definitions with a name, in order of name, then of path.
+    /// The definitions in order of name, then of path.
     pub fn named(&self) -> impl Iterator<Item = &Definition<'a>> {
         self.by_name.iter().filter_map(|&index| self.definitions.get(index))
     }
 
-    /// What an agent goes by: its name or, where the file gives none that can be read, the file's stem.
+    /// The name of an agent or, if the file has no readable one, the stem of the file name.
     #[must_use]
     pub fn name_of<'r>(&'r self, definition: &'r Definition<'a>) -> &'r str {
         match &definition.name {
@@ -217,20 +221,21 @@ impl<'a> Roster<'a> {
         }
     }
 
-    /// Where an agent's name stands, or else where its file begins.
+    /// The span of the name of an agent, or else the start of its file.
     #[must_use]
     pub fn name_span(&self, definition: &Definition) -> Span {
         definition.name.as_ref().map_or(Span::new(definition.file, 0..0), |name| name.span)
     }
 }
 
-/// A name as Claude Code looks it up where none is written exactly so.
+/// A name without letter case, dashes, underscores and spaces. Claude Code may look up a name like this if no agent has
+/// exactly that name.
 #[must_use]
 pub fn lookup_key(name: &str) -> String {
     if name.is_ascii() {
-        let mut folded = name.to_ascii_lowercase();
-        folded.retain(|c| !matches!(c, ' ' | '\t'..='\r' | '-' | '_'));
-        return folded;
+        let mut key = name.to_ascii_lowercase();
+        key.retain(|c| !matches!(c, ' ' | '\t'..='\r' | '-' | '_'));
+        return key;
     }
     let is_joint = |c: &char| c.is_whitespace() || matches!(c, '-' | '_');
     name.nfkc().flat_map(char::to_lowercase).filter(|c| !is_joint(c)).collect()

@@ -59,13 +59,13 @@ fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
     let mut first: HashMap<String, &Definition> = HashMap::new();
     for definition in roster.named() {
         let Some(name) = &definition.name else { continue };
-        let folded = roster::lookup_key(&name.value);
-        let Some(other) = first.get(&folded) else {
-            first.insert(folded, definition);
+        let key = roster::lookup_key(&name.value);
+        let Some(other) = first.get(&key) else {
+            first.insert(key, definition);
             continue;
         };
         let other_name = roster.name_of(other);
-        // Equal names are `duplicate-name`, equal identifiers `identifier-collision`.
+        // `duplicate-name` reports equal names, `identifier-collision` equal identifiers.
         if other_name == name.value || identifiers::collide(roster.settings, other_name, &name.value) {
             continue;
         }

@@ -57,7 +57,7 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
             let name = tools::name(&entry.value);
             let tool = tools::find(name).filter(|_| !roster.settings.extra_tools.contains(name));
             if let Some(tool) = tool.filter(|tool| matches!(tool.status, ToolStatus::Alias | ToolStatus::Retired)) {
-                // The successor of a denied tool is not denied for that, and one that is denied is not granted.
+                // Denying a tool does not mean denying its successor, and a denied successor must not be granted.
                 let is_wanted =
                     |instead: &&str| tool.status == ToolStatus::Alias || !(is_denied || denied.contains(*instead));
                 let instead = tool.instead.filter(is_wanted);
