@@ -15,9 +15,9 @@ rule! {
     /// commas between them, and for words such as `all` and `none`.
     ///
     /// ## Why is this bad?
-    /// Tool names are exact, including letter case. Claude Code 2.1.331 silently ignores an unknown tool, so that the
-    /// agent runs without it, or is not denied it. If it knows none of the tools in the list, it refuses to start the
-    /// agent.
+    /// Tool names are exact, including letter case. Claude Code 2.1.331 silently ignores an unknown tool: the agent
+    /// runs without it or, if it is in `disallowedTools`, keeps the tool that was to be denied. If `tools` lists only
+    /// unknown tools, Claude Code refuses to start the agent.
     ///
     /// ## Example
     /// ```markdown
