@@ -2,7 +2,7 @@
 //!
 //! Its rooms stand in the order in which data flows; none uses a later one:
 //!
-//! [`base`] → [`format`] → [`input`] → [`parse`] → [`text`] → [`resolve`] → [`rules`] → [`emit`]
+//! [`base`] → [`mod@format`] → [`input`] → [`mod@parse`] → [`text`] → [`resolve`] → [`rules`] → [`emit`]
 //!
 //! No phase panics on any input, and none stops at the first problem: each gives its value *and* what it noticed. This crate
 //! has no stable API; use `include-agents` or `agentc`.
