@@ -3,20 +3,49 @@ use crate::resolve::roster::Roster;
 use crate::rules::rule::rule;
 
 rule! {
-    /// All descriptions together are too long.
+    /// Descriptions that are too long together.
     ///
     /// ## What it does
-    /// Descriptions, with their examples, of more than 15,000 tokens together; `[limits] description-tokens` sets another limit.
-    /// A token counts as four characters or, in scripts without spaces between words, as one.
+    /// Adds up the descriptions of all agents, with the examples in them, and reports a sum of more than 15,000 tokens.
+    /// `description-tokens` under `[limits]` in `agents.toml` sets another limit.
+    ///
+    /// The count is an estimate: four characters are one token; in scripts without spaces between words, each character is one.
     ///
     /// ## Why is this bad?
-    /// Every conversation carries all of them. Above this sum Claude Code warns at its start.
+    /// A program that chooses among agents sends all their descriptions to the model. They cost tokens in every conversation and
+    /// leave less room for the task. Claude Code may warn at startup when they exceed 15,000 tokens.
     ///
     /// ## Example
-    /// 150 agents with 400 characters of description each.
+    /// The limit is low here, to keep the example short.
+    ///
+    /// ```toml agents/agents.toml
+    /// [limits]
+    /// description-tokens = 20
+    /// ```
+    ///
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged. Looks for errors, missing tests, unclear names and outdated comments.
+    /// ---
+    /// Read the change.
+    /// ```
     ///
     /// ## Use instead
-    /// Shorten the longest, which the message names; move examples into the prompt.
+    /// Shorten the longest descriptions, which the message lists, or move details and examples into the prompt.
+    ///
+    /// ```toml agents/agents.toml
+    /// [limits]
+    /// description-tokens = 20
+    /// ```
+    ///
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// ---
+    /// Read the change. Look for errors, missing tests, unclear names and outdated comments.
+    /// ```
     "description-budget": Folder, Warn, roster(check)
 }
 

@@ -4,19 +4,32 @@ use crate::resolve::roster::Roster;
 use crate::rules::rule::rule;
 
 rule! {
-    /// A folder without an agent.
+    /// A folder without agents.
     ///
     /// ## What it does
-    /// A folder with no Markdown file that counts as an agent.
+    /// Checks that the folder contains at least one agent. Agents are the `*.md` files in the folder and in the folders below it,
+    /// except README, CHANGELOG and the like, and files whose name begins with `_` or `.`.
     ///
     /// ## Why is this bad?
-    /// The enum would have no variant, which is hardly what was meant; most often the path is wrong.
+    /// The generated enum would have no variants. Most often the path or a pattern in `agents.toml` is wrong.
     ///
     /// ## Example
-    /// A folder that holds only a `README.md`.
+    /// ```markdown agents/README.md
+    /// # Agents
+    ///
+    /// Each file in this folder is an agent.
+    /// ```
     ///
     /// ## Use instead
     /// Add an agent, or correct the path.
+    ///
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// ---
+    /// Read the change.
+    /// ```
     "empty-roster": Folder, Fixed, roster(check)
 }
 

@@ -12,20 +12,39 @@ rule! {
     /// A mistake in `agents.toml`.
     ///
     /// ## What it does
-    /// In `agents.toml`: text that is no TOML, a key or a rule that does not exist, a value of another kind, a silence without
-    /// its reason, and a lower level for a rule without whose cure there is no agent.
+    /// Checks `agents.toml` for invalid TOML, unknown keys and rules, invalid values and patterns, suppressions without a reason,
+    /// and a lower level for a rule whose level is fixed.
     ///
     /// ## Why is this bad?
-    /// A setting that does not apply is a check that somebody believes to be made, or to be left out.
+    /// An invalid setting has no effect: a check that you believe to be on may be off, or the other way round.
     ///
     /// ## Example
-    /// ```toml
+    /// ```toml agents/agents.toml
     /// [rules]
-    /// unknown-feild = "eror"
+    /// unknown-feild = "error"
+    /// ```
+    ///
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// ---
+    /// Read the change.
     /// ```
     ///
     /// ## Use instead
-    /// Write the key or the value that the message gives.
+    /// ```toml agents/agents.toml
+    /// [rules]
+    /// unknown-field = "error"
+    /// ```
+    ///
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// ---
+    /// Read the change.
+    /// ```
     "invalid-settings": Folder, Fixed, roster(check)
 }
 

@@ -4,20 +4,49 @@ use crate::resolve::roster::Roster;
 use crate::rules::rule::rule;
 
 rule! {
-    /// The agents lie outside the package.
+    /// An agent outside the package.
     ///
     /// ## What it does
-    /// A folder that is not below the folder of Cargo.toml, and an agent file behind a link that leads out of it. A package
-    /// that is never published (`publish = false`, or no version) may do as it likes.
+    /// Checks that the folder of agents is below the folder of Cargo.toml, and that no symbolic link in it leads outside.
+    /// A package that cannot be published (`publish = false`, or no version) is not checked.
     ///
     /// ## Why is this bad?
-    /// `cargo publish` packs what lies in the package. The crate would build here, and nowhere else.
+    /// `cargo publish` packages only what is inside the package, so the published crate would not build.
     ///
     /// ## Example
-    /// `include_agents!("../agents")`
+    /// The agents are next to the package, not in it.
+    ///
+    /// ```toml release-tools/Cargo.toml
+    /// [package]
+    /// name = "release-tools"
+    /// version = "0.1.0"
+    /// ```
+    ///
+    /// ```markdown
+    /// ---
+    /// name: release-notes
+    /// description: Writes the release notes of a version.
+    /// ---
+    /// Read the commits since the last tag.
+    /// ```
     ///
     /// ## Use instead
-    /// Move the folder into the package, or write `publish = false` into its Cargo.toml.
+    /// Move the folder into the package, or set `publish = false`.
+    ///
+    /// ```toml release-tools/Cargo.toml
+    /// [package]
+    /// name = "release-tools"
+    /// version = "0.1.0"
+    /// publish = false
+    /// ```
+    ///
+    /// ```markdown
+    /// ---
+    /// name: release-notes
+    /// description: Writes the release notes of a version.
+    /// ---
+    /// Read the commits since the last tag.
+    /// ```
     "outside-path": Folder, Error, roster(check)
 }
 

@@ -4,20 +4,52 @@ use crate::resolve::roster::Roster;
 use crate::rules::rule::rule;
 
 rule! {
-    /// A file looks like an agent, and is skipped for its name.
+    /// An agent that is skipped because of its file name.
     ///
     /// ## What it does
-    /// A file named as those that accompany agents (`README.md`, `SECURITY.md`, `CLAUDE.md` …), in any letter case, or with an
-    /// ending such as `.MD` and `.markdown`, whose frontmatter has a `name` and a `description`.
+    /// Looks at files that are not compiled because they are named like documentation (`README.md`, `SECURITY.md`, `CLAUDE.md` …,
+    /// in any letter case) or because their name ends in `.MD`, `.markdown` and the like. Reports those whose frontmatter has a
+    /// `name` and a `description`.
     ///
     /// ## Why is this bad?
-    /// It is not compiled, and may have been meant to be: `agents/security.md` may be somebody's security reviewer.
+    /// The agent is missing from the generated code: `agents/security.md` may well be a security reviewer. Claude Code 2.1.331
+    /// loads an agent from a file such as `README.md`, but none from a file that ends in `.MD`.
     ///
     /// ## Example
-    /// `agents/security.md` with `name: security`.
+    /// ```markdown agents/security.md
+    /// ---
+    /// name: security
+    /// description: Reviews a change for security problems.
+    /// ---
+    /// Read the change.
+    /// ```
+    ///
+    /// ```markdown
+    /// ---
+    /// name: release-notes
+    /// description: Writes the release notes of a version.
+    /// ---
+    /// Read the commits since the last tag.
+    /// ```
     ///
     /// ## Use instead
-    /// Give the file another name, such as `security-reviewer.md`; one that ends in `.md` can be named in `include` instead.
+    /// Rename the file. A file that ends in `.md` can also be listed under `include` in `agents.toml`.
+    ///
+    /// ```markdown agents/security-reviewer.md
+    /// ---
+    /// name: security-reviewer
+    /// description: Reviews a change for security problems.
+    /// ---
+    /// Read the change.
+    /// ```
+    ///
+    /// ```markdown
+    /// ---
+    /// name: release-notes
+    /// description: Writes the release notes of a version.
+    /// ---
+    /// Read the commits since the last tag.
+    /// ```
     "skipped-agent": Folder, Warn, roster(check)
 }
 

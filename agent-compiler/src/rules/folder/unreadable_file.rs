@@ -7,19 +7,37 @@ use crate::rules::rule::rule;
 use include_agents_core::__private::distance;
 
 rule! {
-    /// An agent file, or the folder itself, cannot be read as text.
+    /// A file or folder that cannot be read.
     ///
     /// ## What it does
-    /// A folder that is not there, a file that may not be read, that is not UTF-8, or that is larger than 1 MiB.
+    /// Reports a folder that does not exist, and a file that cannot be opened, that is not valid UTF-8, or that is larger than
+    /// 1 MiB. `file-size` under `[limits]` in `agents.toml` sets another limit.
     ///
     /// ## Why is this bad?
-    /// No program can load such an agent, and most skip it without a word.
+    /// The agent cannot be compiled. Other programs may skip the file, or run the agent with parts of its text missing:
+    /// Claude Code 2.1.331 loads the file with U+FFFD in place of invalid bytes.
     ///
     /// ## Example
-    /// A file saved as Latin-1, in which `é` is the single byte `0xE9`.
+    /// The file was saved as Latin-1, where `é` is the single byte 0xE9.
+    ///
+    /// ```markdown
+    /// ---
+    /// name: menu-editor
+    /// description: Edits the menu of the caf\xE9.
+    /// ---
+    /// Correct the spelling.
+    /// ```
     ///
     /// ## Use instead
-    /// Save the file as UTF-8, give it back its permissions, or correct the path.
+    /// Save the file as UTF-8.
+    ///
+    /// ```markdown
+    /// ---
+    /// name: menu-editor
+    /// description: Edits the menu of the café.
+    /// ---
+    /// Correct the spelling.
+    /// ```
     "unreadable-file": Folder, Fixed, roster(check)
 }
 

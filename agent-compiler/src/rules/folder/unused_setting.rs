@@ -6,21 +6,57 @@ use crate::resolve::roster::Roster;
 use crate::rules::rule::rule;
 
 rule! {
-    /// A setting that changes nothing.
+    /// A setting that has no effect.
     ///
     /// ## What it does
-    /// In `agents.toml`: a silence of a finding that is not there, a pattern that matches no file, an identifier for an agent
-    /// that does not exist. And settings that are not read, since they lie in a folder below or are called `agent.toml`.
+    /// Checks `agents.toml` for patterns that match no file, suppressions that suppress nothing, and identifiers for agents that
+    /// do not exist. Also reports a settings file that is not read, because it is in a folder below or has the wrong name.
     ///
     /// ## Why is this bad?
-    /// The finding was mended or the file renamed. What is left hides the next finding of its kind, or was a slip from the
-    /// beginning.
+    /// The setting contains a typo, or what it was written for has been fixed, renamed or removed. A suppression that is left
+    /// behind may hide a new diagnostic.
     ///
     /// ## Example
-    /// `exclude = ["darfts/**"]`, where the folder is called `drafts`.
+    /// ```toml agents/agents.toml
+    /// exclude = ["darfts/**"]
+    /// ```
+    ///
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// ---
+    /// Read the change.
+    /// ```
+    ///
+    /// ```markdown agents/drafts/release-notes.md
+    /// ---
+    /// name: release-notes
+    /// description: Writes the release notes of a version.
+    /// ---
+    /// Read the commits since the last tag.
+    /// ```
     ///
     /// ## Use instead
-    /// Remove the setting, or correct it.
+    /// ```toml agents/agents.toml
+    /// exclude = ["drafts/**"]
+    /// ```
+    ///
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// ---
+    /// Read the change.
+    /// ```
+    ///
+    /// ```markdown agents/drafts/release-notes.md
+    /// ---
+    /// name: release-notes
+    /// description: Writes the release notes of a version.
+    /// ---
+    /// Read the commits since the last tag.
+    /// ```
     "unused-setting": Folder, Warn, roster(check)
 }
 
