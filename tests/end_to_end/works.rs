@@ -187,12 +187,8 @@ fn a_folder_that_is_not_there_is_one_error_on_its_literal() {
     );
     let base = project.path("").canonicalize().unwrap();
     outcome
-        .says(&format!(
-            "tried `{}`, which is `my agent` joined to `{}`",
-            base.join("my agent").display(),
-            base.display()
-        ))
-        .says("there is a folder `my agents` beside it")
+        .says(&format!("tried `{}`, starting from `{}`", base.join("my agent").display(), base.display()))
+        .says("did you mean the folder `my agents`, which is next to it?")
         .says("--> src/main.rs:1:33");
 }
 
@@ -202,8 +198,8 @@ fn an_input_that_is_no_folder_is_explained() {
         ("", "name the folder: `include_agents!(\"agents/\")`"),
         ("agents", "expected a folder in quotes, or `pub enum Name in \"folder\";`"),
         ("pub struct Team in \"agents\";", "expected a folder in quotes, or `pub enum Name in \"folder\";`"),
-        ("\"my agents/the self.md\"", "name the folder that holds the file"),
-        ("\"my agents/*.md\"", "name the folder alone: patterns are not understood"),
+        ("\"my agents/the self.md\"", "pass the folder that contains the file"),
+        ("\"my agents/*.md\"", "pass the folder without a pattern: patterns are not supported here"),
         ("\"\"", "name the folder: `\"agents/\"`, or `\".\"` for the package"),
         ("\"my agents\", \"teams\"", "one folder per call"),
         ("#[derive(Debug, Default)] enum Team in \"teams\";", "the enum is `Debug` already: leave it out"),
@@ -253,7 +249,7 @@ fn an_agent_behind_a_link_must_lie_in_the_package_unless_that_is_never_published
     outside.agent("agents/outside.md", "outside");
     link(outside.path("agents/outside.md").to_str().unwrap(), "agents/outside.md");
     touch("outside");
-    let text = "this agent lies behind a link that leads out of the package [outside-path]";
+    let text = "this agent is behind a symbolic link that leads outside the package [outside-path]";
     project.cargo(&["check"]).fails().says(text).says("agents/outside.md:1:1");
     let manifest = std::fs::read_to_string(project.path("Cargo.toml")).unwrap();
     project.write("Cargo.toml", &manifest.replace("version = \"0.1.0\"", "version = \"0.1.0\"\npublish = false"));

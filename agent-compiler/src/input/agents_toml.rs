@@ -103,7 +103,7 @@ impl Reader<'_> {
     fn text<'v>(&mut self, value: &'v Value) -> Option<&'v str> {
         let text = value.as_str().filter(|text| !text.trim().is_empty());
         if text.is_none() {
-            self.wrong(value, "text in quotes, which is not empty");
+            self.wrong(value, "text in quotes that is not empty");
         }
         text
     }

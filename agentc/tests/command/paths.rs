@@ -134,7 +134,7 @@ fn a_path_that_is_not_there_fails_with_what_is() {
         .agentc(&["check", "agnts"])
         .ends(2)
         .says("error: cannot read the folder `agnts`: no such file or directory")
-        .says("help: there is a folder `agents` beside it: did you mean that?");
+        .says("help: did you mean the folder `agents`, which is next to it?");
     folder.agentc(&["check", "agents/on.md"]).ends(2).says("cannot read `agents/on.md`: no such file or directory");
 }
 

@@ -105,7 +105,11 @@ fn what_is_no_text_is_an_error_and_stays_as_it_is() {
     let bytes = b"---\nname: one\ndescription: caf\xe9\n---\nDo it.\n";
     folder.write("agents/one.md", bytes);
     let outcome = folder.agentc(&["check", "--format", "short"]).ends(1);
-    assert!(outcome.stdout.starts_with("agents/one.md:3:17: error: this file is not UTF-8"), "{}", outcome.stdout);
+    assert!(
+        outcome.stdout.starts_with("agents/one.md:3:17: error: this file is not valid UTF-8"),
+        "{}",
+        outcome.stdout
+    );
     folder.agentc(&["fix", "--unsafe"]).ends(1);
     assert_eq!(fs::read(folder.path("agents/one.md")).unwrap(), bytes);
     let mut command = folder.command();

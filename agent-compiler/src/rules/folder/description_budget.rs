@@ -63,14 +63,14 @@ fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
     costs.sort_by(|left, right| right.cmp(left));
     let longest: Vec<_> = costs.iter().take(3).map(|(tokens, name)| format!("`{name}` ({tokens})")).collect();
     diagnostics.push(
-        RULE.diagnostic(format!("all descriptions together take about {sum} tokens, more than {limit}"))
-            .note("every conversation carries all of them; Claude Code warns above 15000")
-            .help(format!("shorten the longest: {}", longest.join(", ")))
-            .help("or set `description-tokens` under `[limits]` in `agents.toml`"),
+        RULE.diagnostic(format!("all descriptions together take about {sum} tokens, more than the limit of {limit}"))
+            .note("a program that chooses among agents sends all descriptions in every conversation")
+            .help(format!("shorten the longest descriptions: {}", longest.join(", ")))
+            .help("or raise `description-tokens` under `[limits]` in `agents.toml`"),
     );
 }
 
-/// About how many tokens a text takes.
+/// An estimate of how many tokens a text takes.
 #[must_use]
 pub fn tokens(text: &str) -> usize {
     if text.is_ascii() {

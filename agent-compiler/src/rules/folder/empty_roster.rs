@@ -40,8 +40,8 @@ fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
     }
     let has_patterns = !settings.include.is_empty() || !settings.exclude.is_empty();
     diagnostics.push(
-        RULE.diagnostic(format!("no agent in the folder `{}`", folder.path))
-            .note("an agent is a file `*.md`; README, CHANGELOG and the like, and names that begin with `_` or `.`, are none")
+        RULE.diagnostic(format!("the folder `{}` contains no agents", folder.path))
+            .note("agents are `*.md` files, except README, CHANGELOG and the like, and files whose name begins with `_` or `.`")
             .help(if has_patterns {
                 "correct `include` and `exclude` in `agents.toml`, or add an agent file"
             } else {

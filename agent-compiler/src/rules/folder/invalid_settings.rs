@@ -53,13 +53,12 @@ fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
     diagnostics.extend(roster.settings.problems.iter().map(|problem| describe(source, problem)));
     for problem in &roster.identifiers.problems {
         if let NameProblem::InvalidVariant(variant) = problem {
-            diagnostics
-                .push(wrong_value(variant.span, "an identifier of Rust that can be a variant, such as `Artist3d`"));
+            diagnostics.push(wrong_value(variant.span, "a valid name for a Rust enum variant, such as `Artist3d`"));
         }
     }
 }
 
-const NOTE: &str = "a setting that is not understood does not apply";
+const NOTE: &str = "an invalid setting has no effect";
 
 fn describe(source: &Source, problem: &SettingsProblem) -> Diagnostic {
     match problem {
@@ -70,34 +69,36 @@ fn describe(source: &Source, problem: &SettingsProblem) -> Diagnostic {
             RULE.diagnostic(format!("unknown setting `{}`", key.value))
                 .at(key.span, label)
                 .note(NOTE)
-                .help(format!("here can stand `{}`", known.join("`, `")))
+                .help(format!("valid keys here: `{}`", known.join("`, `")))
         }
         SettingsProblem::UnknownRule { name, closest } => {
             let diagnostic = RULE.diagnostic(format!("unknown rule `{}`", name.value)).note(NOTE);
             match closest {
                 Some(close) => diagnostic.at(name.span, format!("help: did you mean `{close}`?")),
-                None => diagnostic.at(name.span, "").help("a finding gives the name of its rule in brackets"),
+                None => diagnostic.at(name.span, "").help("every message ends with the name of its rule in brackets"),
             }
         }
         SettingsProblem::WrongValue(span, wanted) => wrong_value(*span, wanted),
         SettingsProblem::InvalidPattern(span, error) => RULE
-            .diagnostic("a pattern cannot be understood")
+            .diagnostic("invalid pattern")
             .at(*span, error.to_string())
-            .note("it would match nothing")
-            .help("`*` stands for anything within a name, `**` for any folders, `{a,b}` for one of both"),
+            .note("an invalid pattern matches no file")
+            .help("`*` matches anything within a name, `**` any folders, and `{a,b}` either `a` or `b`"),
         SettingsProblem::FixedLevel(span, rule) => RULE
             .diagnostic(format!("the level of `{}` cannot be lowered", rule.name))
             .at(*span, "")
-            .note("what it finds leaves no agent that could be built, or no settings that could be read")
-            .help("mend the file, or leave it out: `exclude = [\"…\"]`"),
+            .note("an agent or a settings file with this problem cannot be compiled")
+            .help("fix the problem, or exclude the file: `exclude = [\"…\"]`"),
         SettingsProblem::MissingKey(span, key) => {
-            RULE.diagnostic(format!("a silence without `{key}`")).at(*span, "").note("it silences nothing").help(
-                match *key {
-                    "file" => "name the file, relative to this folder; for all files use `[rules]`",
-                    "rule" => "name the rule",
-                    _ => "write a reason, for whoever wonders later why the finding is not shown",
-                },
-            )
+            let help = match *key {
+                "file" => "add the path of the file, relative to this folder; for all files, use `[rules]`",
+                "rule" => "add the name of the rule",
+                _ => "add a reason, so that others know why nothing is reported here",
+            };
+            RULE.diagnostic(format!("`[[silence]]` has no `{key}`"))
+                .at(*span, "")
+                .note("an incomplete suppression has no effect")
+                .help(help)
         }
     }
 }
@@ -107,15 +108,17 @@ fn syntax(source: &Source, error: &toml_span::Error) -> Diagnostic {
     let from = from.unwrap_or_default();
     let is_on_line = source.text.get(from..error.span.end).is_some_and(|part| !part.contains('\n'));
     let to = if is_on_line { error.span.end } else { from };
-    RULE.diagnostic(format!("these settings are no TOML: {error}"))
+    RULE.diagnostic(format!("`agents.toml` is not valid TOML: {error}"))
         .at(Span::new(SOURCE, from..to), "")
-        .note("none of the settings applies")
-        .help("write texts in quotes, lists in brackets, `[table]` on a line of its own, and no dates or huge numbers")
+        .note("none of the settings has an effect")
+        .help(
+            "write text in quotes, lists in brackets, and each `[table]` on a line of its own; dates and very large numbers are not supported",
+        )
 }
 
 fn wrong_value(span: Span, wanted: &str) -> Diagnostic {
-    RULE.diagnostic("a setting has a value that it cannot have")
-        .at(span, format!("this must be {wanted}"))
+    RULE.diagnostic("invalid value for a setting")
+        .at(span, format!("expected {wanted}"))
         .note(NOTE)
         .help(format!("write {wanted}"))
 }

@@ -51,18 +51,18 @@ rule! {
 }
 
 fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
-    let note = "it would be missing from the published crate, which then builds nowhere";
+    let note = "`cargo publish` packages only what is inside the package, so the published crate would not build";
     for problem in &roster.folder.problems {
         diagnostics.push(match problem {
             FolderProblem::FolderOutside => RULE
-                .diagnostic(format!("the folder `{}` lies outside the package", roster.folder.path))
+                .diagnostic(format!("the folder `{}` is outside the package", roster.folder.path))
                 .note(note)
-                .help("move it into the package, or write `publish = false` into Cargo.toml"),
+                .help("move the folder into the package, or set `publish = false` in Cargo.toml"),
             FolderProblem::FileOutside(span) => RULE
-                .diagnostic("this agent lies behind a link that leads out of the package")
+                .diagnostic("this agent is behind a symbolic link that leads outside the package")
                 .at(*span, "")
                 .note(note)
-                .help("copy the file, or link within the package"),
+                .help("copy the file into the package, or link to a file inside it"),
             _ => continue,
         });
     }

@@ -56,12 +56,18 @@ rule! {
 fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
     for problem in &roster.folder.problems {
         let FolderProblem::SkippedAgent(path) = problem else { continue };
+        let (note, help) = if path.strip_suffix(".md").is_some() {
+            (
+                "files named like documentation, such as README and SECURITY, are not compiled",
+                "rename the file, or list it under `include` in `agents.toml`, with a pattern for the other agents",
+            )
+        } else {
+            ("only files whose name ends in `.md` are compiled", "rename the file so that its name ends in `.md`")
+        };
         diagnostics.push(
-            RULE.diagnostic(format!("`{path}` looks like an agent, and is skipped for its name"))
-                .note("an agent is a file `*.md`, and not a README or the like")
-                .help(
-                    "give the file another name, or list it in `include` of `agents.toml` beside the pattern for the others",
-                ),
+            RULE.diagnostic(format!("`{path}` looks like an agent, but is skipped because of its name"))
+                .note(note)
+                .help(help),
         );
     }
 }

@@ -1,7 +1,9 @@
 use std::io;
 
 use crate::base::diagnostic::Diagnostic;
+use crate::base::span::Span;
 use crate::input::problem::FolderProblem;
+use crate::input::settings::SOURCE;
 use crate::resolve::roster::Roster;
 use crate::rules::rule::rule;
 use include_agents_core::__private::distance;
@@ -45,32 +47,43 @@ fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
     diagnostics.extend(roster.folder.problems.iter().filter_map(describe));
 }
 
-/// The diagnostic of a problem, if it is one of this rule.
+/// What follows when `agents.toml` cannot be read.
+const NO_SETTINGS: &str = "none of the settings has an effect";
+
+fn is_settings(span: Span) -> bool {
+    span.file == SOURCE
+}
+
+/// The diagnostic of a problem, if this rule reports it.
 #[must_use]
 pub fn describe(problem: &FolderProblem) -> Option<Diagnostic> {
     Some(match problem {
         FolderProblem::UnreadableFolder { folder, base, error, neighbours } => RULE
             .diagnostic(format!("cannot read the folder `{folder}`: {}", reason(error)))
-            .note(format!(
-                "tried `{}`, which is `{folder}` joined to `{}`",
-                base.join(folder).display(),
-                base.display()
-            ))
+            .note(format!("tried `{}`, starting from `{}`", base.join(folder).display(), base.display()))
             .help(folder_help(folder, error, neighbours)),
         FolderProblem::UnreadableFile(span, error) => RULE
             .diagnostic(format!("cannot read this file: {}", reason(error)))
             .at(*span, "")
-            .note("without it the agent is lost")
-            .help("give the build the right to read the file, mend the link, or remove it"),
+            .note(if is_settings(*span) { NO_SETTINGS } else { "the agent in it cannot be compiled" })
+            .help("make the file readable, fix the symbolic link, or delete the file"),
         FolderProblem::TooLarge(span, limit) => RULE
             .diagnostic(format!("this file is larger than {limit} bytes"))
             .at(*span, "")
-            .note("a prompt of this size leaves a model no room to work")
-            .help("move what is not prompt out of the folder, or set `file-size` under `[limits]` in `agents.toml`"),
+            .note(if is_settings(*span) { NO_SETTINGS } else { "a model has little room to work beside such a prompt" })
+            .help(if is_settings(*span) {
+                "shorten the file"
+            } else {
+                "shorten the prompt, or raise `file-size` under `[limits]` in `agents.toml`"
+            }),
         FolderProblem::NotUtf8(span, byte) => RULE
-            .diagnostic(format!("this file is not UTF-8: byte {} is 0x{byte:02X}", span.start))
-            .at(*span, format!("0x{byte:02X} cannot stand here"))
-            .note("programs skip a file that they cannot decode")
+            .diagnostic(format!("this file is not valid UTF-8: byte {} is 0x{byte:02X}", span.start))
+            .at(*span, format!("0x{byte:02X} is not valid here"))
+            .note(if is_settings(*span) {
+                NO_SETTINGS
+            } else {
+                "programs may skip such a file; Claude Code 2.1.331 puts U+FFFD in place of invalid bytes"
+            })
             .help("save the file as UTF-8"),
         _ => return None,
     })
@@ -78,20 +91,20 @@ pub fn describe(problem: &FolderProblem) -> Option<Diagnostic> {
 
 fn folder_help(folder: &str, error: &io::Error, neighbours: &[String]) -> String {
     if folder.contains('*') {
-        return "name the folder alone: patterns are not understood".to_owned();
+        return "pass the folder without a pattern: patterns are not supported here".to_owned();
     }
     match error.kind() {
         io::ErrorKind::PermissionDenied => {
-            return "grant read permission on the folder, or pass another one".to_owned();
+            return "make the folder readable, or pass a different one".to_owned();
         }
         io::ErrorKind::NotADirectory => {
-            return "name the folder that holds the file: all agents in it are compiled".to_owned();
+            return "pass the folder that contains the file: all agents in it are compiled".to_owned();
         }
         _ => {}
     }
     let name = folder.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
     match distance::closest(name, neighbours.iter().map(String::as_str)) {
-        Some(close) => format!("there is a folder `{close}` beside it: did you mean that?"),
+        Some(close) => format!("did you mean the folder `{close}`, which is next to it?"),
         None => "create the folder, or correct the path".to_owned(),
     }
 }

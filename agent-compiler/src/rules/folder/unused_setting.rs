@@ -64,39 +64,39 @@ fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
     for problem in &roster.folder.problems {
         diagnostics.push(match problem {
             FolderProblem::UnusedPattern { pattern, is_folder } => RULE
-                .diagnostic(format!("the pattern `{}` matches no file", pattern.value))
+                .diagnostic(format!("the pattern `{}` does not match any file", pattern.value))
                 .at(pattern.span, "")
-                .note("patterns mean paths of agent files, relative to the folder of agents and with `/`: `team/**`, `x.md`")
+                .note("patterns are compared with the paths of agent files, relative to this folder and with `/`: `team/**`, `x.md`")
                 .help(if *is_folder {
                     format!("to match the files of this folder, write `{}/**`", pattern.value.trim_end_matches('/'))
                 } else {
-                    "remove it, or correct it".to_owned()
+                    "remove the pattern, or correct it".to_owned()
                 }),
             FolderProblem::MisplacedSettings(path) => RULE
-                .diagnostic(format!("the settings in `{path}` are not read"))
-                .note("settings are read from `agents.toml` in the folder that is compiled, and from nowhere else")
-                .help("move them there, or remove the file"),
+                .diagnostic(format!("the settings in `{path}` have no effect"))
+                .note("settings are only read from a file named `agents.toml` in the folder that is compiled")
+                .help("move the settings there, or delete the file"),
             _ => continue,
         });
     }
     for problem in &roster.identifiers.problems {
         let NameProblem::UnusedVariant { name, variant } = problem else { continue };
         diagnostics.push(
-            RULE.diagnostic(format!("no agent is called `{name}`"))
-                .at(variant.span, "this identifier is for nobody")
-                .note("the agent it was for was renamed or removed")
+            RULE.diagnostic(format!("no agent is named `{name}`"))
+                .at(variant.span, "this identifier is not used")
+                .note("the agent may have been renamed or removed")
                 .help("remove the line, or correct the name"),
         );
     }
 }
 
-/// A `[[silence]]` that suppresses nothing, which is known once all rules have run.
+/// The diagnostic of a `[[silence]]` that suppressed nothing. Which did is known once all rules have run.
 #[must_use]
 pub fn suppression(span: Span) -> Diagnostic {
-    RULE.diagnostic("a silence that silences nothing")
-        .at(span, "no such finding in such a file")
+    RULE.diagnostic("unused `[[silence]]`")
+        .at(span, "no diagnostic of this rule in this file")
         .note(
-            "it would hide the next finding of its kind; findings about the folder itself have no file to be silenced in",
+            "an unused suppression may hide a new diagnostic; it never applies to diagnostics about the folder itself",
         )
-        .help("remove it, correct `file` and `rule`, or set the level under `[rules]`")
+        .help("remove the suppression, correct its `file` and `rule`, or set the level under `[rules]`")
 }
