@@ -6,19 +6,33 @@ use crate::resolve::roster::RosterAgent;
 use crate::rules::rule::rule;
 
 rule! {
-    /// The file begins with a byte order mark.
+    /// A byte order mark at the start of a file.
     ///
     /// ## What it does
-    /// The character U+FEFF before the first `---`.
+    /// Checks for the invisible character U+FEFF before the first `---`.
     ///
     /// ## Why is this bad?
-    /// Several programs do not see the `---` behind it and skip the file; Claude Code did until 2.1.239.
+    /// Programs may not recognise the `---` after it and skip the file, as Claude Code did before 2.1.239.
     ///
     /// ## Example
-    /// A file saved by an editor as "UTF-8 with BOM".
+    /// ```markdown
+    /// \u{feff}---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// ---
+    /// Read the change.
+    /// ```
     ///
     /// ## Use instead
     /// Save the file as UTF-8 without a byte order mark.
+    ///
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// ---
+    /// Read the change.
+    /// ```
     "byte-order-mark": Frontmatter, Warn, agent(check)
 }
 

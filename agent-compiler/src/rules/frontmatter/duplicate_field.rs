@@ -8,23 +8,37 @@ use crate::resolve::roster::RosterAgent;
 use crate::rules::rule::rule;
 
 rule! {
-    /// A key occurs twice in one map.
+    /// A field that is set twice.
     ///
     /// ## What it does
-    /// The same key twice in the frontmatter, or in a map inside it.
+    /// Checks the frontmatter, and the maps in it, for two equal keys.
     ///
     /// ## Why is this bad?
-    /// Some programs refuse the file, others take the first value, others the last: nobody can tell which tools the agent has.
+    /// YAML does not allow it. Programs may reject the file, or use one of the values and ignore the other: it is not clear which
+    /// model the agent runs with.
     ///
     /// ## Example
-    /// ```yaml
-    /// tools: Read
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
     /// model: opus
-    /// tools: Read, Write
+    /// tools: Read, Grep
+    /// model: haiku
+    /// ---
+    /// Read the change.
     /// ```
     ///
     /// ## Use instead
-    /// Keep one of them.
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// model: opus
+    /// tools: Read, Grep
+    /// ---
+    /// Read the change.
+    /// ```
     "duplicate-field": Frontmatter, Error, agent(check)
 }
 

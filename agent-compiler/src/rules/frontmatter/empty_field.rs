@@ -9,19 +9,36 @@ use crate::resolve::roster::RosterAgent;
 use crate::rules::rule::rule;
 
 rule! {
-    /// A known field has no value.
+    /// A field without a value.
     ///
     /// ## What it does
-    /// A field of the format with nothing, `null`, or white space alone behind its colon.
+    /// Checks the fields of the format for a value that is missing, `null`, or only white space.
     ///
     /// ## Why is this bad?
-    /// Without a name or a description the agent is lost. For `tools` nobody can tell whether all tools are meant or none.
+    /// Programs may skip an agent with an empty `name` or `description`, and ignore other empty fields. Claude Code 2.1.331 runs an
+    /// agent with an empty `tools` field without any tools, where its author may have meant all of them.
     ///
     /// ## Example
-    /// `tools:` with nothing behind it.
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// tools:
+    /// ---
+    /// Read the change.
+    /// ```
     ///
     /// ## Use instead
-    /// Write the value, or remove the line. `tools: []` grants none, and no `tools` line grants all.
+    /// List the tools, or write `[]` if the agent needs none. An agent without a `tools` field gets every tool.
+    ///
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// tools: Read, Grep
+    /// ---
+    /// Read the change.
+    /// ```
     "empty-field": Frontmatter, Error, agent(check)
 }
 

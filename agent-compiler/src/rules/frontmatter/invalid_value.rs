@@ -10,21 +10,36 @@ use crate::rules::rule::rule;
 use include_agents_core::__private::distance;
 
 rule! {
-    /// A field holds a value outside its set or range.
+    /// A value that a field cannot have.
     ///
     /// ## What it does
-    /// `permissionMode`, `memory`, `isolation`, `effort`, `maxTurns` and `experimental.cacheTtl` with a value they cannot have.
+    /// Checks `permissionMode`, `memory`, `isolation`, `effort`, `maxTurns` and `cacheTtl` for a value outside the set or the range
+    /// that the field allows. Letter case counts.
+    ///
+    /// A word for "none" in `memory` and `isolation` is only a warning, since without the field the agent has none.
     ///
     /// ## Why is this bad?
-    /// Programs drop the field in silence, and the agent runs with the default: without isolation, without a limit.
-    ///
-    /// A word for "none" is a warning: the agent then runs as written.
+    /// Programs may ignore the field and run the agent with the default, such as another permission mode or no limit of turns.
     ///
     /// ## Example
-    /// `permissionMode: Plan`, which is spelt `plan`.
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// permissionMode: readonly
+    /// ---
+    /// Read the change.
+    /// ```
     ///
     /// ## Use instead
-    /// Write one of the values that the message lists, in that spelling.
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// permissionMode: plan
+    /// ---
+    /// Read the change.
+    /// ```
     "invalid-value": Frontmatter, Error, agent(check)
 }
 

@@ -5,19 +5,34 @@ use crate::resolve::roster::RosterAgent;
 use crate::rules::rule::rule;
 
 rule! {
-    /// The frontmatter is no YAML, and nothing sensible can be read from it.
+    /// Frontmatter that is not valid YAML.
     ///
     /// ## What it does
-    /// An unclosed quote or bracket, wrong indentation, a tab before a list item, a second document.
+    /// Checks the frontmatter for YAML errors such as an unclosed quote or bracket, wrong indentation, a tab before a list item, and
+    /// a second document. A field that was clearly meant as text is reported by `recovered-yaml` instead.
     ///
     /// ## Why is this bad?
-    /// Every program drops the agent, or runs it without the fields that cannot be read: with all tools instead of three.
+    /// Programs may skip the agent, or run it without the fields that they cannot read: with every tool instead of two.
     ///
     /// ## Example
-    /// `tools: [Read, Grep` without the closing bracket.
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// tools: [Read, Grep
+    /// ---
+    /// Read the change.
+    /// ```
     ///
     /// ## Use instead
-    /// Close what is open, or indent with spaces; put a text with special characters into a block (`description: |-`).
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// tools: [Read, Grep]
+    /// ---
+    /// Read the change.
+    /// ```
     "invalid-yaml": Frontmatter, Fixed, agent(check)
 }
 

@@ -5,23 +5,30 @@ use crate::resolve::roster::RosterAgent;
 use crate::rules::rule::rule;
 
 rule! {
-    /// An agent has no name or no description.
+    /// An agent without a name or a description.
     ///
     /// ## What it does
-    /// Frontmatter without `name`, or without `description`.
+    /// Checks that the frontmatter has the fields `name` and `description`.
     ///
     /// ## Why is this bad?
-    /// Without a name programs take the file for documentation, without a description they skip it; both in silence.
+    /// Claude Code 2.1.331 does not load such an agent. The name is what others call the agent; the description says when to use it.
     ///
     /// ## Example
-    /// ```yaml
+    /// ```markdown
     /// ---
     /// name: reviewer
     /// ---
+    /// Read the change.
     /// ```
     ///
     /// ## Use instead
-    /// Add the field: the name is what others call the agent, the description says when to call it.
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// ---
+    /// Read the change.
+    /// ```
     "missing-field": Frontmatter, Error, agent(check)
 }
 

@@ -10,19 +10,37 @@ use crate::resolve::roster::RosterAgent;
 use crate::rules::rule::rule;
 
 rule! {
-    /// A Markdown file in the folder has no frontmatter.
+    /// A Markdown file without frontmatter.
     ///
     /// ## What it does
-    /// A file whose first line is not `---`.
+    /// Checks that the first line of each file is `---`.
     ///
     /// ## Why is this bad?
-    /// Programs take such a file for documentation and skip it in silence: the agent is gone.
+    /// The file defines no agent. Programs may treat it as documentation and silently skip it.
     ///
     /// ## Example
-    /// An empty line, a heading or a comment before the first `---`.
+    /// ```markdown
+    /// # Reviewer
+    ///
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// ---
+    /// Read the change.
+    /// ```
     ///
     /// ## Use instead
-    /// Make `---` the first line; begin the file's name with `_` if it is no agent.
+    /// Make `---` the first line. If the file is not an agent, begin its file name with `_`.
+    ///
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// ---
+    /// # Reviewer
+    ///
+    /// Read the change.
+    /// ```
     "missing-frontmatter": Frontmatter, Fixed, agent(check)
 }
 

@@ -8,19 +8,36 @@ use crate::resolve::roster::RosterAgent;
 use crate::rules::rule::rule;
 
 rule! {
-    /// A field's name is a slip, or another program's word for it.
+    /// A misspelled field.
     ///
     /// ## What it does
-    /// An unknown key that was plainly meant as a field of the format: `modle`, `max_turns`, `allowed-tools`, `modelOverride`.
+    /// Checks for unknown fields that are close to a field of the format, such as `modle` and `max_turns`, or that are another
+    /// word for one, such as `allowed-tools` and `modelOverride`. The names of fields are case-sensitive.
+    ///
+    /// It also reports merge keys (`<<`), and indented lines that look like a field but are part of the text above.
     ///
     /// ## Why is this bad?
-    /// Programs ignore an unknown key without a word. An agent with `allowed-tools: Read` runs with every tool there is.
+    /// Claude Code 2.1.331 ignores unknown fields. An agent with `allowed-tools: Read, Grep` runs with every tool.
     ///
     /// ## Example
-    /// `allowedTools: Read, Grep`
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// allowed-tools: Read, Grep
+    /// ---
+    /// Read the change.
+    /// ```
     ///
     /// ## Use instead
-    /// Use the name that the message gives. Names are exact, letter case included.
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// tools: Read, Grep
+    /// ---
+    /// Read the change.
+    /// ```
     "misspelled-field": Frontmatter, Error, agent(check)
 }
 

@@ -14,25 +14,36 @@ use crate::resolve::roster::RosterAgent;
 use crate::rules::rule::rule;
 
 rule! {
-    /// The frontmatter is not valid YAML, but what was meant is plain.
+    /// Invalid YAML that was read as text.
     ///
     /// ## What it does
-    /// A plain text that YAML refuses: with `: ` in it, with a `*`, `@`, `%` or backtick at its start, with quotes inside
-    /// quotes, or one that runs on at column 0. The field is read as the text that stands there; the others keep their meaning.
+    /// Checks for fields that are not valid YAML, but whose value was clearly meant as text: an unquoted text that contains `: `,
+    /// begins with a character such as `*` or `@`, or continues at the start of a line, and quotes inside quotes. The compiler uses
+    /// the text as it is written; the other fields keep their meaning in YAML.
     ///
     /// ## Why is this bad?
-    /// Strict programs drop the agent. Claude Code reads the file only while its lines end in LF and the text stands on one
-    /// line; a Windows checkout is enough to lose it.
+    /// Strict YAML parsers reject the file. Claude Code may load it, but Claude Code 2.1.331 does not if the lines end in CRLF, as
+    /// they may after a checkout on Windows, or if the text continues at the start of a line.
     ///
     /// ## Example
-    /// `description: Use this agent for reviews. Examples: <example>…`
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change. Reports three things: errors, missing tests and unclear names.
+    /// ---
+    /// Read the change.
+    /// ```
     ///
     /// ## Use instead
-    /// Put the text into a block, where every character is itself:
+    /// In a block, no character needs escaping.
     ///
-    /// ```yaml
+    /// ```markdown
+    /// ---
+    /// name: reviewer
     /// description: |-
-    ///   Use this agent for reviews. Examples: <example>…
+    ///   Reviews a change. Reports three things: errors, missing tests and unclear names.
+    /// ---
+    /// Read the change.
     /// ```
     "recovered-yaml": Frontmatter, Warn, agent(check)
 }

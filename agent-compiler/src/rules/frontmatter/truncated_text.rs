@@ -7,21 +7,35 @@ use crate::resolve::roster::RosterAgent;
 use crate::rules::rule::rule;
 
 rule! {
-    /// A value of which YAML leaves out a part.
+    /// A value of which YAML ignores a part.
     ///
     /// ## What it does
-    /// A `description` or `initialPrompt` without quotes, with a space and a `#` behind it on its line; a list of tools that ends
-    /// in a comma before a `#`; a text that begins with a word such as `!important` or `&x`.
+    /// Checks `description` and `initialPrompt` for an unquoted ` #` on their first line, lists of tools for a comma before a `#`,
+    /// and texts for a first word such as `!important` or `&x`.
     ///
     /// ## Why is this bad?
-    /// To YAML a comment begins at the `#`, and `!` and `&` begin marks of its own. Who reads the file sees the whole sentence,
-    /// programs see a part of it.
+    /// YAML reads ` #` as the start of a comment, and `!` and `&` as the start of a tag or an anchor. The rest of the text is
+    /// missing when a program reads the value: the description below is read as `Fixes issue`.
     ///
     /// ## Example
-    /// `description: Fixes issue #12 and what belongs to it.` is read as `Fixes issue`.
+    /// ```markdown
+    /// ---
+    /// name: issue-fixer
+    /// description: Fixes issue #12 and issues like it.
+    /// ---
+    /// Read the issue.
+    /// ```
     ///
     /// ## Use instead
-    /// Put the text in quotes or into a block; a real comment goes on a line of its own.
+    /// Put the text in quotes or in a block. Move a real comment to its own line.
+    ///
+    /// ```markdown
+    /// ---
+    /// name: issue-fixer
+    /// description: "Fixes issue #12 and issues like it."
+    /// ---
+    /// Read the issue.
+    /// ```
     "truncated-text": Frontmatter, Warn, agent(check)
 }
 

@@ -9,19 +9,31 @@ use crate::resolve::roster::RosterAgent;
 use crate::rules::rule::rule;
 
 rule! {
-    /// The frontmatter has no end.
+    /// Frontmatter that is never closed.
     ///
     /// ## What it does
-    /// A file that begins with `---` and has no second line of three dashes.
+    /// Checks that a file that begins with `---` has a second line of exactly three dashes, at the start of that line.
     ///
     /// ## Why is this bad?
-    /// Programs find no frontmatter then and skip the file in silence, or take the whole prompt for YAML.
+    /// Programs may find no frontmatter and silently skip the file, or read the prompt as YAML.
     ///
     /// ## Example
-    /// A closing line of four dashes, or one that is indented.
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// ----
+    /// Read the change.
+    /// ```
     ///
     /// ## Use instead
-    /// Put a line of exactly three dashes between the last field and the prompt.
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// ---
+    /// Read the change.
+    /// ```
     "unclosed-frontmatter": Frontmatter, Fixed, agent(check)
 }
 

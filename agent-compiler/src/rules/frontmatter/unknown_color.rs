@@ -10,20 +10,33 @@ use crate::rules::rule::rule;
 use include_agents_core::__private::distance;
 
 rule! {
-    /// A color that is none of the eight.
+    /// An unknown color.
     ///
     /// ## What it does
-    /// A `color` other than `red`, `blue`, `green`, `yellow`, `purple`, `orange`, `pink` and `cyan`, or one of these in another
-    /// letter case.
+    /// Checks that `color` is `red`, `blue`, `green`, `yellow`, `purple`, `orange`, `pink` or `cyan`, in lower case.
     ///
     /// ## Why is this bad?
-    /// Claude Code drops the field in silence, and the agent has no color.
+    /// Programs may ignore another color, so that the agent has none.
     ///
     /// ## Example
-    /// `color: Blue`, `color: magenta`
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// color: magenta
+    /// ---
+    /// Read the change.
+    /// ```
     ///
     /// ## Use instead
-    /// Write one of the eight.
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// color: pink
+    /// ---
+    /// Read the change.
+    /// ```
     "unknown-color": Frontmatter, Warn, agent(check)
 }
 

@@ -4,20 +4,38 @@ use crate::resolve::roster::RosterAgent;
 use crate::rules::rule::rule;
 
 rule! {
-    /// A field is not part of the format.
+    /// A field that is not part of the format.
     ///
     /// ## What it does
-    /// Any key that is no field of Claude Code's agents, and no slip for one.
+    /// Checks for fields that are unknown to Claude Code and not close to a known field (see `misspelled-field`). Says which other
+    /// program has such a field, where that is known.
     ///
     /// ## Why is this bad?
-    /// Claude Code ignores it, Gemini CLI refuses the file, `OpenCode` sends it to the model's provider. What it says does not
-    /// apply where the author thinks it does.
+    /// Claude Code 2.1.331 ignores unknown fields, so the setting has no effect there. Other programs may reject the whole file.
     ///
     /// ## Example
-    /// `temperature: 0.2`, which is a field of `OpenCode` and of Gemini CLI.
+    /// `temperature` is a field of `OpenCode` and Gemini CLI.
+    ///
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// temperature: 0.2
+    /// ---
+    /// Read the change.
+    /// ```
     ///
     /// ## Use instead
-    /// Remove the field, or read it in your own program: `agent.extra("temperature")`.
+    /// Remove the field. If your own program reads it, with `agent.extra("temperature")`, list it under `[fields] extra` in
+    /// `agents.toml`.
+    ///
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// ---
+    /// Read the change.
+    /// ```
     "unknown-field": Frontmatter, Warn, agent(check)
 }
 

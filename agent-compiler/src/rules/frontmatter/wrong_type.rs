@@ -8,20 +8,39 @@ use crate::resolve::roster::RosterAgent;
 use crate::rules::rule::rule;
 
 rule! {
-    /// A field holds a value of another kind.
+    /// A value of the wrong type.
     ///
     /// ## What it does
-    /// A number as a name, a map of tools, a list of hooks, `yes` where `true` belongs.
+    /// Checks that each field holds a value of its type: text for `description`, names for `tools`, `true` or `false` for
+    /// `background`, a map for `hooks`. YAML reads `2024` as a number and `a: b` as a map, even where text is meant.
     ///
     /// ## Why is this bad?
-    /// Programs drop such a field, or the whole agent: `name: 3000` is a number to YAML, and an agent without a name is
-    /// skipped. The `tools: {write: false}` of `OpenCode` restricts nothing elsewhere.
+    /// Programs may ignore the field or skip the agent. Claude Code 2.1.331 runs an agent whose `tools` is a map without any tools,
+    /// and does not load one whose `description` is not text.
     ///
     /// ## Example
-    /// `description: 2024`
+    /// The map is the format of `OpenCode`.
+    ///
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// tools:
+    ///   read: true
+    ///   grep: true
+    /// ---
+    /// Read the change.
+    /// ```
     ///
     /// ## Use instead
-    /// Put a text that looks like a number in quotes; give the other fields the form that the message names.
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// tools: Read, Grep
+    /// ---
+    /// Read the change.
+    /// ```
     "wrong-type": Frontmatter, Error, agent(check)
 }
 
