@@ -248,16 +248,16 @@ pub fn suggest_in_line(line: &str) -> Option<(&'static Field, &'static str)> {
     let help = if let Some(value) = rest.strip_prefix(':') {
         match value.chars().next() {
             Some(' ' | '\t' | '\r' | '\n') | None if line.trim_start() == trimmed && trimmed != line => {
-                "remove the white space before it"
+                "remove the white space before the field name"
             }
-            Some(' ' | '\t' | '\r' | '\n') | None if trimmed != line => "begin the line with its name alone",
-            Some(' ' | '\t' | '\r' | '\n') | None => "end the text above it, which is still open",
+            Some(' ' | '\t' | '\r' | '\n') | None if trimmed != line => "begin the line with the plain field name",
+            Some(' ' | '\t' | '\r' | '\n') | None => "end the value above, which continues into this line",
             Some(_) => "put a space after the colon",
         }
     } else if rest.starts_with('=') {
         "write a colon instead of the `=`"
     } else if rest.starts_with('：') {
-        "write a colon, `:`, instead of `：`"
+        "write an ASCII colon `:` instead of `：`"
     } else {
         return None;
     };
@@ -332,11 +332,11 @@ mod tests {
     fn a_line_that_yaml_takes_for_text_may_have_been_a_field() {
         let meant = |line| suggest_in_line(line).map(|(field, help)| (field.name, help));
         assert_eq!(meant("tools:Read"), Some(("tools", "put a space after the colon")));
-        assert_eq!(meant(" model: opus"), Some(("model", "remove the white space before it")));
+        assert_eq!(meant(" model: opus"), Some(("model", "remove the white space before the field name")));
         for line in ["\"model\": opus", "- model: opus", "**model**: opus", "\u{feff}model: opus"] {
-            assert_eq!(meant(line), Some(("model", "begin the line with its name alone")), "{line}");
+            assert_eq!(meant(line), Some(("model", "begin the line with the plain field name")), "{line}");
         }
-        assert_eq!(meant("tols: Read"), Some(("tools", "end the text above it, which is still open")));
+        assert_eq!(meant("tols: Read"), Some(("tools", "end the value above, which continues into this line")));
         assert_eq!(meant("name = x"), Some(("name", "write a colon instead of the `=`")));
         assert_eq!(meant("allowed-tools:Read"), Some(("tools", "put a space after the colon")));
         for text in ["  Tools: all of them", "name the folder", "user: hello", "https://example.org", ""] {

@@ -34,9 +34,9 @@ pub enum ParseProblem<'a> {
 pub struct Literal<'a> {
     /// The value.
     pub value: Node<'a>,
-    /// The character that broke the YAML.
+    /// Where the YAML becomes invalid.
     pub offset: usize,
-    /// Why it did.
+    /// Why it does.
     pub why: String,
     /// Everything behind the colon, up to the last character of the value.
     pub written: Range<usize>,

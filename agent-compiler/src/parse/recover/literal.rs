@@ -1,4 +1,4 @@
-//! The value of a broken field as plain text, where its shape says that text was meant.
+//! The value of an invalid field as plain text, where its shape shows that text was meant.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -10,10 +10,10 @@ use crate::format::fields::{self, FieldKind};
 use crate::parse::problem::Literal;
 use crate::parse::yaml::{self, Node, Yaml, YamlError};
 
-/// Reads the value in the lines of a field that YAML refuses.
+/// Reads the value in the lines of a field that is not valid YAML.
 ///
 /// # Errors
-/// Something else than text was meant: the error, moved to the place where a reader would look for it.
+/// Something other than text was meant: the error, at the position where a reader would look for it.
 pub(super) fn literal<'a>(
     file: usize,
     source: &'a Source,
@@ -31,7 +31,7 @@ pub(super) fn literal<'a>(
         (Some(FieldKind::Hooks | FieldKind::McpServers | FieldKind::Experimental), _)
         | (_, Shape::Nested)
         | (None, Shape::Below | Shape::Indicator('&' | '!'))
-        // A list whose YAML is broken is not guessed at, since that would grant tools that nobody meant.
+        // A list that is not valid YAML is not guessed at, since a wrong guess would grant tools that the author did not list.
         | (Some(FieldKind::Tools | FieldKind::Names), Shape::Quoted(_) | Shape::Indicator('&' | '!')) => false,
         (Some(FieldKind::Text), _) => true,
         (Some(FieldKind::Tools | FieldKind::Names), Shape::Indicator('*')) => value.trim() == "*",
@@ -54,7 +54,7 @@ pub(super) fn literal<'a>(
     Ok(Literal { value, offset, why, written: whole })
 }
 
-/// Why a line below the first cannot belong to the text: it was to be a field, or the field holds no prose.
+/// Why a line below the first cannot belong to the text: it was meant as a field, or the field does not hold prose.
 fn swallowed(source: &Source, value: &str, key: &str) -> Option<YamlError> {
     let is_prose = !matches!(fields::find(key), Some(field) if !matches!(field.name, "description" | "initialPrompt"));
     value.split('\n').skip(1).filter(|line| !line.trim().is_empty()).find_map(|line| {
@@ -65,20 +65,20 @@ fn swallowed(source: &Source, value: &str, key: &str) -> Option<YamlError> {
         }
         let missing_colon = || {
             let word = line.split_whitespace().next().filter(|_| !is_prose)?;
-            Some((fields::find(word)?, "put a colon and a space behind the name"))
+            Some((fields::find(word)?, "put a colon and a space after the field name"))
         };
         match fields::suggest_in_line(line).or_else(missing_colon) {
             Some((field, help)) => error(format!("this looks like the field `{}`", field.name), help),
             None if is_prose => None,
             None => error(
-                "this is neither a field nor a part of the value above".into(),
+                "this is neither a field nor part of the value above".into(),
                 "write `key: value`, or join the line to the one above",
             ),
         }
     })
 }
 
-/// What the beginning of a value announces.
+/// What kind of value its first characters begin.
 enum Shape<'a> {
     /// Plain text.
     Plain,
@@ -94,7 +94,7 @@ enum Shape<'a> {
     Block(&'a str),
     /// Nothing on the line of the key, text below.
     Below,
-    /// A list or a closed bracket: no text.
+    /// A list or a closed bracket, not text.
     Nested,
 }
 
@@ -153,7 +153,7 @@ fn unquote(value: &str, quote: char) -> Option<&str> {
 fn unescape<'a>(shape: &Shape, value: &str, text: Cow<'a, str>) -> Cow<'a, str> {
     let Shape::Quoted(Some(inner)) = shape else { return text };
     let (escaped, quote) = if value.trim_start().starts_with('"') { ("\\\"", "\"") } else { ("''", "'") };
-    // The first quotes may enclose a word alone, and then nothing was taken off.
+    // The first quotes may enclose only a word, and then nothing was taken off.
     let is_whole = inner.len() < value.trim().len();
     if is_whole && text.contains(escaped) { Cow::Owned(text.replace(escaped, quote)) } else { text }
 }
@@ -176,37 +176,37 @@ fn closing_bracket(value: &str) -> Option<usize> {
     None
 }
 
-/// The place of a quote or bracket that is never closed.
+/// The error at a quote or bracket that is never closed.
 fn unclosed(source: &Source, value: &str, error: YamlError) -> YamlError {
     let Some(range) = source.range_of(value.trim()) else { return error };
     let bracket = value.trim().starts_with(['[', '{']);
     let (reason, help) = if bracket {
         ("this bracket is never closed", "close the bracket")
     } else {
-        ("this quote is never closed", "close the quote, or put the text into a block: `|-`")
+        ("this quote is never closed", "close the quote, or put the text in a block: `|-`")
     };
     YamlError { offset: range.start, reason: reason.to_owned(), help }
 }
 
-/// The character that broke the YAML, and why it did.
+/// Where the YAML becomes invalid, and why.
 fn cause(source: &Source, value: &str, shape: &Shape, written: &Range<usize>, error: YamlError) -> (usize, String) {
     let text = source.text.as_str();
     let begin = source.range_of(value.trim()).map_or(written.start, |range| range.start);
-    let says = |text: &str| text.to_owned();
+    let owned = |text: &str| text.to_owned();
     match shape {
-        Shape::Block(_) => (written.start, says("the text of a block must be indented")),
+        Shape::Block(_) => (written.start, owned("the text of a block must be indented")),
         Shape::Indicator(character) if error.offset == begin => (begin, yaml::cannot_begin_with(*character)),
-        Shape::Bracketed => (begin, says("to YAML this begins a list or a map")),
+        Shape::Bracketed => (begin, owned("YAML reads this as the start of a list or a map")),
         Shape::Quoted(_) => {
             let before = text.get(begin + 1..error.offset).unwrap_or_default();
             let quote = before.rfind(['"', '\'']).map_or(begin, |at| begin + 1 + at);
-            (quote, says("to YAML the quoted text ends here"))
+            (quote, owned("the quoted text ends here"))
         }
         _ if text.get(error.offset..).is_some_and(|rest| rest.starts_with(':')) => {
-            (error.offset, says("a plain YAML value cannot hold `: ` or end with `:`"))
+            (error.offset, owned("an unquoted YAML value cannot contain `: ` or end with `:`"))
         }
         _ if text.get(..error.offset).is_some_and(|before| before.ends_with('\n')) => {
-            (error.offset, says("a plain YAML value cannot go on at column 1"))
+            (error.offset, owned("an unquoted YAML value cannot continue at the start of a line"))
         }
         _ => (error.offset, error.reason),
     }

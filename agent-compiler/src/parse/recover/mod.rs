@@ -1,7 +1,7 @@
-//! Phase 3b: frontmatter that YAML refuses, read field by field.
+//! Phase 3b: frontmatter that is not valid YAML, read field by field.
 //!
 //! A line at column 0 that begins with a key starts a field. A field whose own text is YAML keeps its meaning; of the
-//! others the text after the colon is taken as it stands, where that is plainly what the author meant.
+//! others the text after the colon is taken as it is written, where that is clearly what the author meant.
 
 mod literal;
 
@@ -29,11 +29,11 @@ pub fn is_speaker(word: &str) -> bool {
 struct Chunk<'a> {
     key: SpannedText<'a>,
     range: Range<usize>,
-    /// What YAML makes of these lines alone.
+    /// What these lines are as YAML by themselves.
     parsed: Result<Vec<Entry<'a>>, YamlError>,
 }
 
-/// Reads what can be read of a range that YAML refused for the reason given.
+/// Reads what can be read of a range whose YAML has the error given.
 #[must_use]
 pub fn recover<'a>(
     file: usize,
@@ -52,10 +52,10 @@ pub fn recover<'a>(
     let chunks = chunks(file, source, &range);
     let begin = chunks.first().map_or(range.end, |chunk| chunk.range.start);
     let mut before = lines(&source.text, range.start).take_while(|line| line.start < begin);
-    problems.extend(before.find_map(|line| lost_line(source, line)).map(ParseProblem::InvalidYaml));
+    problems.extend(before.find_map(|line| stray_line(source, line)).map(ParseProblem::InvalidYaml));
     for Chunk { key, range: lines, parsed } in chunks {
         match parsed.or_else(|error| {
-            let error = unfollowed(source, &range, error)?;
+            let error = unresolved_alias(source, &range, error)?;
             let recovered = literal(file, source, &key, &lines, error)?;
             let value = recovered.value.clone();
             problems.push(ParseProblem::Recovered(key.clone(), recovered));
@@ -76,7 +76,7 @@ pub fn recover<'a>(
 struct Open<'a> {
     key: SpannedText<'a>,
     start: usize,
-    /// Why YAML refuses what has been collected so far, once that was asked.
+    /// The YAML error in what has been collected so far, once that was checked.
     error: Option<YamlError>,
     /// Whether its text goes on at column 0.
     runs_on: bool,
@@ -105,7 +105,7 @@ fn chunks<'a>(file: usize, source: &'a Source, range: &Range<usize>) -> Vec<Chun
                 {
                     return false;
                 }
-                // `user:` or `Context:` belongs to the text of a field that is broken already.
+                // `user:` or `Context:` belongs to the text of a field that is already invalid.
                 if open.error.is_none() {
                     // `Examples: …` is a field of its own unless an example follows at column 0.
                     let next = lines(text, line.end)
@@ -148,8 +148,8 @@ fn without_comments(text: &str, start: usize, end: usize) -> usize {
     last
 }
 
-/// An alias of an anchor in another field stands for a value that is not at hand where each field is read by itself.
-fn unfollowed(source: &Source, range: &Range<usize>, error: YamlError) -> Result<YamlError, YamlError> {
+/// An alias of an anchor in another field cannot be resolved, since each field is read by itself.
+fn unresolved_alias(source: &Source, range: &Range<usize>, error: YamlError) -> Result<YamlError, YamlError> {
     let rest = source.text.get(error.offset..).unwrap_or_default();
     let Some(alias) = rest.strip_prefix('*') else { return Ok(error) };
     let name = alias.split(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '_')).next().unwrap_or_default();
@@ -157,12 +157,12 @@ fn unfollowed(source: &Source, range: &Range<usize>, error: YamlError) -> Result
     if name.is_empty() || !text.contains(&format!("&{name}")) {
         return Ok(error);
     }
-    let reason = "this alias cannot be followed, since the frontmatter is no YAML as a whole".into();
-    Err(YamlError { reason, help: "write the value out", ..error })
+    let reason = "this alias cannot be resolved, because the frontmatter is not valid YAML".into();
+    Err(YamlError { reason, help: "write the value in place of the alias", ..error })
 }
 
-/// Why a line above the first field is lost, unless it holds only white space or a comment.
-fn lost_line(source: &Source, line: Range<usize>) -> Option<YamlError> {
+/// Why a line above the first field is not part of one, unless it holds only white space or a comment.
+fn stray_line(source: &Source, line: Range<usize>) -> Option<YamlError> {
     let content = source.text.get(line.clone())?;
     let trimmed = content.trim_start();
     if trimmed.is_empty() || trimmed.starts_with('#') {
@@ -173,16 +173,16 @@ fn lost_line(source: &Source, line: Range<usize>) -> Option<YamlError> {
         return Some(YamlError { offset: line.start + content.len() - trimmed.len(), reason, help });
     }
     let help = if trimmed.starts_with("- ") {
-        "write fields, `key: value`, without dashes"
+        "write fields as `key: value`, without dashes"
     } else if trimmed.len() < content.len() {
-        "remove the white space at the start of this line"
+        "remove the white space at the start of the line"
     } else {
         "write `key: value`, or remove the line"
     };
-    Some(YamlError { offset: line.start, reason: "this line belongs to no field".into(), help })
+    Some(YamlError { offset: line.start, reason: "this line is not part of a field".into(), help })
 }
 
-/// The range of the key that begins at column 0 of a line, if one does. A key may stand in quotes.
+/// The range of the key that begins at column 0 of a line, if one does. A key may be in quotes.
 #[must_use]
 pub fn key_at(text: &str, line: &Range<usize>) -> Option<Range<usize>> {
     let content = text.get(line.clone())?;

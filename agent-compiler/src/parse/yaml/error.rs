@@ -1,11 +1,11 @@
-//! Why a text is no YAML, in words for the author of an agent.
+//! What is wrong with invalid YAML, in words for the author of an agent.
 
 use granit_parser::ErrorKind;
 
-/// Why a text is no YAML, and the first place where it is not.
+/// The first error in a text that is not valid YAML.
 #[derive(Clone, Debug)]
 pub struct YamlError {
-    /// The place, in bytes of the file.
+    /// Where it is, in bytes of the file.
     pub offset: usize,
     /// What is wrong there.
     pub reason: String,
@@ -15,49 +15,53 @@ pub struct YamlError {
 
 /// What an error of the parser means to the author of a frontmatter, and what to do.
 pub(super) fn explain(kind: &ErrorKind) -> (String, &'static str) {
-    let says = |text: &str| text.to_owned();
+    let owned = |text: &str| text.to_owned();
     match kind {
         ErrorKind::MappingValueNotAllowed => {
-            (says("`: ` cannot stand within a plain value"), "put the value in quotes, or into a block: `|-`")
+            (owned("an unquoted value cannot contain `: `"), "put the value in quotes, or in a block: `|-`")
         }
         ErrorKind::UnexpectedCharacter { character } if !character.is_control() => {
             (cannot_begin_with(*character), "put the value in quotes")
         }
-        ErrorKind::UnexpectedCharacter { .. } => (says("a control character"), "remove it"),
-        ErrorKind::UnknownAnchor => (says("there is no anchor of this name above"), "put the value in quotes"),
+        ErrorKind::UnexpectedCharacter { .. } => {
+            (owned("control characters are not allowed here"), "remove the control character")
+        }
+        ErrorKind::UnknownAnchor => (
+            owned("no anchor of this name is defined above"),
+            "put the value in quotes, or correct the name of the alias",
+        ),
         ErrorKind::SimpleKeyExpected | ErrorKind::ExpectedBlockMappingKey => (
-            says("this is neither a field nor a part of the value above"),
-            "write `key: value`, or indent the line to make it part of the value above",
+            owned("this is neither a field nor part of the value above"),
+            "write `key: value`, or indent the line to continue the value above",
         ),
         ErrorKind::TabNotAllowed | ErrorKind::TabInBlockIndentation | ErrorKind::TabInIndentation => {
-            (says("YAML allows no tab in indentation"), "indent with spaces")
+            (owned("YAML does not allow tabs in indentation"), "indent with spaces")
         }
         ErrorKind::InvalidTrailingSingleQuotedScalar | ErrorKind::InvalidTrailingDoubleQuotedScalar => {
-            (says("the quoted text has ended before this"), "put the whole value in quotes, or nothing of it")
+            (owned("unexpected text after the closing quote"), "put the whole value in quotes, or none of it")
         }
         ErrorKind::UnclosedQuotedScalar | ErrorKind::InvalidQuotedScalarIndent => {
-            (says("a quote above this is never closed"), "close the quote")
+            (owned("a quote above this line is never closed"), "close the quote")
         }
         ErrorKind::MissingAnchorOrAliasName => (
-            says("to YAML this begins the name of an alias or an anchor"),
-            "begin list items with `- `, and put a value that begins with `*` or `&` in quotes",
+            owned("YAML expects the name of an alias or an anchor here"),
+            "begin list items with `- `, and put values that begin with `*` or `&` in quotes",
         ),
         ErrorKind::UnexpectedEofImplicitFlowMapping | ErrorKind::ExpectedFlowSequenceSeparator => {
-            (says("this list is broken here"), "put one comma between two entries, and no other")
+            (owned("the list is malformed here"), "separate the entries of a list with one comma each")
         }
-        ErrorKind::RecursionLimitExceeded => (says("lists and maps nest too deeply here"), "nest fewer of them"),
-        ErrorKind::BomInsideDocument => (says("a byte order mark within the text"), "remove this invisible character"),
-        ErrorKind::InvalidIndentation => (
-            says("this line is indented otherwise than its neighbours"),
-            "give lines of one list or map one indentation",
-        ),
-        other => (other.to_string(), "close every quote and bracket above this place, and indent with spaces"),
+        ErrorKind::RecursionLimitExceeded => (owned("lists and maps are nested too deeply here"), "reduce the nesting"),
+        ErrorKind::BomInsideDocument => (owned("unexpected byte order mark"), "remove this invisible character"),
+        ErrorKind::InvalidIndentation => {
+            (owned("inconsistent indentation"), "indent all lines of a list or a map alike")
+        }
+        other => (other.to_string(), "close all quotes and brackets above, and indent with spaces"),
     }
 }
 
-/// Why a plain value is refused at its first character.
+/// Why a plain value is rejected at its first character.
 #[must_use]
 pub fn cannot_begin_with(character: char) -> String {
     let shown = if character == '`' { "a backtick".to_owned() } else { format!("`{character}`") };
-    format!("a plain YAML value cannot begin with {shown}")
+    format!("an unquoted YAML value cannot begin with {shown}")
 }

@@ -15,7 +15,7 @@ use crate::base::span::{Span, Spanned, SpannedText};
 /// Reads the fields in a range of a source, whatever YAML it is.
 ///
 /// # Errors
-/// The text is no YAML, or is no map.
+/// The text is not valid YAML, or not a map.
 pub fn parse_full(file: usize, source: &Source, range: Range<usize>) -> Result<Vec<Entry<'_>>, YamlError> {
     let text = source.text.get(range.clone()).unwrap_or_default();
     let mut builder =
@@ -36,8 +36,8 @@ pub fn parse_full(file: usize, source: &Source, range: Range<usize>) -> Result<V
         Some(Node { value: Yaml::Map(entries), .. }) => Ok(entries),
         Some(node) => {
             let (reason, help) = match node.value {
-                Yaml::List(_) => ("this is a list", "write fields, `key: value`, without dashes"),
-                _ => ("this is no field", "write fields, `key: value`"),
+                Yaml::List(_) => ("expected fields, found a list", "write fields as `key: value`, without dashes"),
+                _ => ("expected fields", "write fields as `key: value`"),
             };
             Err(YamlError { offset: node.span.start, reason: reason.into(), help })
         }
@@ -91,13 +91,13 @@ impl<'a> Builder<'a> {
                 let Some(mut node) = self.anchors.get(&id).cloned() else {
                     return Err(YamlError {
                         offset: span.start,
-                        reason: "an alias inside the value it stands for".into(),
-                        help: "write the value out",
+                        reason: "this alias refers to a value that contains it".into(),
+                        help: "write the value in place of the alias",
                     });
                 };
                 // An alias can nest what the parser, which sees only its name, has let pass.
                 if self.open.len() + depth(&node) > DEEPEST {
-                    let reason = format!("this nests more than {DEEPEST} lists and maps");
+                    let reason = format!("more than {DEEPEST} levels of lists and maps");
                     return Err(YamlError { offset: span.start, reason, help: "use fewer aliases" });
                 }
                 self.values += count(&node);
@@ -108,7 +108,7 @@ impl<'a> Builder<'a> {
                 return Err(YamlError {
                     offset: span.start,
                     reason: "a second YAML document begins here".into(),
-                    help: "remove the line that ends the first one, `---` or `...`",
+                    help: "remove the line `---` or `...` that ends the first document",
                 });
             }
             _ => {}
@@ -131,8 +131,8 @@ impl<'a> Builder<'a> {
     fn finish(&mut self, node: Node<'a>, anchor: usize) -> Result<(), YamlError> {
         self.values += 1;
         if self.values > MOST_VALUES {
-            let reason = format!("more than {MOST_VALUES} values, aliases counted as what they stand for");
-            return Err(YamlError { offset: node.span.start, reason, help: "write fewer values" });
+            let reason = format!("more than {MOST_VALUES} values, with aliases expanded");
+            return Err(YamlError { offset: node.span.start, reason, help: "use fewer values and aliases" });
         }
         if anchor != 0 {
             self.anchors.insert(anchor, node.clone());
@@ -147,7 +147,7 @@ impl<'a> Builder<'a> {
             Some(Open { node: Node { value: Yaml::Map(entries), .. }, key, .. }) => match key.take() {
                 Some(key) => entries.push(Entry { key, value: node }),
                 None => {
-                    // A key that is no text counts as it is written.
+                    // A key that is not text counts as it is written.
                     let written = written();
                     let span = node.span;
                     let value = if let Yaml::Text(text) = node.value { text } else { written };

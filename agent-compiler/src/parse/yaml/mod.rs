@@ -21,7 +21,7 @@ pub use tree::{Entry, Node, Yaml};
 /// Reads the fields in a range of a source.
 ///
 /// # Errors
-/// The text is no YAML, or is no map.
+/// The text is not valid YAML, or not a map.
 pub fn parse(file: usize, source: &Source, range: Range<usize>) -> Result<Vec<Entry<'_>>, YamlError> {
     match parse_simple(file, source, range.clone()) {
         Some(entries) => Ok(entries),
