@@ -22,7 +22,7 @@ fn a_finding_is_shown_as_rustc_does() {
 4 | modle: opus
   | ^^^^^ help: did you mean `model`?
   |
-  = note: programs ignore an unknown field in silence: this `model` would not apply
+  = note: Claude Code 2.1.331 ignores unknown fields, so `modle` has no effect
 
 warning: unknown field `version` [unknown-field]
  --> agents/one.md:5:1
@@ -30,8 +30,8 @@ warning: unknown field `version` [unknown-field]
 5 | version: 2
   | ^^^^^^^
   |
-  = note: Claude Code ignores it; Gemini CLI refuses the whole file
-  = help: remove it; or read it by `agent.extra(\"version\")`, and list it under `[fields] extra` in `agents.toml`
+  = note: Claude Code 2.1.331 ignores unknown fields; other programs may reject the whole file
+  = help: remove the field; or, if your program reads it with `agent.extra(\"version\")`, list it under `[fields] extra` in `agents.toml`
 
 ",
     );

@@ -159,10 +159,7 @@ fn standard_input_is_an_agent() {
     for path in ["agents/team/deep/new.md", "elsewhere/agents/new.md"] {
         let outcome = folder
             .agentc_with("---\nname: new\n---\nDo it.\n", &["check", "-", "--stdin-path", path, "--format", "short"]);
-        assert!(
-            outcome.stdout.starts_with(&format!("{path}:1:1: error: the field `description` is missing")),
-            "{outcome:?}"
-        );
+        assert!(outcome.stdout.starts_with(&format!("{path}:1:1: error: missing field `description`")), "{outcome:?}");
     }
     // Also where the folder of agents lies above.
     folder.agent("agents/team/one.md", "");

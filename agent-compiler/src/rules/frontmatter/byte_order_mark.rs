@@ -43,8 +43,8 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     let at = Span::new(agent.definition.file, 0..'\u{feff}'.len_utf8());
     diagnostics.push(
         RULE.diagnostic("this file begins with a byte order mark")
-            .at(at, "the invisible character U+FEFF stands before this")
-            .note("several programs do not see the `---` behind it and skip the file; Claude Code did until 2.1.239")
+            .at(at, "invisible character U+FEFF")
+            .note("programs may not recognise the `---` after it and skip the file, as Claude Code did before 2.1.239")
             .help("save the file as UTF-8 without a byte order mark")
             .fix(Some(Fix::new(at, "", true))),
     );

@@ -54,14 +54,14 @@ fn map(source: &Source, entries: &[Entry], diagnostics: &mut Vec<Diagnostic>) {
         if let Some(before) = last.insert(&key.value, entry) {
             let written =
                 |entry: &Entry| source.text.get(entry.key.span.start..entry.value.span.end).map(str::trim_end);
-            // Of two that say the same, the second can go. The last one counts, so it is compared with the one before it.
+            // The last one counts, so only one that equals the one before it can be removed.
             let is_same = written(entry) == written(before);
             let fix = is_same.then(|| Fix::remove_lines(source, key.span, entry.value.span)).flatten();
             diagnostics.push(
-                RULE.diagnostic(format!("the field `{}` occurs twice", key.value))
-                    .at(key.span, "again here")
-                    .at(before.key.span, "before that here")
-                    .note("some programs refuse the file, some take the first value, some the last")
+                RULE.diagnostic(format!("duplicate field `{}`", key.value))
+                    .at(key.span, "set again here")
+                    .at(before.key.span, "already set here")
+                    .note("programs may reject the file, or use only one of the values")
                     .help("keep one of them")
                     .fix(fix),
             );

@@ -67,34 +67,35 @@ fn describe(source: &Source, field: &Field, entry: &Entry) -> Diagnostic {
     let line = source.text.get(key.end..).and_then(|rest| rest.lines().next()).unwrap_or_default();
     let behind = line.trim_start_matches(':').trim_start();
     let (note, help) = match field.kind {
+        FieldKind::Tools if field.name == "tools" => (
+            "Claude Code 2.1.331 runs an agent with an empty `tools` field without any tools",
+            "list the tools, or write `[]` if the agent needs none",
+        ),
         FieldKind::Tools => (
-            "nobody can tell whether all tools are meant or none",
-            "name the tools, write `[]` for none, or remove the line for the default",
+            "programs may deny no tool, although some may have been meant",
+            "list the tools to deny, or write `[]` to deny none",
         ),
-        _ if field.required => ("programs skip an agent without it in silence", "write the value"),
-        _ => (
-            "programs read this as if the line were not there, or refuse the file",
-            "write the value, or remove the line",
-        ),
+        _ if field.required => ("programs may silently skip such an agent", "write the value"),
+        _ => ("programs may ignore the field, or reject the file", "write the value, or remove the line"),
     };
     let help = match field.kind {
         _ if behind.starts_with(['|', '>']) => {
-            "indent the lines below: those of a block begin further right than its key"
+            "indent the lines below: the text of a block must be indented more than its key"
         }
         FieldKind::Text | FieldKind::Model | FieldKind::Keyword(_) if behind.starts_with('#') => {
-            "what follows `#` is a comment: put the value in quotes, or remove the line"
+            "the text after `#` is a comment: if it is the value, put it in quotes"
         }
         _ => help,
     };
     let diagnostic = RULE.diagnostic(format!("the field `{}` has no value", field.name));
     let diagnostic = match entry.value.value {
         Yaml::Text(_) | Yaml::Null if !value.range().is_empty() => diagnostic.at(value, "this is empty"),
-        _ => diagnostic.at(key, "nothing follows"),
+        _ => diagnostic.at(key, "no value follows"),
     };
-    // The agent is the same without a line that says nothing, unless its tools may have been meant.
-    let is_sure = !field.required && !matches!(field.kind, FieldKind::Tools) && !behind.starts_with(['|', '>']);
-    // The place of a value that is not there may be far below.
+    // Without the line the agent is the same, unless tools were meant.
+    let is_removable = !field.required && !matches!(field.kind, FieldKind::Tools) && !behind.starts_with(['|', '>']);
+    // The span of a missing value may be far below.
     let end = if value.range().is_empty() { Span::new(key.file, key.end + 1..key.end + 1) } else { value };
-    let fix = is_sure.then(|| Fix::remove_lines(source, key, end)).flatten();
+    let fix = is_removable.then(|| Fix::remove_lines(source, key, end)).flatten();
     diagnostic.note(note).help(help).fix(fix)
 }

@@ -43,7 +43,7 @@ rule! {
     "invalid-value": Frontmatter, Error, agent(check)
 }
 
-/// Words that are no values, with the one that says the same.
+/// Words that are not valid, with the value that means the same.
 const SYNONYMS: &[(&str, &str)] =
     &[("global", "user"), ("ask", "default"), ("bypass", "bypassPermissions"), ("readonly", "plan")];
 
@@ -61,13 +61,13 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
 fn describe(source: &Source, field: &Field, span: Span) -> Diagnostic {
     let written = source.text.get(span.range()).unwrap_or_default();
     let bare = written.trim_matches(['"', '\'']);
-    let diagnostic = RULE.diagnostic(format!("`{bare}` is no value of `{}`", field.name));
+    let diagnostic = RULE.diagnostic(format!("invalid value `{bare}` for `{}`", field.name));
     if matches!(field.name, "memory" | "isolation") && NONE.contains(&bare.to_lowercase().as_str()) {
-        // The agent runs as written, since programs drop the field.
+        // Where programs ignore the field, the agent runs as written.
         return Diagnostic { level: Level::Warn, ..diagnostic }
             .at(span, "")
-            .note("programs drop such a field in silence, which happens to be what is meant")
-            .help("remove the line: without it the agent has none");
+            .note("programs may ignore the field, which has the intended effect")
+            .help(format!("remove the line: without it the agent has no `{}`", field.name));
     }
     let values = field.values();
     let synonym = SYNONYMS.iter().find(|(word, _)| *word == bare).map(|(_, value)| *value);
@@ -81,7 +81,7 @@ fn describe(source: &Source, field: &Field, span: Span) -> Diagnostic {
     });
     diagnostic
         .at(span, label)
-        .note("programs drop such a field in silence and run the agent with the default")
-        .help(format!("`{}` can be {}", field.name, field.alternatives()))
+        .note("programs may ignore the field and run the agent with the default")
+        .help(format!("`{}` must be {}", field.name, field.alternatives()))
         .fix(fix)
 }

@@ -45,7 +45,7 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
         diagnostics.push(
             RULE.diagnostic("the frontmatter is not valid YAML")
                 .at(Span::new(definition.file, error.offset..error.offset + width), &error.reason)
-                .note("programs drop such an agent, or run it without the fields they cannot read")
+                .note("programs may skip the agent, or run it without the fields that they cannot read")
                 .help(error.help),
         );
     }

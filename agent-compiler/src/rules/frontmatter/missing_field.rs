@@ -35,28 +35,28 @@ rule! {
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     let RosterAgent { definition, source, .. } = *agent;
     let Some(entries) = &definition.entries else { return };
-    // The field may stand in the lines that could not be read.
+    // The field may be in the lines that could not be read.
     if definition.has_invalid_yaml() {
         return;
     }
     for field in fields::all().iter().filter(|field| field.required) {
-        // A slip in the name of the field is `misspelled-field`, and one finding is enough.
-        let is_there = |key: &str| {
+        // A misspelled field is reported by `misspelled-field`.
+        let is_present = |key: &str| {
             key == field.name
                 || (fields::find(key).is_none() && fields::suggest(key).is_some_and(|meant| meant.name == field.name))
         };
-        if entries.iter().any(|entry| is_there(&entry.key.value)) {
+        if entries.iter().any(|entry| is_present(&entry.key.value)) {
             continue;
         }
         let start = source.text.find("---").unwrap_or_default();
         let help = match field.name {
             "name" => format!("add the line `name: {}`", source.stem()),
-            _ => "add a `description` that says when to hand over to this agent".to_owned(),
+            _ => "add a `description` that says when to use this agent".to_owned(),
         };
         diagnostics.push(
-            RULE.diagnostic(format!("the field `{}` is missing", field.name))
+            RULE.diagnostic(format!("missing field `{}`", field.name))
                 .at(Span::new(definition.file, start..start + 3), format!("no `{}` in this frontmatter", field.name))
-                .note("programs skip such an agent in silence; one of a plugin gets a stopgap")
+                .note("Claude Code 2.1.331 does not load such an agent; one from a plugin may get a placeholder")
                 .help(help),
         );
     }

@@ -56,25 +56,25 @@ fn describe(file: usize, text: &str, first: Range<usize>) -> Diagnostic {
     let line = text.get(first.clone()).unwrap_or_default().trim_end();
     let shown = Span::new(file, first.start..first.start + line.len());
     let diagnostic = RULE
-        .diagnostic("this file has no frontmatter, so it defines no agent")
+        .diagnostic("this file has no frontmatter and does not define an agent")
         .at(shown, "the first line must be `---`")
-        .note("programs take such a file for documentation and skip it in silence");
+        .note("programs may treat such a file as documentation and silently skip it");
     if line.trim_start() == "---" {
         let indentation = Span::new(file, first.start..first.start + line.len() - line.trim_start().len());
-        diagnostic.help("remove the space before `---`").fix(Some(Fix::new(indentation, "", true)))
+        diagnostic.help("remove the white space before `---`").fix(Some(Fix::new(indentation, "", true)))
     } else if line.len() > 1 && line.bytes().all(|byte| byte == b'-') {
         diagnostic.help("write exactly three dashes")
     } else if let Some(opening) = late_opening(text, first.start) {
         let above = Span::new(file, first.start..opening.start);
         let is_empty = text.get(above.range()).is_some_and(|above| above.trim().is_empty());
         diagnostic
-            .at(Span::new(file, opening.start..opening.start + 3), "this one comes too late")
-            .help("remove everything above it")
+            .at(Span::new(file, opening.start..opening.start + 3), "this `---` is not on the first line")
+            .help("remove everything above the frontmatter")
             .fix(is_empty.then(|| Fix::new(above, "", true)))
     } else {
         diagnostic.help(
             "begin the file with the lines `---`, `name: …`, `description: …`, `---`; \
-             if it is no agent, begin its file name with `_`",
+             if it is not an agent, begin its file name with `_`",
         )
     }
 }

@@ -52,15 +52,15 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
         match fields::suggest(key) {
             _ if roster.settings.extra_fields.contains(key.as_ref()) => {}
             Some(meant) => {
-                // Beside the field itself it would be there twice.
-                let means_it = |entry: &&Entry| {
+                // Beside the field itself the fix would create a duplicate.
+                let is_meant = |entry: &&Entry| {
                     let key = entry.key.value.as_ref();
                     fields::find(key).or_else(|| fields::suggest(key)).is_some_and(|field| field.name == meant.name)
                 };
-                let is_free = definition.entries.iter().flatten().filter(means_it).count() == 1;
+                let is_free = definition.entries.iter().flatten().filter(is_meant).count() == 1;
                 let is_plain = fields::same_words(key).is_some();
                 let fix = || Fix::replace(source, entry.key.span, key, meant.name, is_plain);
-                diagnostics.push(slip(key, entry.key.span, meant).fix(is_free.then(fix).flatten()));
+                diagnostics.push(typo(key, entry.key.span, meant).fix(is_free.then(fix).flatten()));
             }
             None if key == "<<" => diagnostics.push(merge(entry.key.span)),
             None => {}
@@ -68,48 +68,47 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
-fn slip(key: &str, at: Span, meant: &Field) -> Diagnostic {
+fn typo(key: &str, at: Span, meant: &Field) -> Diagnostic {
     let name = meant.name.rsplit('.').next().unwrap_or_default();
     RULE.diagnostic(format!("unknown field `{key}`")).at(at, format!("help: did you mean `{name}`?")).note(
         if meant.required {
-            format!("programs skip an agent without `{name}` in silence")
+            format!("Claude Code 2.1.331 does not load an agent without `{name}`")
         } else {
-            format!("programs ignore an unknown field in silence: this `{name}` would not apply")
+            format!("Claude Code 2.1.331 ignores unknown fields, so `{key}` has no effect")
         },
     )
 }
 
 fn merge(at: Span) -> Diagnostic {
-    RULE.diagnostic("a merge key is no field")
+    RULE.diagnostic("merge keys (`<<`) are not supported")
         .at(at, "these fields are not merged")
-        .note("some programs merge them and others do not: nobody can tell what applies")
-        .help("write the fields out")
+        .note("programs may merge these fields or ignore them")
+        .help("write the fields in place of the merge key")
 }
 
-/// Slips within the value of a known field.
+/// Misspelled fields within the value of a known field.
 fn within(source: &Source, entry: &Entry) -> Vec<Diagnostic> {
     let span = entry.value.span;
     match &entry.value.value {
         Yaml::Map(entries) if entry.key.value == "experimental" => {
-            let is_slip = |key: &str| key != "cacheTtl" && fields::normalize(key) == "cachettl";
-            let slips = entries.iter().filter(|entry| is_slip(&entry.key.value));
-            slips.map(|entry| slip(&entry.key.value, entry.key.span, &fields::CACHE_TTL)).collect()
+            let is_typo = |key: &str| key != "cacheTtl" && fields::normalize(key) == "cachettl";
+            let typos = entries.iter().filter(|entry| is_typo(&entry.key.value));
+            typos.map(|entry| typo(&entry.key.value, entry.key.span, &fields::CACHE_TTL)).collect()
         }
         // A plain value may go over several lines, and YAML takes an indented `tools:Read` for its text.
         Yaml::Text(_) if is_plain(source, entry) => {
             let text = source.text.get(span.range()).unwrap_or_default();
             let lines = text.split('\n').skip(1).filter_map(|line| Some((line.trim(), fields::suggest_in_line(line)?)));
-            let findings = lines.filter_map(|(line, (field, _))| {
-                let message =
-                    format!("this line is a part of `{}`, and not the field `{}`", entry.key.value, field.name);
+            let diagnostics = lines.filter_map(|(line, (field, _))| {
+                let message = format!("this line is part of `{}`, not the field `{}`", entry.key.value, field.name);
                 Some(
                     RULE.diagnostic(message)
-                        .at(Span::new(span.file, source.range_of(line)?), "indented, it belongs to the line above")
-                        .note(format!("this `{}` would not apply", field.name))
-                        .help("remove the white space before it, and put a space after the colon"),
+                        .at(Span::new(span.file, source.range_of(line)?), "an indented line continues the value above")
+                        .note(format!("as part of the text, `{}` has no effect", field.name))
+                        .help("remove the white space before the field name, and put a space after the colon"),
                 )
             });
-            findings.collect()
+            diagnostics.collect()
         }
         _ => Vec::new(),
     }

@@ -66,7 +66,7 @@ fn describe(agent: &RosterAgent, yaml: YamlShape, key: &str, literal: &Literal) 
     let Literal { value, offset, why, .. } = literal;
     let character = source.text.get(*offset..).and_then(|rest| rest.chars().next()).filter(|c| !c.is_control());
     let written = agent.index.redacted(value.span.range());
-    let place = Span::new(value.span.file, *offset..offset + character.map_or(0, char::len_utf8));
+    let span = Span::new(value.span.file, *offset..offset + character.map_or(0, char::len_utf8));
     let mut repaired = String::new();
     for line in written.lines().take(SHOWN.1) {
         repaired.push_str("\n    ");
@@ -80,11 +80,11 @@ fn describe(agent: &RosterAgent, yaml: YamlShape, key: &str, literal: &Literal) 
         repaired.push_str("\n    …");
     }
     let diagnostic = RULE
-        .diagnostic(format!("`{key}` is not valid YAML, and was read as plain text"))
-        .at(place, why)
+        .diagnostic(format!("`{key}` is not valid YAML; it was read as text"))
+        .at(span, why)
         .note(consequence(yaml, &written))
         .help(format!(
-            "put the text into a block, `{key}: |-`, where every character is itself:\n  {key}: |-{repaired}"
+            "put the text in a block, `{key}: |-`, where no character needs escaping:\n  {key}: |-{repaired}"
         ))
         .fix(block(source, key, literal));
     if may_be_prompt(source, literal) {
@@ -96,13 +96,13 @@ fn describe(agent: &RosterAgent, yaml: YamlShape, key: &str, literal: &Literal) 
     }
     if written.contains("\\n") {
         return diagnostic
-            .help("there, write line breaks instead of `\\n`, which stay two characters for other programs");
+            .help("in the block, write line breaks instead of `\\n`, which other programs may keep as two characters");
     }
     diagnostic
 }
 
-/// The value as a block text, with the line ends of its file. YAML cannot hold some characters at all, and some fields hold
-/// no text.
+/// The value as a block text, with the line ends of its file; none for characters that YAML does not allow, and for fields
+/// that do not hold text.
 fn block(source: &Source, key: &str, literal: &Literal) -> Option<Fix> {
     let Yaml::Text(text) = &literal.value.value else { return None };
     if matches!(
@@ -111,7 +111,7 @@ fn block(source: &Source, key: &str, literal: &Literal) -> Option<Fix> {
     ) {
         return None;
     }
-    // White space behind the value would become a part of it.
+    // White space after the value would become part of it.
     let behind = source.text.get(literal.written.end..)?;
     let blank = behind.len() - behind.trim_start_matches(|c: char| c.is_whitespace() && c != '\r' && c != '\n').len();
     let span = Span::new(literal.value.span.file, literal.written.start..literal.written.end + blank);
@@ -131,7 +131,7 @@ fn block(source: &Source, key: &str, literal: &Literal) -> Option<Fix> {
     Some(Fix::new(span, block, !may_be_prompt(source, literal) && !may_hold_field(source, key, literal)))
 }
 
-/// Whether the text goes on at column 0 behind an empty line: it may be a prompt whose closing `---` is missing.
+/// Whether the text goes on at column 0 after an empty line: it may be a prompt whose closing `---` is missing.
 fn may_be_prompt(source: &Source, literal: &Literal) -> bool {
     let written = source.text.get(literal.written.clone()).unwrap_or_default();
     let mut below = written.lines().skip(1).skip_while(|line| !line.trim().is_empty());
@@ -139,16 +139,15 @@ fn may_be_prompt(source: &Source, literal: &Literal) -> bool {
     !written.contains("<example>") && below.any(|line| line.starts_with(|c: char| !c.is_whitespace()))
 }
 
-/// Whether a line of the text, or the field itself, may have been meant otherwise: as a field of somebody's own, or as what a
-/// person says in an example.
+/// Whether a line of the text may have been meant as a custom field, or the field itself as a turn of an example.
 fn may_hold_field(source: &Source, key: &str, literal: &Literal) -> bool {
     let lines = frontmatter::lines(&source.text, literal.written.start).skip(1);
     let mut lines = lines.take_while(|line| line.start < literal.written.end);
-    let is_own = |line: Range<usize>| {
+    let is_field = |line: Range<usize>| {
         recover::key_at(&source.text, &line)
             .is_some_and(|key| !recover::is_speaker(source.text.get(key).unwrap_or_default()))
     };
-    recover::is_speaker(key) || lines.any(is_own)
+    recover::is_speaker(key) || lines.any(is_field)
 }
 
 /// Whether the first line of a text ends in CRLF.
@@ -173,16 +172,16 @@ impl YamlShape {
     }
 }
 
-/// What Claude Code does with the same file.
+/// What other programs may do with the same file.
 fn consequence(yaml: YamlShape, value: &str) -> &'static str {
     if yaml.has_crlf {
-        "strict YAML loaders drop this agent, and Claude Code does too, since the lines end in CRLF"
+        "strict YAML parsers reject this file, and Claude Code may too, because its lines end in CRLF"
     } else if value.contains('\n') {
-        "strict YAML loaders drop this agent, and Claude Code does too, since the text goes over several lines"
+        "strict YAML parsers reject this file, and Claude Code may too, because the text spans several lines"
     } else if yaml.has_inline_list {
-        "strict YAML loaders drop this agent; Claude Code reads it, but loses the first and the last entry of a list in \
-         brackets, and drops it too once its lines end in CRLF"
+        "strict YAML parsers reject this file; Claude Code may load it without the first and the last entry of a list in \
+         brackets, and reject it once its lines end in CRLF"
     } else {
-        "strict YAML loaders drop this agent; Claude Code reads it, but drops it too once its lines end in CRLF"
+        "strict YAML parsers reject this file; Claude Code may load it, but reject it once its lines end in CRLF"
     }
 }

@@ -43,13 +43,13 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     let RosterAgent { definition, source, .. } = *agent;
     for entry in definition.entries.iter().flatten() {
         let Some(field) = fields::find(&entry.key.value) else { continue };
-        diagnostics.extend(before(source, field, entry));
-        diagnostics.extend(behind(source, field, entry));
+        diagnostics.extend(tag_before(source, field, entry));
+        diagnostics.extend(comment_after(source, field, entry));
     }
 }
 
 /// A comment where the text could go on.
-fn behind(source: &Source, field: &Field, entry: &Entry) -> Option<Diagnostic> {
+fn comment_after(source: &Source, field: &Field, entry: &Entry) -> Option<Diagnostic> {
     let value = entry.value.span;
     // Most lines end with their value.
     if matches!(source.text.as_bytes().get(value.end), Some(b'\n') | None) {
@@ -57,7 +57,7 @@ fn behind(source: &Source, field: &Field, entry: &Entry) -> Option<Diagnostic> {
     }
     let written = source.text.get(value.range())?;
     let goes_on = match field.kind {
-        // A name has no second half; behind it a comment is one.
+        // A name is one word; what follows it is meant as a comment.
         FieldKind::Text => field.name != "name",
         FieldKind::Tools | FieldKind::Names => written.ends_with(','),
         _ => false,
@@ -72,32 +72,33 @@ fn behind(source: &Source, field: &Field, entry: &Entry) -> Option<Diagnostic> {
         return None;
     }
     let start = value.end + (rest.len() - rest.trim_start().len());
-    let place = Span::new(value.file, start..start + comment.len());
+    let at = Span::new(value.file, start..start + comment.len());
     Some(
         RULE.diagnostic(format!("`{}` ends before the `#`", field.name))
-            .at(place, "to YAML this is a comment")
-            .note("programs read the value without it")
-            .help("put the text in quotes or into a block, `|-`; move a real comment to a line of its own"),
+            .at(at, "YAML reads this as a comment")
+            .note("programs read the value without this text")
+            .help("put the text in quotes or in a block, `|-`; move a real comment to its own line"),
     )
 }
 
 /// A tag or an anchor where the text seems to begin.
-fn before(source: &Source, field: &Field, entry: &Entry) -> Option<Diagnostic> {
+fn tag_before(source: &Source, field: &Field, entry: &Entry) -> Option<Diagnostic> {
     let (key, value) = (entry.key.span, entry.value.span);
     let between = source.text.get(key.end..value.start).filter(|between| *between != ": ")?;
     let mark = between.trim_start_matches(['"', '\'']).strip_prefix(':')?.trim();
     let is_mark = mark.starts_with('&') || (mark.starts_with('!') && !mark.starts_with("!!"));
-    // An anchor that somebody refers to is one.
+    // An anchor that an alias refers to is meant as one.
     let is_used = || mark.strip_prefix('&').is_some_and(|name| source.text.contains(&format!("*{name}")));
     let is_text = matches!(field.kind, FieldKind::Text) && matches!(entry.value.value, Yaml::Text(_));
     if !is_text || !is_mark || mark.contains(char::is_whitespace) || is_used() {
         return None;
     }
-    let place = source.locate(mark, Span::new(value.file, key.end..value.start))?;
+    let (article, kind) = if mark.starts_with('&') { ("an", "anchor") } else { ("a", "tag") };
+    let at = source.locate(mark, Span::new(value.file, key.end..value.start))?;
     Some(
-        RULE.diagnostic(format!("`{}` begins behind `{mark}`", field.name))
-            .at(place, "to YAML this is a mark, and no part of the text")
-            .note("programs read the value without it")
-            .help("put the whole text in quotes or into a block, `|-`"),
+        RULE.diagnostic(format!("`{}` starts after the YAML {kind} `{mark}`", field.name))
+            .at(at, format!("YAML reads this as {article} {kind}, not as text"))
+            .note("programs read the value without this text")
+            .help("put the whole text in quotes or in a block, `|-`"),
     )
 }

@@ -48,7 +48,7 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
 fn describe(file: usize, text: &str, start: usize) -> Diagnostic {
     let diagnostic =
         RULE.diagnostic("the frontmatter is never closed").at(Span::new(file, start..start + 3), "opened here");
-    // The prompt begins with the first line that is no part of a field; below it dashes underline headings.
+    // The prompt begins with the first line that is not part of a field; below it, dashes underline headings.
     let mut fields = lines(text, start).skip(1).take_while(|line| {
         let line = content(text, line);
         let is_inside = line.trim().is_empty() || line.starts_with([' ', '\t', '#', '-', '.', '—', '–']);
@@ -64,14 +64,14 @@ fn describe(file: usize, text: &str, start: usize) -> Diagnostic {
             let span = Span::new(file, line.start..line.start + written.len());
             let is_line = !written.trim().contains(|c: char| !matches!(c, '-' | '—' | '–'));
             diagnostic
-                .at(span, "this does not close it")
-                .note("strict programs find no frontmatter and skip the file; others take the rest of this line for prompt")
-                .help("write exactly three dashes on that line, at its start")
+                .at(span, "this does not close the frontmatter")
+                .note("programs may find no frontmatter and skip the file, or read the rest of this line as part of the prompt")
+                .help("write exactly three dashes at the start of that line")
                 .fix(is_line.then(|| Fix::new(span, "---", true)))
         }
         None => diagnostic
-            .note("programs find no frontmatter then, and skip the file in silence")
-            .help("put a line `---` between the last field and the prompt"),
+            .note("programs may find no frontmatter and silently skip the file")
+            .help("add a line `---` between the last field and the prompt"),
     }
 }
 

@@ -40,7 +40,7 @@ rule! {
     "unknown-color": Frontmatter, Warn, agent(check)
 }
 
-/// Words for other colors, with the nearest of the eight.
+/// Words for other colors, with the nearest valid one.
 static OTHERS: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
     let rows = tables::rows::<5>(tables::COLORS).filter(|[_, status, ..]| *status == "wrong");
     rows.map(|[name, _, instead, ..]| (name, instead)).collect()
@@ -60,8 +60,8 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     diagnostics.push(
         RULE.diagnostic(format!("unknown color `{color}`"))
             .at(entry.value.span, label)
-            .note("Claude Code drops it in silence: the agent has no color")
-            .help(format!("`color` can be {}", field.alternatives()))
+            .note("programs may ignore the field, so that the agent has no color")
+            .help(format!("`color` must be {}", field.alternatives()))
             .fix(fix),
     );
 }

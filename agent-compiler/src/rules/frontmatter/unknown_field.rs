@@ -53,16 +53,16 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
         let product = fields::foreign(key);
         let label = product.map_or_else(String::new, |product| format!("a field of {product}"));
         let help = if product == Some("rulesync") {
-            "this is a source of rulesync: compile what it generates".to_owned()
+            "this is a source file of rulesync: compile the files that rulesync generates".to_owned()
         } else {
             format!(
-                "remove it; or read it by `agent.extra(\"{key}\")`, and list it under `[fields] extra` in `agents.toml`"
+                "remove the field; or, if your program reads it with `agent.extra(\"{key}\")`, list it under `[fields] extra` in `agents.toml`"
             )
         };
         diagnostics.push(
             RULE.diagnostic(format!("unknown field `{key}`"))
                 .at(entry.key.span, label)
-                .note("Claude Code ignores it; Gemini CLI refuses the whole file")
+                .note("Claude Code 2.1.331 ignores unknown fields; other programs may reject the whole file")
                 .help(help),
         );
     }

@@ -62,26 +62,29 @@ fn value(source: &Source, field: &Field, node: &Node) -> Diagnostic {
     let name = field.name;
     let help = match (&field.kind, &node.value) {
         (FieldKind::Text, Yaml::Bool(_) | Yaml::Integer(_) | Yaml::Float(_)) => {
-            format!("put it in quotes: `{name}: \"{written}\"`")
+            format!("put the value in quotes: `{name}: \"{written}\"`")
         }
         (FieldKind::Text | FieldKind::Model, Yaml::Map(_)) if written.starts_with("{{") => {
-            "a placeholder was not filled in; in quotes it would be text".to_owned()
+            "replace the placeholder, or put it in quotes".to_owned()
         }
         (FieldKind::Text, Yaml::Map(_)) => {
-            format!("text with a colon in it looks like a map to YAML: put it into a block, `{name}: |-`")
+            format!("YAML reads text with a colon as a map: put the text in a block, `{name}: |-`")
         }
         (FieldKind::Text, _) => "write text".to_owned(),
-        (FieldKind::Model, _) => "write an alias such as `sonnet`, or the id of a model".to_owned(),
-        (FieldKind::Tools, Yaml::Map(_)) => {
-            format!("a map from tools to `true` is that of OpenCode: write those that are `true`, `{name}: Read, Grep`")
+        (FieldKind::Model, _) => "write an alias such as `sonnet`, or a model id".to_owned(),
+        (FieldKind::Tools, Yaml::Map(_)) if name == "tools" => {
+            "a map is the format of OpenCode: list the tools that are `true`, such as `tools: Read, Grep`".to_owned()
         }
-        (FieldKind::Tools, _) => format!("write `{name}: Read, Grep`"),
-        (FieldKind::Names, _) => format!("write `{name}: one, other`"),
+        (FieldKind::Tools, _) if name == "tools" => {
+            "list the tools, such as `tools: Read, Grep`, or write `[]` if the agent needs none".to_owned()
+        }
+        (FieldKind::Tools, _) => format!("list the tools to deny, such as `{name}: Write, Edit`"),
+        (FieldKind::Names, _) => format!("list the names, such as `{name}: one, two`"),
         (FieldKind::McpServers, _) => {
-            format!("write a list: `{name}: [github]`, or items `name: {{ … }}` with a configuration")
+            format!("write a list, such as `{name}: [github]`; an item with a configuration is `name: {{ … }}`")
         }
         (FieldKind::Hooks, _) => {
-            format!("write a map from event to hooks, as in settings.json: `{name}: {{ Stop: [ … ] }}`")
+            format!("write a map from events to hooks, as in settings.json: `{name}: {{ Stop: [ … ] }}`")
         }
         (FieldKind::Experimental, _) => format!("write `{name}: {{ cacheTtl: 5m }}`"),
         (FieldKind::Boolean, Yaml::Text(text)) => match text.trim().to_lowercase().as_str() {
@@ -91,11 +94,25 @@ fn value(source: &Source, field: &Field, node: &Node) -> Diagnostic {
         },
         _ => format!("write {wanted}, or remove the field"),
     };
-    RULE.diagnostic(format!("`{name}` must be {wanted}, and is {found}"))
+    RULE.diagnostic(format!("`{name}` must be {wanted}, found {found}"))
         .at(node.span, format!("this is {found}"))
-        .note("programs drop such a field, or the whole agent")
+        .note(consequence(field, &node.value))
         .help(help)
         .fix(fix(&field.kind, node, written))
+}
+
+/// What programs do with the value. What names a version was measured.
+fn consequence(field: &Field, value: &Yaml) -> &'static str {
+    match (field.name, value) {
+        ("tools", _) => "Claude Code 2.1.331 runs such an agent without any tools",
+        ("description", _) | ("hooks", Yaml::List(_) | Yaml::Text(_)) => {
+            "Claude Code 2.1.331 does not load such an agent"
+        }
+        ("model", Yaml::List(_) | Yaml::Integer(_) | Yaml::Float(_) | Yaml::Bool(_)) => {
+            "Claude Code 2.1.331 runs such an agent with the model of the session"
+        }
+        _ => "programs may ignore the field, or skip the agent",
+    }
 }
 
 /// One item of a list is of another type.
@@ -107,21 +124,21 @@ fn item(source: &Source, field: &Field, node: &Node) -> Diagnostic {
         _ => "a name",
     };
     let help = match node.value {
-        Yaml::Bool(_) | Yaml::Integer(_) | Yaml::Float(_) => format!("put it in quotes: `\"{written}\"`"),
+        Yaml::Bool(_) | Yaml::Integer(_) | Yaml::Float(_) => format!("put the item in quotes: `\"{written}\"`"),
         Yaml::Map(_) if matches!(field.kind, FieldKind::McpServers) => {
-            "write the server's name, a colon, and its settings indented below it".to_owned()
+            "write the name of the server, a colon, and its settings indented below".to_owned()
         }
-        Yaml::Map(_) => "put an item with a colon in it in quotes".to_owned(),
+        Yaml::Map(_) => "put an item that contains a colon in quotes".to_owned(),
         _ => format!("write {wanted}, or remove the item"),
     };
-    RULE.diagnostic(format!("an item of `{}` must be {wanted}, and is {found}", field.name))
+    RULE.diagnostic(format!("an item of `{}` must be {wanted}, found {found}", field.name))
         .at(node.span, format!("this is {found}"))
-        .note("programs drop such an item, or the whole agent")
+        .note("programs may ignore the item, or skip the agent")
         .help(help)
         .fix(fix(&FieldKind::Text, node, written))
 }
 
-/// What says the same in the kind that is wanted.
+/// The same value in the type of the field.
 fn fix(kind: &FieldKind, node: &Node, written: &str) -> Option<Fix> {
     let instead = match (kind, &node.value) {
         (FieldKind::Text, Yaml::Bool(_) | Yaml::Integer(_) | Yaml::Float(_)) => format!("\"{written}\""),
@@ -139,7 +156,7 @@ fn wanted(field: &Field) -> String {
     let kind = match field.kind {
         FieldKind::Text => "text",
         FieldKind::Model => "the name of a model",
-        FieldKind::Tools | FieldKind::Names => "names between commas or a list of names",
+        FieldKind::Tools | FieldKind::Names => "comma-separated names or a list of names",
         FieldKind::Keyword(_) | FieldKind::Effort | FieldKind::PositiveInteger => return field.alternatives(),
         FieldKind::Boolean => "`true` or `false`",
         FieldKind::McpServers => "a list of servers",
