@@ -147,3 +147,18 @@ fn no_message_shows_a_key_or_hides_a_character() {
         }
     }
 }
+
+#[test]
+fn the_line_of_a_finding_has_all_that_its_labels_say() {
+    for case in cases() {
+        let Compilation { folder, diagnostics, .. } = run(&case);
+        for diagnostic in &diagnostics {
+            let line = render::line(diagnostic, &folder, "");
+            for label in &diagnostic.labels {
+                // What the message says already is not repeated.
+                let label = label.message.trim_start_matches("this is ");
+                assert!(line.contains(label), "{}: {label}: {line}", case.display());
+            }
+        }
+    }
+}

@@ -1,5 +1,6 @@
 //! What the compiler has to say about an agent.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::base::fix::Fix;
@@ -91,6 +92,24 @@ impl Diagnostic {
     pub fn fix(mut self, fix: Option<Fix>) -> Self {
         self.fix = fix;
         self
+    }
+
+    /// Why it is wrong, in the words at the primary place: what a format needs that shows no excerpt.
+    #[must_use]
+    pub fn reason(&self) -> Option<&str> {
+        let label = self.labels.first()?.message.as_str();
+        let is_known = self.message.contains(label.strip_prefix("this is ").unwrap_or(label));
+        let is_new = !label.is_empty() && !label.starts_with("help: ") && !is_known;
+        is_new.then_some(label)
+    }
+
+    /// What is wrong and why, on one line.
+    #[must_use]
+    pub fn message_with_reason(&self) -> Cow<'_, str> {
+        match self.reason() {
+            Some(reason) => Cow::Owned(format!("{}: {reason}", self.message)),
+            None => Cow::Borrowed(&self.message),
+        }
     }
 
     /// What to do: what the label at the primary place says of it, then the rest.

@@ -88,7 +88,7 @@ fn render(diagnostic: &Diagnostic, folder: &Folder, prefix: &str, renderer: &Ren
     renderer.render(&[group])
 }
 
-/// Renders a diagnostic on one line: path, line and column, what is wrong, where else to look, what to do.
+/// Renders a diagnostic on one line: path, line and column, what is wrong and why, where else to look, what to do.
 ///
 /// `prefix` goes before each path, as in [`text`].
 #[must_use]
@@ -106,18 +106,28 @@ pub fn position(span: Option<Span>, folder: &Folder, prefix: &str) -> String {
     format!("{}:{line}:{column}", display_path(prefix, &source.path))
 }
 
-/// What a diagnostic says, on one line: what is wrong, where else to look, what to do.
+/// What a diagnostic says, on one line: what is wrong and why, where else to look, what to do.
 #[must_use]
 pub fn sentence(diagnostic: &Diagnostic, folder: &Folder, prefix: &str) -> String {
-    let mut text = title(diagnostic);
-    for other in diagnostic.labels.iter().skip(1) {
-        let _ = write!(text, "; {}: {}", other.message, position(Some(other.span), folder, prefix));
+    let mut text = format!("{} [{}]", diagnostic.message_with_reason(), diagnostic.rule.name);
+    for other in others(diagnostic, folder, prefix) {
+        let _ = write!(text, "; {other}");
     }
     for help in diagnostic.cures() {
         // The lines of an example would be lost on one line.
         let _ = write!(text, "; help: {}", help.lines().next().unwrap_or_default().trim_end_matches(':'));
     }
     text
+}
+
+/// Where else to look: the words at each place but the primary one, and its position.
+pub fn others<'d>(
+    diagnostic: &'d Diagnostic,
+    folder: &'d Folder,
+    prefix: &'d str,
+) -> impl Iterator<Item = String> + use<'d> {
+    let others = diagnostic.labels.iter().skip(1);
+    others.map(move |other| format!("{}: {}", other.message, position(Some(other.span), folder, prefix)))
 }
 
 /// Renders the warnings as rustc would or, where there are too many to read, one text per rule with a line for each.

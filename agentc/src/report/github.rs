@@ -1,9 +1,10 @@
 //! Findings as annotations of GitHub Actions, which show them beside the lines of a pull request.
 
 use include_agents_compiler::base::diagnostic::Diagnostic;
+use include_agents_compiler::emit::render;
 use include_agents_compiler::input::discover::Folder;
 
-use super::{full_text, region, word};
+use super::{notes_and_helps, region, word};
 
 /// The line that makes an annotation.
 pub(super) fn annotation(diagnostic: &Diagnostic, folder: &Folder) -> String {
@@ -17,12 +18,19 @@ pub(super) fn annotation(diagnostic: &Diagnostic, folder: &Folder) -> String {
         };
         format!(",line={},endLine={}{columns}", region.line, region.end_line)
     });
+    let mut text = diagnostic.message_with_reason().into_owned();
+    // An annotation has one place: the others are named in its text.
+    for other in render::others(diagnostic, folder, "") {
+        text.push('\n');
+        text.push_str(&other);
+    }
+    text.push_str(&notes_and_helps(diagnostic));
     format!(
         "::{} file={}{place},title={}::{}\n",
         word(diagnostic.level),
         property(file),
         property(diagnostic.rule.name),
-        data(&full_text(diagnostic)),
+        data(&text),
     )
 }
 

@@ -146,9 +146,9 @@ fn region(span: Option<Span>, folder: &Folder) -> (&str, Option<Region>) {
     (&source.path, Some(Region { line, column, end_line, end_column }))
 }
 
-/// What is wrong, why it matters and what to do, on several lines.
-fn full_text(diagnostic: &Diagnostic) -> String {
+/// Why it matters and what to do, on several lines.
+fn notes_and_helps(diagnostic: &Diagnostic) -> String {
     let notes = diagnostic.notes.iter().map(|note| format!("\nnote: {note}"));
     let helps = diagnostic.cures().map(|help| format!("\nhelp: {help}"));
-    diagnostic.message.clone() + &notes.chain(helps).collect::<String>()
+    notes.chain(helps).collect()
 }

@@ -12,7 +12,7 @@ use include_agents_compiler::rules;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use serde_json::{Value, json};
 
-use super::{Region, full_text, region, word};
+use super::{Region, notes_and_helps, region, word};
 
 const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
@@ -69,10 +69,11 @@ fn result(diagnostic: &Diagnostic, folder: &Folder) -> Value {
         |label| json!({ "physicalLocation": place(Some(label.span), folder), "message": { "text": label.message } }),
     );
     let fixes = diagnostic.fix.iter().map(|fix| self::fix(fix, folder));
+    let text = format!("{}{}", diagnostic.message_with_reason(), notes_and_helps(diagnostic));
     json!({
         "ruleId": diagnostic.rule.name,
         "level": word(diagnostic.level),
-        "message": { "text": full_text(diagnostic) },
+        "message": { "text": text },
         "locations": [{ "physicalLocation": place(diagnostic.span(), folder) }],
         "relatedLocations": others.collect::<Vec<_>>(),
         "fixes": fixes.collect::<Vec<_>>(),

@@ -1,8 +1,11 @@
 //! The formats for programs.
 
+use std::fs;
+use std::path::{Path, PathBuf};
+
 use serde_json::{Value, json};
 
-use crate::folder::Folder;
+use crate::folder::{Folder, Outcome};
 use crate::schema::Validator;
 
 /// A roster with findings of every shape: with and without a place, with several places, with fixes of both kinds, beyond
@@ -151,5 +154,49 @@ fn all_formats_tell_of_the_same_findings() {
         let told = text.lines().filter_map(|line| line.rsplit_once(" [")?.1.split_once(']'));
         let told = told.map(|(rule, _)| rule).filter(|rule| rules.iter().any(|known| known == rule));
         assert_eq!(told.collect::<Vec<_>>(), rules, "{text}");
+    }
+}
+
+/// A fixture of the compiler, if it is checked without a package of its own.
+fn fixtures() -> impl Iterator<Item = PathBuf> {
+    let cases = fs::read_dir(Path::new(crate::ROOT).join("tests/cases")).unwrap();
+    cases.map(|case| case.unwrap().path()).filter(|case| !case.join("package").exists())
+}
+
+#[test]
+fn no_format_loses_what_a_label_says() {
+    let mut labels = 0;
+    for fixture in fixtures() {
+        let folder = Folder::new();
+        let of = |format: &str| {
+            let mut command = folder.command();
+            Outcome::of(&command.current_dir(&fixture).args(["check", "--format", format]).output().unwrap())
+        };
+        let (findings, sarif) = (of("json").json(), of("sarif").json());
+        let (short, github) = (of("short").stdout, of("github").stdout);
+        let findings = findings.as_array().unwrap().iter();
+        let results = sarif["runs"][0]["results"].as_array().unwrap();
+        for (((finding, short), github), sarif) in findings.zip(short.lines()).zip(github.lines()).zip(results) {
+            let sarif = strings(sarif).join("\n");
+            for label in finding["labels"].as_array().unwrap() {
+                // What the message says already is not repeated.
+                let label = label["message"].as_str().unwrap().trim_start_matches("this is ");
+                labels += usize::from(!label.is_empty());
+                assert!(short.contains(label), "{label}: {short}");
+                assert!(sarif.contains(label), "{label}: {sarif}");
+                assert!(github.contains(&label.replace('%', "%25")), "{label}: {github}");
+            }
+        }
+    }
+    assert!(labels > 200, "{labels}");
+}
+
+/// All texts in a value.
+fn strings(value: &Value) -> Vec<&str> {
+    match value {
+        Value::String(text) => vec![text],
+        Value::Array(items) => items.iter().flat_map(strings).collect(),
+        Value::Object(entries) => entries.values().flat_map(strings).collect(),
+        _ => Vec::new(),
     }
 }
