@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::base::source::Source;
 
-use crate::base::span::{Span, SpannedText};
+use crate::base::span::{Span, Spanned, SpannedText};
 
 const OPEN: &str = "<example>";
 const CLOSE: &str = "</example>";
@@ -64,19 +64,20 @@ pub enum Malformed {
 /// Takes a description apart.
 #[must_use]
 pub fn extract<'a>(source: &'a Source, description: &SpannedText<'a>) -> Examples<'a> {
-    let span = description.span;
-    match &description.value {
-        Cow::Borrowed(text) => extract_from(source, text, span),
-        Cow::Owned(text) => {
-            let Examples { description, list, malformed } = extract_from(source, text, span);
-            let owned = |text: Cow<str>| Cow::Owned(text.into_owned());
+    let Spanned { value, span } = description;
+    let lines = lines(value);
+    match (value, &lines) {
+        (Cow::Borrowed(text), Cow::Borrowed(_)) => extract_from(source, text, *span),
+        _ => {
+            let Examples { description, list, malformed } = extract_from(source, &lines, *span);
+            let restored = |part: Cow<str>| restore(value, &lines, &part);
             let list = list.into_iter().map(|example| ParsedExample {
-                context: owned(example.context),
-                user: owned(example.user),
-                assistant: owned(example.assistant),
-                commentary: owned(example.commentary),
+                context: restored(example.context),
+                user: restored(example.user),
+                assistant: restored(example.assistant),
+                commentary: restored(example.commentary),
             });
-            Examples { description: owned(description), list: list.collect(), malformed }
+            Examples { description: restored(description), list: list.collect(), malformed }
         }
     }
 }
@@ -114,7 +115,7 @@ fn extract_from<'t>(source: &Source, text: &'t str, span: Span) -> Examples<'t> 
 
     let mut prose = prose.into_iter().map(without_label).filter(|part| part.contains(char::is_alphanumeric));
     let first = prose.next().unwrap_or_default();
-    examples.description = prose.fold(decode(first), |description, part| description + "\n" + decode(part));
+    examples.description = prose.fold(Cow::Borrowed(first), |description, part| description + "\n" + part);
     examples
 }
 
@@ -219,10 +220,10 @@ fn candidates(block: &str) -> Vec<Mark> {
     candidates
 }
 
-/// Whether nothing but white space and a dash stands before a place on its line, be the line break real or literal.
+/// Whether nothing but white space and a dash stands before a place on its line.
 fn begins_line(block: &str, start: usize) -> bool {
     let before = slice(block, 0..start).trim_end_matches([' ', '\t', '-', '*']);
-    before.is_empty() || before.ends_with('\n') || before.ends_with("\\n")
+    before.is_empty() || before.ends_with('\n')
 }
 
 /// The label that ends with the colon at `colon`: where it begins, and what it announces.
@@ -240,7 +241,7 @@ fn label(block: &str, colon: usize) -> Option<(usize, Part)> {
             continue;
         }
         let lead = slice(block, 0..start).trim_end_matches(is_bold);
-        if lead.is_empty() || lead.ends_with("\\n") || lead.ends_with(|c: char| !c.is_alphanumeric() && c != '\\') {
+        if lead.is_empty() || lead.ends_with(|c: char| !c.is_alphanumeric() && c != '\\') {
             return Some((lead.len(), part));
         }
     }
@@ -268,35 +269,108 @@ fn clean(text: &str) -> Cow<'_, str> {
         }
         break;
     }
-    decode(text)
+    Cow::Borrowed(trim(text))
 }
 
-/// Makes line breaks of a literal `\n`.
-fn decode(text: &str) -> Cow<'_, str> {
-    let text = trim(text);
-    if !text.contains("\\n") {
+/// The text with a line break for each literal `\n`, where it is written so. Every other byte keeps its offset, so that what
+/// holds no such break can be borrowed from the file.
+fn lines(text: &str) -> Cow<'_, str> {
+    if !has_literal_breaks(text) {
         return Cow::Borrowed(text);
     }
-    // Two backslashes are one that was written as such, and make no line break of an `n` behind them.
-    let parts = text.split("\\\\").map(|part| part.replace("\\r\\n", "\n").replace("\\n", "\n"));
-    Cow::Owned(parts.collect::<Vec<_>>().join("\\\\"))
+    let mut lines = text.to_owned();
+    for at in literal_breaks(text) {
+        let before = slice(text, 0..at);
+        let behind = slice(text, at + LITERAL.len()..text.len());
+        let is_in_code = before.ends_with('`') && behind.starts_with('`');
+        if !is_in_code && !is_path(before, behind) {
+            lines.replace_range(at..at + LITERAL.len(), BREAK);
+            if let Some(before) = before.strip_suffix(LITERAL_RETURN) {
+                lines.replace_range(before.len()..at, RETURN);
+            }
+        }
+    }
+    Cow::Owned(lines)
 }
 
-/// Takes white space off both ends, literal line breaks too, and the dash of a list item off the end.
+/// A part of [`lines`] as a part of the text that they were made of.
+fn restore<'a>(text: &Cow<'a, str>, lines: &str, part: &str) -> Cow<'a, str> {
+    if let Cow::Borrowed(text) = *text
+        && !part.contains(BREAK)
+        && let Some(start) = (part.as_ptr() as usize).checked_sub(lines.as_ptr() as usize)
+        && let Some(same) = text.get(start..).and_then(|rest| rest.get(..part.len())).filter(|same| *same == part)
+    {
+        return Cow::Borrowed(same);
+    }
+    // A text without literal breaks has no reason to hold the two characters.
+    Cow::Owned(part.replace(RETURN, "").replace(BREAK, "\n"))
+}
+
+/// A line break as a backslash and `n`.
+const LITERAL: &str = "\\n";
+/// What may stand before it.
+const LITERAL_RETURN: &str = "\\r";
+/// A real line break of the same length, with white space that YAML does not allow.
+const BREAK: &str = "\u{b}\n";
+/// White space of the length of a literal return.
+const RETURN: &str = "\u{b}\u{b}";
+
+/// Whether a text has its line breaks written as a backslash and `n`. A path, a regular expression and LaTeX hold the two
+/// characters as well, but not where a line ends.
+#[must_use]
+pub fn has_literal_breaks(text: &str) -> bool {
+    let has_example = text.contains(OPEN);
+    literal_breaks(text).any(|at| {
+        let before = slice(text, 0..at);
+        let before = before.strip_suffix(LITERAL_RETURN).unwrap_or(before);
+        let behind = slice(text, at + LITERAL.len()..text.len());
+        let line = behind.trim_start_matches([' ', '\t', '-', '*']);
+        let is_at_tag = before.ends_with('>') || line.starts_with('<');
+        let is_at_label = ["context:", "user:", "assistant:"]
+            .iter()
+            .any(|label| line.get(..label.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(label)));
+        let ends_sentence = before.ends_with(['.', '!', '?', ':', ';', ',']) && !is_path(before, behind);
+        let ends_word = before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ')' | '*' | '"' | '\''));
+        let next = behind.trim_start_matches(LITERAL_RETURN).strip_prefix(LITERAL);
+        let begins_line = |line: &str| {
+            line.starts_with(|c: char| c.is_uppercase() || c.is_whitespace() || matches!(c, '<' | '-' | '*' | '#'))
+        };
+        (has_example && (is_at_tag || is_at_label))
+            || (ends_sentence && (behind.is_empty() || begins_line(behind) || next.is_some()))
+            || (ends_word && next.is_some_and(begins_line))
+    })
+}
+
+/// Where a backslash and `n` are, unless the backslash is itself behind one: that is a backslash, and an `n`.
+fn literal_breaks(text: &str) -> impl Iterator<Item = usize> {
+    text.match_indices(LITERAL).map(|(at, _)| at).filter(|at| {
+        let before = slice(text, 0..*at);
+        (before.len() - before.trim_end_matches('\\').len()).is_multiple_of(2)
+    })
+}
+
+/// Whether a backslash between two parts of a text is in a path of Windows: `C:\notes`, `C:\app\new`.
+fn is_path(before: &str, behind: &str) -> bool {
+    let is_of_path = |byte: &u8| byte.is_ascii_alphanumeric() || b":\\._-".contains(byte);
+    let length = before.bytes().rev().take(LONGEST_PATH).take_while(is_of_path).count();
+    let has_drive = match slice(before, before.len() - length..before.len()).as_bytes() {
+        [drive, b':', rest @ ..] => drive.is_ascii_alphabetic() && matches!(rest, [] | [b'\\', ..]),
+        _ => false,
+    };
+    has_drive && behind.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit())
+}
+
+/// How far back the drive of a path is looked for.
+const LONGEST_PATH: usize = 260;
+
+/// Takes white space off both ends, and the dash of a list item off the end.
 fn trim(text: &str) -> &str {
     let mut text = text.trim();
-    loop {
-        let shorter = text.trim_start_matches("\\n").trim_end_matches("\\n").trim();
-        let shorter = shorter
-            .strip_suffix('-')
-            .filter(|rest| rest.is_empty() || rest.ends_with(char::is_whitespace) || rest.ends_with("\\n"))
-            .unwrap_or(shorter)
-            .trim();
-        if shorter.len() == text.len() {
-            return text;
-        }
-        text = shorter;
+    while let Some(rest) = text.strip_suffix('-').filter(|rest| rest.is_empty() || rest.ends_with(char::is_whitespace))
+    {
+        text = rest.trim();
     }
+    text
 }
 
 /// Takes a label off the end that announced the examples.
@@ -306,7 +380,7 @@ fn without_label(text: &str) -> &str {
         let Some(start) = text.len().checked_sub(label.len()) else { continue };
         if text.get(start..).is_some_and(|end| end.eq_ignore_ascii_case(label)) {
             let lead = slice(text, 0..start);
-            if lead.is_empty() || lead.ends_with(char::is_whitespace) || lead.ends_with("\\n") {
+            if lead.is_empty() || lead.ends_with(char::is_whitespace) {
                 return trim(lead);
             }
         }
@@ -321,8 +395,7 @@ fn slice(text: &str, range: Range<usize>) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{Examples, Malformed, Source, extract};
-    use crate::base::span::{Span, Spanned};
+    use super::{Examples, Malformed, Source, Span, Spanned, extract};
 
     fn with(text: &str, look: impl FnOnce(&Examples)) {
         let source = Source::new("x.md", text);
@@ -388,6 +461,39 @@ mod tests {
             let expected = ["A leak", "Find C:\\\\nginx", "", ""].map(str::to_owned);
             assert_eq!(parts(examples), [expected]);
         });
+    }
+
+    #[test]
+    fn a_backslash_and_n_are_a_line_break_only_where_lines_are_written_so() {
+        for text in [
+            r"Works on C:\notes and in LaTeX with \nabla and \neq.",
+            r"Cleans C:\new\nginx\notes.",
+            r"Splits at \n and joins with \r\n.",
+            r"Matches `[^\n]+\n` and `\n\n`.",
+            r"Ends lines with \n",
+            r"The gradient: \nabla f",
+            r"Knows C:\\new.",
+        ] {
+            with(text, |examples| assert_eq!(examples.description, text));
+            let example = format!("{text}\n<example>\nuser: Read C:\\notes\nassistant: {text}\n</example>");
+            with(&example, |examples| {
+                assert_eq!(examples.description, text);
+                assert_eq!(parts(examples), [["", r"Read C:\notes", text, ""].map(str::to_owned)]);
+            });
+        }
+        for (text, description) in [
+            (r"First.\nThen.", "First.\nThen."),
+            (r"Use it for:\n- one\n- two", "Use it for:\n- one\n- two"),
+            (r"Does it\n\nWhen: always", "Does it\n\nWhen: always"),
+            (r"First.\nThen.\n", "First.\nThen."),
+            (r"First.\r\n\r\nThen.", "First.\n\nThen."),
+            (
+                r"Cleans C:\new.\n\nExamples:\n<example>user: Clean D:\nginx\nassistant: Yes</example>",
+                r"Cleans C:\new.",
+            ),
+        ] {
+            with(text, |examples| assert_eq!(examples.description, description));
+        }
     }
 
     #[test]

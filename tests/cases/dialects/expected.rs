@@ -10,6 +10,12 @@
     ::core::hash::Hash,
 )]
 pub enum AgentKind {
+    /// backslashes: Cleans C:\\new and C:\\app\\notes, knows \\nabla and \\neq of LaTeX, and splits text by \`\[^\\n\]+\\n\` or at \\n alone. *Model: not set. Tools: all. File: agents/backslashes.md*
+    Backslashes,
+    /// backslashes-literal: Cleans C:\\new. *Model: not set. Tools: all. File: agents/backslashes-literal.md*
+    BackslashesLiteral,
+    /// backslashes-recovered: Two folders: C:\\new and C:\\app\\notes. Splits text at \\n and at \`\\n\\n\`. *Model: not set. Tools: all. File: agents/backslashes-recovered.md*
+    BackslashesRecovered,
     /// block: Use this agent to review a change before it is merged. *Model: not set. Tools: all. File: agents/block.md*
     Block,
     /// bold: Finds memory leaks. *Model: not set. Tools: all. File: agents/bold.md*
@@ -33,6 +39,53 @@ pub enum AgentKind {
 }
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 mod __AgentKind {
+    #[doc(hidden)]
+    static __AgentKind_0: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+        ..::include_agents::__private::v1::Options::NONE
+    };
+    /// backslashes: Cleans C:\\new and C:\\app\\notes, knows \\nabla and \\neq of LaTeX, and splits text by \`\[^\\n\]+\\n\` or at \\n alone. *Model: not set. Tools: all. File: agents/backslashes.md*
+    pub static BACKSLASHES: ::include_agents::Agent = ::include_agents::__private::v1::agent(
+        "agents/backslashes.md",
+        ::core::include_bytes!("agents/backslashes.md"),
+        177,
+        [10, 21, 35, 144, 35, 144, 149, 177, 149, 176],
+        &__AgentKind_0,
+    );
+    /// backslashes-literal: Cleans C:\\new. *Model: not set. Tools: all. File: agents/backslashes-literal.md*
+    pub static BACKSLASHES_LITERAL: ::include_agents::Agent = {
+        static __SOURCE: &[::core::primitive::u8] = ::core::include_bytes!(
+            "agents/backslashes-literal.md"
+        );
+        static __OPTIONS: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+            examples: &[
+                ::include_agents::__private::v1::example(
+                    __SOURCE,
+                    [
+                        ::include_agents::__private::v1::Text::Range(96, 107),
+                        ::include_agents::__private::v1::Text::Range(118, 136),
+                        ::include_agents::__private::v1::Text::Range(153, 191),
+                        ::include_agents::__private::v1::Text::Literal(""),
+                    ],
+                ),
+            ],
+            ..::include_agents::__private::v1::Options::NONE
+        };
+        ::include_agents::__private::v1::agent(
+            "agents/backslashes-literal.md",
+            __SOURCE,
+            237,
+            [10, 29, 43, 57, 43, 204, 209, 237, 209, 236],
+            &__OPTIONS,
+        )
+    };
+    /// backslashes-recovered: Two folders: C:\\new and C:\\app\\notes. Splits text at \\n and at \`\\n\\n\`. *Model: not set. Tools: all. File: agents/backslashes-recovered.md*
+    pub static BACKSLASHES_RECOVERED: ::include_agents::Agent = ::include_agents::__private::v1::agent(
+        "agents/backslashes-recovered.md",
+        ::core::include_bytes!("agents/backslashes-recovered.md"),
+        148,
+        [10, 31, 45, 115, 45, 115, 120, 148, 120, 147],
+        &__AgentKind_0,
+    );
     /// block: Use this agent to review a change before it is merged. *Model: not set. Tools: all. File: agents/block.md*
     pub static BLOCK: ::include_agents::Agent = {
         static __SOURCE: &[::core::primitive::u8] = ::core::include_bytes!(
@@ -481,6 +534,9 @@ pub use self::__AgentKind::*;
 impl AgentKind {
     /// Every agent, in order of name.
     pub const ALL: &'static [Self] = &[
+        Self::Backslashes,
+        Self::BackslashesLiteral,
+        Self::BackslashesRecovered,
         Self::Block,
         Self::Bold,
         Self::Crlf,
@@ -493,7 +549,7 @@ impl AgentKind {
         Self::Unquoted,
     ];
     /// How many agents there are.
-    pub const COUNT: ::core::primitive::usize = 10;
+    pub const COUNT: ::core::primitive::usize = 13;
     /// The agent itself.
     #[must_use]
     pub const fn agent(self) -> &'static ::include_agents::Agent {
@@ -509,14 +565,17 @@ impl AgentKind {
     pub fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
         let index = ::include_agents::__private::v1::find(
             Self::__agents(),
-            b"\x00\x00\x00\x00\x00\x00\x00\x00\x05\x06\x14\'g\xc1\x8d\x11\x00\x00\x00\x00\xe8TQ\xca\x00\x00\x00\x00\x00\x00\x00\x00B\xde_\xeb\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00#\r~\xa2\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\xe6Z\xcd!\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\xaa3\xb45\x00\x00\x00\x00\x00\x00\x00\x00)u\xf1\x15\x00\x00\x00\x00a\xed\x08\xe4\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x04\x0b\xfb\xac",
+            b"\x00\x00\x00\x00\x00\x00\x00\x00\x08\x06\x14\'j\xc1\x8d\x11\x00\x00\x00\x00\xebTQ\xca\x00\x00\x00\x00\x00\x00\x00\x00E\xde_\xeb\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00&\r~\xa2\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00BB\xbdTA\xc6$\xaf\xe9Z\xcd!\x00\x00\x00\x00\xad3\xb45\x00\x00\x00\x00\x00\x00\x00\x00,u\xf1\x15\x00\x00\x00\x00d\xed\x08\xe4\xe3c#\x01\x00\x00\x00\x00\x00\x00\x00\x00\x07\x0b\xfb\xac",
             name,
         )?;
         Self::ALL.get(index).copied()
     }
     #[doc(hidden)]
     const fn __agents() -> &'static [&'static ::include_agents::Agent] {
-        static __AGENTS: [&::include_agents::Agent; 10] = [
+        static __AGENTS: [&::include_agents::Agent; 13] = [
+            &__AgentKind::BACKSLASHES,
+            &__AgentKind::BACKSLASHES_LITERAL,
+            &__AgentKind::BACKSLASHES_RECOVERED,
             &__AgentKind::BLOCK,
             &__AgentKind::BOLD,
             &__AgentKind::CRLF,
@@ -537,7 +596,7 @@ impl ::core::fmt::Debug for AgentKind {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.write_str(
             ::include_agents::__private::v1::spelling(
-                "Block Bold Crlf Literal OneLine Parts Quoted Remark Turns Unquoted",
+                "Backslashes BackslashesLiteral BackslashesRecovered Block Bold Crlf Literal OneLine Parts Quoted Remark Turns Unquoted",
                 *self as ::core::primitive::usize,
             ),
         )

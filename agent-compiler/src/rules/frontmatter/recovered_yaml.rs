@@ -6,6 +6,7 @@ use crate::base::fix::Fix;
 use crate::base::source::Source;
 use crate::base::span::Span;
 use crate::format::fields::{self, FieldKind};
+use crate::parse::examples;
 use crate::parse::frontmatter;
 use crate::parse::problem::{Literal, ParseProblem};
 use crate::parse::recover;
@@ -94,7 +95,7 @@ fn describe(agent: &RosterAgent, yaml: YamlShape, key: &str, literal: &Literal) 
         return diagnostic
             .help("if one of these lines was meant as a field, put the text above it in quotes or a block");
     }
-    if written.contains("\\n") {
+    if examples::has_literal_breaks(&written) {
         return diagnostic
             .help("in the block, write line breaks instead of `\\n`, which other programs may keep as two characters");
     }
