@@ -5,6 +5,8 @@ use crate::base::fix::Fix;
 use crate::resolve::roster::Roster;
 use crate::rules;
 use crate::text::invisible::{one_line, visible};
+use crate::text::markers::MarkerIndex;
+use crate::text::secrets::secrets;
 
 /// The most diagnostics of one file that are reported. A file with more has one cause behind them.
 const MOST: usize = 100;
@@ -34,7 +36,16 @@ fn redact(roster: &Roster, diagnostic: &mut Diagnostic) {
         let value = source.text.get(range.clone()).unwrap_or_default();
         let labels = diagnostic.labels.iter_mut().map(|label| &mut label.message);
         let texts = labels.chain(&mut diagnostic.notes).chain(&mut diagnostic.helps).chain([&mut diagnostic.message]);
-        texts.filter(|text| text.contains(value)).for_each(|text| *text = text.replace(value, "…"));
+        for text in texts {
+            if text.contains(value) {
+                *text = text.replace(value, "…");
+            } else if value.contains('\\') {
+                // What quotes the value without its escapes.
+                for secret in secrets(text, &MarkerIndex::of(text)).into_iter().rev() {
+                    text.replace_range(secret.range, "…");
+                }
+            }
+        }
         // A fix that spells it out is for `fix_all`, and not for a message.
         let spells = |fix: &mut Fix| fix.edits.iter().any(|edit| edit.text.contains(value));
         diagnostic.fix.take_if(spells);

@@ -13,10 +13,9 @@ use crate::base::rule::Level;
 use crate::base::source::Source;
 use crate::base::span::Span;
 use crate::input::discover::Folder;
+use crate::text::index::TextIndex;
 use crate::text::invisible::one_line;
-use crate::text::markers::MarkerIndex;
 use crate::text::redact::redact;
-use crate::text::secrets;
 
 /// More warnings than this are folded into one line per rule.
 const MOST_WARNINGS: usize = 20;
@@ -163,8 +162,9 @@ fn title(diagnostic: &Diagnostic) -> String {
 /// A part of a file without its secrets.
 fn redacted(source: &Source, range: Range<usize>) -> Cow<'_, str> {
     let secrets = source.redactions(|| {
-        let found = secrets::secrets(&source.text, &MarkerIndex::of(&source.text));
-        found.into_iter().map(|secret| secret.range).collect()
+        // All of the file may be frontmatter.
+        let index = TextIndex::new(&source.text, source.text.len()..source.text.len());
+        index.secrets().iter().map(|secret| secret.range.clone()).collect()
     });
     redact(&source.text, secrets, range)
 }

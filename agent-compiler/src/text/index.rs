@@ -41,10 +41,19 @@ impl<'a> TextIndex<'a> {
         self.markers.get_or_init(|| MarkerIndex::of(self.text))
     }
 
-    /// The keys and passwords in the file.
+    /// The keys and passwords in the file, in order of place; those of the frontmatter may be written with escapes.
     #[must_use]
     pub fn secrets(&self) -> &[Secret] {
-        self.secrets.get_or_init(|| secrets::secrets(self.text, self.markers()))
+        self.secrets.get_or_init(|| {
+            let mut found = secrets::secrets(self.text, self.markers());
+            let escaped = secrets::escaped_secrets(self.text.get(..self.body.start).unwrap_or_default());
+            if !escaped.is_empty() {
+                found.extend(escaped);
+                found.sort_by_key(|secret| secret.range.start);
+                found.dedup_by(|next, last| next.range.start < last.range.end);
+            }
+            found
+        })
     }
 
     /// The fenced code blocks of the body.

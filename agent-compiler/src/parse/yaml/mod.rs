@@ -16,7 +16,7 @@ pub use error::{YamlError, cannot_begin_with};
 pub use full::parse_full;
 pub use scalar::resolve;
 pub use simple::parse_simple;
-pub use tree::{Entry, Node, Yaml};
+pub use tree::{Entry, Node, Yaml, for_each_text};
 
 /// Reads the fields in a range of a source.
 ///

@@ -47,6 +47,23 @@ pub struct Entry<'a> {
     pub value: Node<'a>,
 }
 
+/// Calls a function with every key and every text of a tree.
+pub fn for_each_text<'n>(entries: &'n [Entry], look: &mut impl FnMut(&'n str, Span)) {
+    for entry in entries {
+        look(&entry.key.value, entry.key.span);
+        for_each_text_of(&entry.value, look);
+    }
+}
+
+fn for_each_text_of<'n>(node: &'n Node, look: &mut impl FnMut(&'n str, Span)) {
+    match &node.value {
+        Yaml::Text(text) => look(text, node.span),
+        Yaml::List(items) => items.iter().for_each(|item| for_each_text_of(item, look)),
+        Yaml::Map(entries) => for_each_text(entries, look),
+        _ => {}
+    }
+}
+
 /// How many lists and maps lie within each other in a tree.
 pub(super) fn depth(node: &Node) -> usize {
     match &node.value {

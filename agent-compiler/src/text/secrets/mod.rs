@@ -4,6 +4,7 @@
 //! runs are found by looking at every twentieth byte and a few before it, so most of a text is never looked at; only
 //! the runs are compared with the shapes of `data/secrets.tsv`. The passwords are found by their `@`.
 
+mod escaped;
 mod random;
 #[cfg(test)]
 mod tests;
@@ -13,6 +14,7 @@ use std::sync::OnceLock;
 
 use crate::format::tables;
 use crate::text::markers::{Marker, MarkerIndex};
+pub use escaped::escaped_secrets;
 use random::{has_both_cases, is_random};
 
 /// A value with the shape and the randomness of a real key. It holds no copy of the value, which is never printed.
