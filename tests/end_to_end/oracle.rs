@@ -167,7 +167,6 @@ fn differences(body: &str) -> Vec<(&'static str, usize)> {
     };
     let of_fence = |at: usize| match at {
         at if lies_in(&theirs.html, at) => ("fence in HTML", at),
-        at if body[at..].starts_with("    ") || lies_in(&theirs.indented, at) => ("fence four or more columns in", at),
         at => ("unexplained fence", at),
     };
     more.chain(fewer).filter(|at| here(*at)).map(of_inline).chain(fence.map(of_fence)).collect()

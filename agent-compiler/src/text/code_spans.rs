@@ -32,6 +32,8 @@ pub struct Unclosed {
     /// The line that opens the first fence with what looks like another one in it: from there on, what was meant to open
     /// may close and the other way round.
     pub closed_early: Option<Range<usize>>,
+    /// The first line that would close it, if it were not indented so far.
+    pub indented: Option<Range<usize>>,
 }
 
 impl CodeSpans {
@@ -54,14 +56,33 @@ impl CodeSpans {
     }
 }
 
-/// A fence that is open.
-struct Fence {
+/// A line that is a fence.
+struct FenceLine {
     line: Range<usize>,
     sign: char,
     length: usize,
+    /// Whether it could close a fence.
+    can_close: bool,
+    /// The column of its first character that is no white space.
+    column: usize,
+    /// The column of what follows the marker of a list item before it.
+    content: Option<usize>,
+}
+
+/// A fence that is open.
+struct Open {
+    fence: FenceLine,
     /// Whether a line in it looks as if it opened another.
     has_inner: bool,
+    /// The first line that would close it, if it were not indented so far.
+    indented: Option<Range<usize>>,
 }
+
+/// From so many columns on, counted from what holds it, a line is a part of an indented block or of a paragraph.
+const INDENTED: usize = 4;
+
+/// How many lines above fences are looked at, in one text, for the list items that hold them.
+const MOST_LINES_ABOVE: usize = 10_000;
 
 /// Reads all code of a text that is no file.
 #[must_use]
@@ -89,32 +110,141 @@ pub fn code_spans(text: &str, markers: &MarkerIndex, range: &Range<usize>, fence
 #[must_use]
 pub fn fences(text: &str, markers: &MarkerIndex, range: &Range<usize>) -> Fences {
     let mut fences = Fences::default();
-    let mut open: Option<Fence> = None;
+    let mut above = Above { text, from: range.start, left: MOST_LINES_ABOVE };
+    let mut open: Option<Open> = None;
+    let mut indented: Option<FenceLine> = None;
     let mut closed_early = None;
-    for (line, sign, length, can_close) in fence_lines(text, markers, range) {
+    for fence in fence_lines(text, markers, range) {
         match &mut open {
-            None => open = Some(Fence { line, sign, length, has_inner: false }),
-            Some(begun) if can_close && sign == begun.sign && length >= begun.length => {
-                fences.blocks.push(begun.line.start..line.end);
+            None if above.is_indented(&fence, &fence, &fences.blocks) => {
+                // In an indented block all is code, but only as far as the block goes.
+                match indented.take() {
+                    Some(begun) if closes(&fence, &begun) && is_one_block(text, begun.line.end..fence.line.start) => {
+                        fences.blocks.push(begun.line.start + begun.offset(text)..fence.line.end);
+                    }
+                    _ => indented = Some(fence),
+                }
+            }
+            None => {
+                indented = None;
+                open = Some(Open { fence, has_inner: false, indented: None });
+            }
+            Some(begun) if closes(&fence, &begun.fence) => {
+                if above.is_indented(&fence, &begun.fence, &fences.blocks) {
+                    begun.indented.get_or_insert(trimmed(text, &fence.line));
+                    continue;
+                }
+                fences.blocks.push(begun.fence.line.start..fence.line.end);
                 if begun.has_inner {
-                    closed_early.get_or_insert(trimmed(text, &begun.line));
+                    closed_early.get_or_insert(trimmed(text, &begun.fence.line));
                 }
                 open = None;
             }
-            Some(begun) => begun.has_inner |= !can_close && sign == begun.sign,
+            Some(begun) => begun.has_inner |= !fence.can_close && fence.sign == begun.fence.sign,
         }
     }
     if let Some(begun) = open {
-        fences.blocks.push(begun.line.start..range.end);
-        let line = trimmed(text, &begun.line);
-        fences.unclosed = Some(Unclosed { line, closed_early });
+        fences.blocks.push(begun.fence.line.start..range.end);
+        let line = trimmed(text, &begun.fence.line);
+        fences.unclosed = Some(Unclosed { line, closed_early, indented: begun.indented });
     }
     fences
 }
 
-/// Every line in a range that is a fence, with what [`fence`] says of it.
-fn fence_lines(text: &str, markers: &MarkerIndex, range: &Range<usize>) -> Vec<(Range<usize>, char, usize, bool)> {
-    let mut found: Vec<(Range<usize>, char, usize, bool)> = Vec::new();
+/// Whether a fence is one that closes another, by its signs.
+fn closes(fence: &FenceLine, begun: &FenceLine) -> bool {
+    fence.can_close && fence.sign == begun.sign && fence.length >= begun.length
+}
+
+/// Whether all lines of a range belong to an indented block.
+fn is_one_block(text: &str, range: Range<usize>) -> bool {
+    let lines = text.get(range).unwrap_or_default().lines();
+    lines.filter(|line| !line.trim().is_empty()).all(|line| indentation(line).0 >= INDENTED)
+}
+
+/// The lines above a fence, where the list item begins that holds it.
+struct Above<'t> {
+    text: &'t str,
+    /// Where the text begins.
+    from: usize,
+    /// How many more lines may be looked at.
+    left: usize,
+}
+
+impl Above<'_> {
+    /// Whether a fence stands too far right to be one in what holds `begun`, the fence itself or the one it would close.
+    fn is_indented(&mut self, fence: &FenceLine, begun: &FenceLine, blocks: &[Range<usize>]) -> bool {
+        // With less there is nothing to look for, as for nearly every fence.
+        fence.column >= INDENTED && fence.column >= INDENTED + self.content(fence, begun, blocks)
+    }
+
+    /// The column at which that begins what holds `begun`.
+    fn content(&mut self, fence: &FenceLine, begun: &FenceLine, blocks: &[Range<usize>]) -> usize {
+        match begun.content.filter(|_| fence.line != begun.line) {
+            Some(content) => content,
+            None => self.item(begun, blocks),
+        }
+    }
+
+    /// The column at which the content begins of the innermost list item that holds a fence; 0 where none does.
+    fn item(&mut self, fence: &FenceLine, blocks: &[Range<usize>]) -> usize {
+        let mut blocks = blocks.iter().rev();
+        let mut block = blocks.next();
+        // A line that stands further left than the content of an item ends it, unless it goes on with a paragraph of it.
+        let (mut leftmost, mut leftmost_of_paragraph) = (usize::MAX, usize::MAX);
+        let (depth, ..) = quotation(self.text.get(fence.line.clone()).unwrap_or_default());
+        let mut end = fence.line.start;
+        while end > self.from && leftmost > 0 {
+            let Some(left) = self.left.checked_sub(1) else { break };
+            self.left = left;
+            while block.is_some_and(|block| block.start >= end) {
+                block = blocks.next();
+            }
+            let is_code = block.is_some_and(|block| end <= block.end);
+            let start = match block.filter(|_| is_code) {
+                Some(block) => block.start,
+                None => self.line_start(end),
+            };
+            let line = self.text.get(start..end).unwrap_or_default();
+            let line = line.lines().next().unwrap_or_default();
+            end = start;
+            if line.trim().is_empty() {
+                leftmost = leftmost.min(leftmost_of_paragraph);
+                leftmost_of_paragraph = usize::MAX;
+                continue;
+            }
+            let (depth_here, column, rest) = quotation(line);
+            if depth_here < depth {
+                return 0;
+            }
+            if depth_here > depth {
+                leftmost = leftmost.min(leftmost_of_paragraph).min(line.find('>').unwrap_or_default());
+                continue;
+            }
+            if let Some((content, ..)) = item(column, rest) {
+                if content <= fence.column && content <= leftmost {
+                    return content;
+                }
+                leftmost = leftmost.min(leftmost_of_paragraph).min(column);
+            } else if is_code || rest.starts_with('#') {
+                leftmost = leftmost.min(leftmost_of_paragraph).min(column);
+            } else {
+                leftmost_of_paragraph = leftmost_of_paragraph.min(column);
+            }
+        }
+        0
+    }
+
+    /// Where the line begins that ends at a place.
+    fn line_start(&self, end: usize) -> usize {
+        let before = self.text.get(self.from..end.saturating_sub(1)).unwrap_or_default();
+        before.rfind('\n').map_or(self.from, |at| self.from + at + 1)
+    }
+}
+
+/// Every line in a range that has the form of a fence.
+fn fence_lines(text: &str, markers: &MarkerIndex, range: &Range<usize>) -> Vec<FenceLine> {
+    let mut found = Vec::new();
     for (sign, kind) in [('`', Marker::Backtick), ('~', Marker::Tilde)] {
         let mut done = range.start;
         let mut places = markers.within(kind, range);
@@ -128,11 +258,10 @@ fn fence_lines(text: &str, markers: &MarkerIndex, range: &Range<usize>) -> Vec<(
                 .and_then(|before| before.rfind('\n'))
                 .map_or(range.start, |line| range.start + line + 1);
             done = text.get(*at..range.end).and_then(|rest| rest.find('\n')).map_or(range.end, |end| at + end + 1);
-            let line = text.get(start..done).and_then(fence).filter(|(of, ..)| *of == sign);
-            found.extend(line.map(|(sign, length, can_close)| (start..done, sign, length, can_close)));
+            found.extend(FenceLine::read(text, start..done).filter(|fence| fence.sign == sign));
         }
     }
-    found.sort_by_key(|(line, ..)| line.start);
+    found.sort_by_key(|fence| fence.line.start);
     found
 }
 
@@ -141,24 +270,73 @@ fn trimmed(text: &str, line: &Range<usize>) -> Range<usize> {
     line.start..line.start + text.get(line.clone()).map_or(0, |line| line.trim_end().len())
 }
 
-/// The sign and length of a fence on a line, and whether it could close one. It may stand in a list or a quotation; with the
-/// marker of an item before it, it opens one.
-fn fence(line: &str) -> Option<(char, usize, bool)> {
-    let line = line.trim_start_matches([' ', '\t', '>']).trim_end();
-    let (line, is_item) = item(line).map_or((line, false), |item| (item, true));
-    let sign = line.chars().next().filter(|sign| matches!(sign, '`' | '~'))?;
-    let rest = line.trim_start_matches(sign);
-    let length = line.len() - rest.len();
-    let is_fence = length >= 3 && (sign == '~' || !rest.contains('`'));
-    is_fence.then_some((sign, length, rest.is_empty() && !is_item))
+impl FenceLine {
+    /// The fence on a line. It may stand in a list or a quotation; with the marker of an item before it, it opens one.
+    fn read(text: &str, range: Range<usize>) -> Option<Self> {
+        let (column, line) = indentation(text.get(range.clone())?.trim_end());
+        let (content, line) = match item(column, line) {
+            Some((content, 0, line)) => (Some(content), line),
+            Some(_) => return None,
+            None => (None, line),
+        };
+        let sign = line.chars().next().filter(|sign| matches!(sign, '`' | '~'))?;
+        let rest = line.trim_start_matches(sign);
+        let length = line.len() - rest.len();
+        let is_fence = length >= 3 && (sign == '~' || !rest.contains('`'));
+        let can_close = rest.is_empty() && content.is_none();
+        is_fence.then_some(Self { line: range, sign, length, can_close, column, content })
+    }
+
+    /// How far into its line it begins.
+    fn offset(&self, text: &str) -> usize {
+        text.get(self.line.clone()).and_then(|line| line.find(self.sign)).unwrap_or_default()
+    }
 }
 
-/// What stands in the item of a list that a line begins.
-fn item(line: &str) -> Option<&str> {
-    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
-    let is_numbered = rest.len() < line.len();
+/// The column at which the text of a line begins, and that text. Columns count from within a quotation.
+fn indentation(line: &str) -> (usize, &str) {
+    let (_, column, text) = quotation(line);
+    (column, text)
+}
+
+/// How many quotations a line is in, the column at which its text begins there, and that text.
+fn quotation(line: &str) -> (usize, usize, &str) {
+    let mut column = 0;
+    for (at, sign) in line.char_indices() {
+        let rest = line.get(at..).unwrap_or_default();
+        match sign {
+            ' ' => column += 1,
+            '\t' => column += INDENTED - column % INDENTED,
+            '>' if column < INDENTED => {
+                let quoted = rest.get(1..).unwrap_or_default();
+                let (depth, column, text) = quotation(quoted.strip_prefix(' ').unwrap_or(quoted));
+                return (depth + 1, column, text);
+            }
+            _ => return (0, column, rest),
+        }
+    }
+    (0, column, "")
+}
+
+/// The content of the list item that begins with a text at a column: its own column, how far in its text stands, and the text.
+fn item(column: usize, text: &str) -> Option<(usize, usize, &str)> {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_numbered = rest.len() < text.len();
     let rest = rest.strip_prefix(if is_numbered { &['.', ')'] } else { &['-', '*', '+'] as &[char] })?;
-    rest.starts_with([' ', '\t']).then(|| rest.trim_start())
+    if !(rest.is_empty() || rest.starts_with([' ', '\t'])) {
+        return None;
+    }
+    let content = rest.trim_start_matches([' ', '\t']);
+    let marker = column + text.len() - rest.len();
+    let mut begins = marker;
+    for blank in rest.chars().take(rest.len() - content.len()) {
+        begins += if blank == '\t' { INDENTED - begins % INDENTED } else { 1 };
+    }
+    // What stands further right is an indented block in the item.
+    if content.is_empty() || begins > marker + INDENTED {
+        return Some((marker + 1, begins.saturating_sub(marker + 1), content));
+    }
+    Some((begins, 0, content))
 }
 
 /// Inline code in prose: from a run of backticks to the next one of the same length in its paragraph. Without its like a
@@ -224,6 +402,51 @@ mod tests {
         assert_eq!(code("a ` b\n\nc ` d"), [""; 0]);
         assert_eq!(code("````md\n```\na\n```\n````\nb"), ["````md\n```\na\n```\n````\n"]);
         assert_eq!(code("```a`b```"), ["```a`b```"]);
+    }
+
+    #[test]
+    fn a_fence_stands_less_than_four_columns_within_what_holds_it() {
+        let open = |text: &str| fences(text).unclosed.is_some();
+        for text in [
+            "```\na",
+            "   ```\na",
+            "- a\n\n     ```\n     b",
+            "1. a\n    ```\n",
+            "1. a\n\n   b\n\n   ```\n   c\n   ```\n\n    ```\n",
+            "- a\n  - b\n\n    c\n    ```\n",
+            "- a\ngoes on\n  ```\n  b\n  ```\n    ```\n",
+            "> - a\n>\n>     ```\n",
+            "-\ta\n\n\t```\n",
+            "-\ta\n\n\t   ```\n",
+            "-\n\n    ```\n",
+        ] {
+            assert!(open(text), "{text}");
+        }
+        for text in [
+            "    ```\na",
+            "\t```\na",
+            "a\n\n    ```\n\nb",
+            "- a\n\nb\n\n    ```\n",
+            "- a\n\n      ```\n",
+            "# a\n    ```\n",
+            "- a\n# b\n    ```\n",
+            ">     ```\n",
+            "- a\n\n>     ```\n",
+            "> - a\n\n    ```\n",
+            "-     ```\n",
+        ] {
+            assert!(!open(text), "{text}");
+        }
+        // What stands further right does not close it either.
+        assert!(open("```\na\n    ```\n"));
+        assert!(!open("- ```\n  a\n     ```\n"));
+        assert!(!open("1. a\n   ```\n   b\n      ```\n"));
+    }
+
+    #[test]
+    fn an_indented_block_is_code_as_far_as_it_goes() {
+        assert_eq!(code("a\n\n    ```\n    b\n\n    c\n    ```\nd"), ["```\n    b\n\n    c\n    ```\n"]);
+        assert_eq!(code("a\n\n    ```\n    b\n\nc\n\n    ```\nd"), [""; 0]);
     }
 
     #[test]

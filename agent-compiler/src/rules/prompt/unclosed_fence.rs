@@ -26,17 +26,21 @@ rule! {
 
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     let RosterAgent { definition, index, .. } = *agent;
-    let Some(Unclosed { line, closed_early }) = &index.fences().unclosed else { return };
+    let Some(Unclosed { line, closed_early, indented }) = &index.fences().unclosed else { return };
     let at = |line: &Range<usize>| Span::new(definition.file, line.clone());
     let diagnostic = RULE.diagnostic("this fence is never closed");
     let diagnostic = diagnostic.note("a fence is closed by the next line of its signs alone, and by no other");
-    diagnostics.push(match closed_early {
-        Some(outer) => diagnostic
+    diagnostics.push(match (closed_early, indented) {
+        (None, Some(end)) => diagnostic
+            .at(at(line), "everything below counts as code")
+            .at(at(end), "indented by four or more columns, this does not close it")
+            .help("indent both lines equally"),
+        (Some(outer), _) => diagnostic
             .at(at(line), "everything below counts as code")
             .at(at(outer), "from here on fences may open and close otherwise than meant")
             .help(
                 "give the outer of two fences one backtick more, above and below, or remove the line that is left over",
             ),
-        None => diagnostic.at(at(line), "everything below counts as code").help("close it, or remove the line"),
+        (None, None) => diagnostic.at(at(line), "everything below counts as code").help("close it, or remove the line"),
     });
 }
