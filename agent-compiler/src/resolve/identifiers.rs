@@ -203,7 +203,7 @@ fn full(name: &str) -> Option<(String, String)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{identifiers, is_variant};
+    use super::{chosen, identifiers, is_variant};
 
     #[test]
     fn every_sensible_name_has_identifiers() {
@@ -247,6 +247,28 @@ mod tests {
         }
         for other in ["", "3d", "match", "Self", "ALL", "A-B", "A B", "_", "Cafe\u{301}"] {
             assert!(!is_variant(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn a_chosen_variant_has_the_static_of_a_name_spelled_so() {
+        for variant in ["हिन्दी", "ป่าป้า", "Größe", "审查员"] {
+            assert_eq!(chosen(variant), identifiers(variant), "{variant}");
+            assert!(chosen(variant).is_some(), "{variant}");
+        }
+    }
+
+    #[test]
+    fn what_is_chosen_is_an_identifier_of_rust_or_refused() {
+        // It begins identifiers, and is neither a letter nor a digit.
+        assert_eq!(chosen("℘"), Some(("℘".into(), "℘".into())));
+        let is_identifier = |text: &str| {
+            text.starts_with(unicode_ident::is_xid_start) && text.chars().all(unicode_ident::is_xid_continue)
+        };
+        for character in ('\u{80}'..=char::MAX).filter(|character| unicode_ident::is_xid_start(*character)) {
+            if let Some((variant, constant)) = chosen(&character.to_string()) {
+                assert!(is_identifier(&variant) && is_identifier(&constant), "{character}");
+            }
         }
     }
 

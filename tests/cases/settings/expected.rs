@@ -15,12 +15,16 @@ pub enum AgentKind {
     Artist3d,
     /// artist-everything: Reviews a change before it is merged. *Model: house-model. Tools: Deploy, MultiEdit, Agent(release-manager). File: agents/everything.md*
     ArtistEverything,
+    /// hindi: Translates what users read into Hindi. *Model: not set. Tools: Read. File: agents/hindi.md*
+    हिन्दी,
     /// ignored *Model: not set. Tools: all. File: agents/other/ignored.md*
     Ignored,
     /// mapper: Reviews a change before it is merged. *Model: not set. Tools: Cartography. File: agents/team/mapper.md*
     Mapper,
     /// security: Reviews a change before it is merged. *Model: not set. Tools: all. File: agents/security.md*
     Security,
+    /// weierstrass: Checks the formulas of a paper. *Model: not set. Tools: Read. File: agents/weierstrass.md*
+    ℘,
 }
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 mod __AgentKind {
@@ -68,6 +72,21 @@ mod __AgentKind {
     );
     #[doc(hidden)]
     static __AgentKind_2: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+        tools: ::include_agents::ToolAccess::Only(
+            &[::include_agents::Tool::new("Read")],
+        ),
+        ..::include_agents::__private::v1::Options::NONE
+    };
+    /// hindi: Translates what users read into Hindi. *Model: not set. Tools: Read. File: agents/hindi.md*
+    pub static हिन्दी: ::include_agents::Agent = ::include_agents::__private::v1::agent(
+        "agents/hindi.md",
+        ::core::include_bytes!("agents/hindi.md"),
+        104,
+        [10, 15, 29, 67, 29, 67, 84, 104, 84, 103],
+        &__AgentKind_2,
+    );
+    #[doc(hidden)]
+    static __AgentKind_3: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
         name: ::core::option::Option::Some("ignored"),
         ..::include_agents::__private::v1::Options::NONE
     };
@@ -77,10 +96,10 @@ mod __AgentKind {
         &[],
         0,
         [0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
-        &__AgentKind_2,
+        &__AgentKind_3,
     );
     #[doc(hidden)]
-    static __AgentKind_3: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+    static __AgentKind_4: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
         tools: ::include_agents::ToolAccess::Only(
             &[::include_agents::Tool::new("Cartography")],
         ),
@@ -92,10 +111,10 @@ mod __AgentKind {
         ::core::include_bytes!("agents/team/mapper.md"),
         132,
         [10, 16, 30, 67, 30, 67, 91, 132, 92, 131],
-        &__AgentKind_3,
+        &__AgentKind_4,
     );
     #[doc(hidden)]
-    static __AgentKind_4: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+    static __AgentKind_5: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
         name: ::core::option::Option::Some("security"),
         ..::include_agents::__private::v1::Options::NONE
     };
@@ -105,7 +124,15 @@ mod __AgentKind {
         &[],
         0,
         [0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
-        &__AgentKind_4,
+        &__AgentKind_5,
+    );
+    /// weierstrass: Checks the formulas of a paper. *Model: not set. Tools: Read. File: agents/weierstrass.md*
+    pub static ℘: ::include_agents::Agent = ::include_agents::__private::v1::agent(
+        "agents/weierstrass.md",
+        ::core::include_bytes!("agents/weierstrass.md"),
+        103,
+        [10, 21, 35, 66, 35, 66, 83, 103, 83, 102],
+        &__AgentKind_2,
     );
 }
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
@@ -118,12 +145,14 @@ impl AgentKind {
     pub const ALL: &'static [Self] = &[
         Self::Artist3d,
         Self::ArtistEverything,
+        Self::हिन्दी,
         Self::Ignored,
         Self::Mapper,
         Self::Security,
+        Self::℘,
     ];
     /// How many agents there are.
-    pub const COUNT: ::core::primitive::usize = 5;
+    pub const COUNT: ::core::primitive::usize = 7;
     /// The agent itself.
     #[must_use]
     pub const fn agent(self) -> &'static ::include_agents::Agent {
@@ -139,19 +168,21 @@ impl AgentKind {
     pub fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
         let index = ::include_agents::__private::v1::find(
             Self::__agents(),
-            b"\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00b:\n\x00\x03t\xe9\x19\x00\x00\x00\x00d\x11{(%)\xf6\x04\x00\x00\x00\x00\x00\x00\x00\x00\xf1\xe0\x16\xd4\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00",
+            b"\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00b:\n\x00\x04t\xe9\x19\x00\x00\x00\x00e\x11{(&)\xf6\x04\xa3\x04|6\x00\x00\x00\x00\xf1\xe0\x16\xd4\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x17=\x0b\xe1",
             name,
         )?;
         Self::ALL.get(index).copied()
     }
     #[doc(hidden)]
     const fn __agents() -> &'static [&'static ::include_agents::Agent] {
-        static __AGENTS: [&::include_agents::Agent; 5] = [
+        static __AGENTS: [&::include_agents::Agent; 7] = [
             &__AgentKind::ARTIST3D,
             &__AgentKind::ARTIST_EVERYTHING,
+            &__AgentKind::हिन्दी,
             &__AgentKind::IGNORED,
             &__AgentKind::MAPPER,
             &__AgentKind::SECURITY,
+            &__AgentKind::℘,
         ];
         &__AGENTS
     }
@@ -162,7 +193,7 @@ impl ::core::fmt::Debug for AgentKind {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.write_str(
             ::include_agents::__private::v1::spelling(
-                "Artist3d ArtistEverything Ignored Mapper Security",
+                "Artist3d ArtistEverything हिन\u{94d}दी Ignored Mapper Security ℘",
                 *self as ::core::primitive::usize,
             ),
         )
