@@ -54,7 +54,7 @@ impl<'a> Decoder<'a> {
             ("disallowedTools", _) => definition.disallowed_tools = self.list(field, node).unwrap_or_default(),
             ("skills", _) => {
                 definition.skills = self.list(field, node).unwrap_or_default();
-                definition.skills.retain(|skill| !skill.value.is_empty());
+                definition.skills.retain(|skill| self.is_given(field, &skill.value, skill.span));
             }
             ("model", _) => definition.model = self.text(field, node).map(trimmed),
             ("maxTurns", _) => definition.max_turns = self.positive(field, node),
@@ -115,6 +115,15 @@ impl<'a> Decoder<'a> {
             }
             _ => self.wrong(field, node),
         }
+    }
+
+    /// Whether a name in a list is one; an empty one is a problem.
+    fn is_given(&mut self, field: &'static Field, name: &str, span: Span) -> bool {
+        let is_given = !name.trim().is_empty();
+        if !is_given {
+            self.problems.push(ParseProblem::EmptyItem(field, span));
+        }
+        is_given
     }
 
     fn positive(&mut self, field: &'static Field, node: &Node<'a>) -> Option<u32> {
@@ -194,12 +203,17 @@ impl<'a> Decoder<'a> {
         let mut servers = Vec::new();
         for item in items {
             match &item.value {
-                Yaml::Text(name) => servers.push((trim(name.clone()), None)),
+                Yaml::Text(name) => {
+                    if self.is_given(field, name, item.span) {
+                        servers.push((trim(name.clone()), None));
+                    }
+                }
                 // `- name: github` is a map of settings, not a server `name`.
                 Yaml::Map(entries)
                     if entries.iter().all(|entry| matches!(entry.value.value, Yaml::Map(_) | Yaml::Null)) =>
                 {
-                    servers.extend(entries.iter().map(|entry| (entry.key.value.clone(), configuration(&entry.value))));
+                    let given = entries.iter().filter(|entry| self.is_given(field, &entry.key.value, entry.key.span));
+                    servers.extend(given.map(|entry| (entry.key.value.clone(), configuration(&entry.value))));
                 }
                 _ => self.problems.push(ParseProblem::WrongItem(field, item.clone())),
             }
@@ -314,6 +328,22 @@ mod tests {
         with("name: x\n", |definition| assert!(definition.tools.is_none()));
         with("tools: '*'\n", |definition| assert!(definition.tools.is_none()));
         with("tools: []\n", |definition| assert_eq!(definition.tools.as_ref().map(Vec::len), Some(0)));
+    }
+
+    #[test]
+    fn an_empty_name_is_a_problem_and_no_value() {
+        for (text, skills, servers) in [
+            ("skills: [a, ' ', b]\n", 2, 0),
+            ("skills: a, , b\n", 2, 0),
+            ("mcpServers: ['', github, {'': {command: x}, own: {}}]\n", 0, 2),
+        ] {
+            with(text, |definition| {
+                let is_empty = |problem: &ParseProblem| matches!(problem, ParseProblem::EmptyItem(..));
+                assert!(!definition.problems.is_empty() && definition.problems.iter().all(is_empty), "{text}");
+                assert_eq!((definition.skills.len(), definition.mcp_servers.len()), (skills, servers), "{text}");
+            });
+        }
+        with("skills: a, b,\n", |definition| assert!(definition.problems.is_empty()));
     }
 
     #[test]

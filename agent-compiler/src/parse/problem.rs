@@ -25,6 +25,8 @@ pub enum ParseProblem<'a> {
     WrongItem(&'static Field, Node<'a>),
     /// A field holds a value of its type that is outside its set or range.
     InvalidValue(&'static Field, Span),
+    /// A list of names holds an empty one.
+    EmptyItem(&'static Field, Span),
     /// A field within a field has no value.
     EmptyValue(&'static Field, Entry<'a>),
 }

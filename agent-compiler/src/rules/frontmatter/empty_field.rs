@@ -12,7 +12,8 @@ rule! {
     /// A field without a value.
     ///
     /// ## What it does
-    /// Checks the fields of the format for a value that is missing, `null`, or only white space.
+    /// Checks the fields of the format for a value that is missing, `null`, or only white space, and `skills` and `mcpServers`
+    /// for an empty name.
     ///
     /// ## Why is this bad?
     /// Programs may skip an agent with an empty `name` or `description`, and ignore other empty fields. Claude Code 2.1.331 runs an
@@ -56,8 +57,15 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
         }
     }
     for problem in &definition.problems {
-        if let ParseProblem::EmptyValue(field, entry) = problem {
-            diagnostics.push(describe(source, field, entry));
+        match problem {
+            ParseProblem::EmptyValue(field, entry) => diagnostics.push(describe(source, field, entry)),
+            ParseProblem::EmptyItem(field, span) => diagnostics.push(
+                RULE.diagnostic(format!("an entry of `{}` has no value", field.name))
+                    .at(*span, "this is empty")
+                    .note("nothing has an empty name: either a name was left out, or the entry means nothing")
+                    .help("write the name, or remove the entry"),
+            ),
+            _ => {}
         }
     }
 }
