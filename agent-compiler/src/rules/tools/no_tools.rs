@@ -1,3 +1,5 @@
+use include_agents_core::__private::permission;
+
 use crate::base::diagnostic::Diagnostic;
 use crate::parse::yaml::Yaml;
 use crate::resolve::roster::RosterAgent;
@@ -7,7 +9,7 @@ rule! {
     /// An agent without tools.
     ///
     /// ## What it does
-    /// Checks for `tools` with an empty list.
+    /// Checks for `tools` with an empty list. With `memory`, which grants tools all the same, that is `implied-tools`.
     ///
     /// ## Why is this bad?
     /// Without tools an agent cannot read files or run commands, and answers only from its prompt. If this is intended,
@@ -36,8 +38,13 @@ rule! {
 }
 
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
-    let Some(entry) = agent.definition.entry("tools") else { return };
-    if matches!(&entry.value.value, Yaml::List(items) if items.is_empty()) {
+    let definition = agent.definition;
+    let Some(entry) = definition.entry("tools") else { return };
+    let denied = || definition.disallowed_tools.iter().map(|entry| &*entry.value);
+    let has_memory = definition.memory.is_some();
+    let is_implied =
+        permission::OF_MEMORY.into_iter().any(|tool| permission::allows(Some([]), denied(), has_memory, tool));
+    if !is_implied && matches!(&entry.value.value, Yaml::List(items) if items.is_empty()) {
         diagnostics.push(
             RULE.diagnostic("this agent has no tools")
                 .at(entry.value.span, "the list is empty")
