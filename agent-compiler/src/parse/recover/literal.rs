@@ -59,7 +59,7 @@ fn swallowed(source: &Source, value: &str, key: &str) -> Option<YamlError> {
     let is_prose = !matches!(fields::find(key), Some(field) if !matches!(field.name, "description" | "initialPrompt"));
     value.split('\n').skip(1).filter(|line| !line.trim().is_empty()).find_map(|line| {
         let offset = source.range_of(line.trim())?.start;
-        let error = |reason: String, help| Some(YamlError { offset, reason, help });
+        let error = |reason: String, help: &'static str| Some(YamlError { offset, reason, help: help.into() });
         if line.starts_with("--- ") {
             return error("a second YAML document begins here".into(), "remove this line");
         }
@@ -185,7 +185,7 @@ fn unclosed(source: &Source, value: &str, error: YamlError) -> YamlError {
     } else {
         ("this quote is never closed", "close the quote, or put the text in a block: `|-`")
     };
-    YamlError { offset: range.start, reason: reason.to_owned(), help }
+    YamlError { offset: range.start, reason: reason.to_owned(), help: help.into() }
 }
 
 /// Where the YAML becomes invalid, and why.

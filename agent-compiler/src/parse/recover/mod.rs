@@ -14,6 +14,7 @@ use crate::format::fields;
 use crate::parse::frontmatter::lines;
 use crate::parse::problem::ParseProblem;
 use crate::parse::yaml::{self, Entry, YamlError};
+use include_agents_core::__private::distance;
 use literal::literal;
 
 /// What turns of a conversation begin with, in lower case.
@@ -46,7 +47,7 @@ pub fn recover<'a>(
     let conflict = |line: &Range<usize>| source.text.get(line.clone()).is_some_and(|line| line.starts_with("<<<<<<< "));
     if let Some(line) = lines(&source.text, range.start).take_while(|line| line.end <= range.end).find(conflict) {
         let reason = "an unresolved merge conflict begins here".into();
-        let conflict = YamlError { offset: line.start, reason, help: "resolve the conflict" };
+        let conflict = YamlError { offset: line.start, reason, help: "resolve the conflict".into() };
         return (entries, vec![ParseProblem::InvalidYaml(conflict)]);
     }
     let chunks = chunks(file, source, &range);
@@ -148,17 +149,29 @@ fn without_comments(text: &str, start: usize, end: usize) -> usize {
     last
 }
 
-/// An alias of an anchor in another field cannot be resolved, since each field is read by itself.
-fn unresolved_alias(source: &Source, range: &Range<usize>, error: YamlError) -> Result<YamlError, YamlError> {
+/// An alias of an anchor in another field cannot be resolved, since each field is read by itself. One without any anchor may be
+/// misspelled.
+fn unresolved_alias<'a>(source: &'a Source, range: &Range<usize>, error: YamlError) -> Result<YamlError, YamlError> {
     let rest = source.text.get(error.offset..).unwrap_or_default();
     let Some(alias) = rest.strip_prefix('*') else { return Ok(error) };
-    let name = alias.split(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '_')).next().unwrap_or_default();
+    let anchor = |text: &'a str| {
+        text.split(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '_')).next().unwrap_or_default()
+    };
+    let name = anchor(alias);
     let text = source.text.get(range.clone()).unwrap_or_default();
-    if name.is_empty() || !text.contains(&format!("&{name}")) {
+    if name.is_empty() {
         return Ok(error);
     }
+    let mut anchors = text.split('&').skip(1).map(anchor).filter(|anchor| !anchor.is_empty());
+    if !anchors.clone().any(|anchor| anchor == name) {
+        let help = match distance::closest(name, anchors.by_ref()) {
+            Some(close) => format!("did you mean `*{close}`? if it is text, put the value in quotes"),
+            None => format!("if it is text, put the value in quotes; an alias needs its anchor above, `&{name}`"),
+        };
+        return Ok(YamlError { help: help.into(), ..error });
+    }
     let reason = "this alias cannot be resolved, because the frontmatter is not valid YAML".into();
-    Err(YamlError { reason, help: "write the value in place of the alias", ..error })
+    Err(YamlError { reason, help: "write the value in place of the alias".into(), ..error })
 }
 
 /// Why a line above the first field is not part of one, unless it holds only white space or a comment.
@@ -170,7 +183,7 @@ fn stray_line(source: &Source, line: Range<usize>) -> Option<YamlError> {
     }
     if let Some((field, help)) = fields::suggest_in_line(content) {
         let reason = format!("this looks like the field `{}`", field.name);
-        return Some(YamlError { offset: line.start + content.len() - trimmed.len(), reason, help });
+        return Some(YamlError { offset: line.start + content.len() - trimmed.len(), reason, help: help.into() });
     }
     let help = if trimmed.starts_with("- ") {
         "write fields as `key: value`, without dashes"
@@ -179,7 +192,7 @@ fn stray_line(source: &Source, line: Range<usize>) -> Option<YamlError> {
     } else {
         "write `key: value`, or remove the line"
     };
-    Some(YamlError { offset: line.start, reason: "this line is not part of a field".into(), help })
+    Some(YamlError { offset: line.start, reason: "this line is not part of a field".into(), help: help.into() })
 }
 
 /// The range of the key that begins at column 0 of a line, if one does. A key may be in quotes.

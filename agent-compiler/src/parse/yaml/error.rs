@@ -1,5 +1,7 @@
 //! What is wrong with invalid YAML, in words for the author of an agent.
 
+use std::borrow::Cow;
+
 use granit_parser::ErrorKind;
 
 /// The first error in a text that is not valid YAML.
@@ -10,7 +12,7 @@ pub struct YamlError {
     /// What is wrong there.
     pub reason: String,
     /// What to do.
-    pub help: &'static str,
+    pub help: Cow<'static, str>,
 }
 
 /// What an error of the parser means to the author of a frontmatter, and what to do.
@@ -57,6 +59,16 @@ pub(super) fn explain(kind: &ErrorKind) -> (String, &'static str) {
         }
         other => (other.to_string(), "close all quotes and brackets above, and indent with spaces"),
     }
+}
+
+/// What is wrong with a line, and what to do, where an item of a list lacks the space after its dash: `-Write`.
+pub(super) fn unspaced_item(text: &str, offset: usize) -> Option<(String, &'static str)> {
+    let (before, line) = text.split_at_checked(offset)?;
+    let begins_line =
+        before.trim_end_matches([' ', '\t']).is_empty() || before.trim_end_matches([' ', '\t']).ends_with('\n');
+    let item = line.strip_prefix('-')?;
+    (begins_line && item.starts_with(|c: char| !c.is_whitespace() && c != '-'))
+        .then(|| ("an item of a list must begin with `- `".to_owned(), "put a space after the `-`"))
 }
 
 /// Why a plain value is rejected at its first character.

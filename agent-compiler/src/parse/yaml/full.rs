@@ -23,10 +23,10 @@ pub fn parse_full(file: usize, source: &Source, range: Range<usize>) -> Result<V
     let options = options! { flow_nesting_limit: DEEPEST, block_nesting_limit: DEEPEST };
     for event in Parser::new_from_str_with_options(text, options) {
         let (event, span) = event.map_err(|error| {
-            let (reason, help) = error::explain(error.kind());
             // The parser gives an offset for every text; the start is the honest guess without one.
-            let offset = range.start + error.marker().byte_offset().unwrap_or_default().min(text.len());
-            YamlError { offset, reason, help }
+            let offset = error.marker().byte_offset().unwrap_or_default().min(text.len());
+            let (reason, help) = error::unspaced_item(text, offset).unwrap_or_else(|| error::explain(error.kind()));
+            YamlError { offset: range.start + offset, reason, help: help.into() }
         })?;
         let span = span.byte_range().unwrap_or_default();
         builder.event(event, range.start + span.start..range.start + span.end)?;
@@ -39,7 +39,7 @@ pub fn parse_full(file: usize, source: &Source, range: Range<usize>) -> Result<V
                 Yaml::List(_) => ("expected fields, found a list", "write fields as `key: value`, without dashes"),
                 _ => ("expected fields", "write fields as `key: value`"),
             };
-            Err(YamlError { offset: node.span.start, reason: reason.into(), help })
+            Err(YamlError { offset: node.span.start, reason: reason.into(), help: help.into() })
         }
     }
 }
@@ -92,13 +92,13 @@ impl<'a> Builder<'a> {
                     return Err(YamlError {
                         offset: span.start,
                         reason: "this alias refers to a value that contains it".into(),
-                        help: "write the value in place of the alias",
+                        help: "write the value in place of the alias".into(),
                     });
                 };
                 // An alias can nest what the parser, which sees only its name, has let pass.
                 if self.open.len() + depth(&node) > DEEPEST {
                     let reason = format!("more than {DEEPEST} levels of lists and maps");
-                    return Err(YamlError { offset: span.start, reason, help: "use fewer aliases" });
+                    return Err(YamlError { offset: span.start, reason, help: "use fewer aliases".into() });
                 }
                 self.values += count(&node);
                 node.span = span;
@@ -108,7 +108,7 @@ impl<'a> Builder<'a> {
                 return Err(YamlError {
                     offset: span.start,
                     reason: "a second YAML document begins here".into(),
-                    help: "remove the line `---` or `...` that ends the first document",
+                    help: "remove the line `---` or `...` that ends the first document".into(),
                 });
             }
             _ => {}
@@ -132,7 +132,7 @@ impl<'a> Builder<'a> {
         self.values += 1;
         if self.values > MOST_VALUES {
             let reason = format!("more than {MOST_VALUES} values, with aliases expanded");
-            return Err(YamlError { offset: node.span.start, reason, help: "use fewer values and aliases" });
+            return Err(YamlError { offset: node.span.start, reason, help: "use fewer values and aliases".into() });
         }
         if anchor != 0 {
             self.anchors.insert(anchor, node.clone());

@@ -46,7 +46,7 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
             RULE.diagnostic("the frontmatter is not valid YAML")
                 .at(Span::new(definition.file, error.offset..error.offset + width), &error.reason)
                 .note("programs may skip the agent, or run it without the fields that they cannot read")
-                .help(error.help),
+                .help(error.help.clone()),
         );
     }
 }
