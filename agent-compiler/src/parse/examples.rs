@@ -59,6 +59,8 @@ pub enum Malformed {
     Unclosed(Span),
     /// There is nothing in it.
     Empty(Span),
+    /// It is the first one of a description that is nothing but examples.
+    Alone(Span),
 }
 
 /// Takes a description apart.
@@ -87,24 +89,28 @@ fn extract_from<'t>(source: &Source, text: &'t str, span: Span) -> Examples<'t> 
     let mut prose = Vec::new();
     let mut rest = 0;
     let tags: Vec<usize> = text.match_indices(OPEN).map(|(at, _)| at).collect();
+    if tags.is_empty() {
+        examples.description = Cow::Borrowed(text.trim());
+        return examples;
+    }
     // The same tags in the file: decoding never adds or takes away one.
     let written = source.text.get(span.range()).unwrap_or_default();
     let written: Vec<usize> = written.match_indices(OPEN).map(|(at, _)| span.start + at).collect();
+    let place = |index: usize, tag: usize| {
+        let range = source.range_of(slice(text, tag..tag + OPEN.len()));
+        let start = written.get(index).copied();
+        range.or(start.map(|start| start..start + OPEN.len())).map_or(span, |range| Span::new(span.file, range))
+    };
     for (index, &tag) in tags.iter().enumerate() {
-        let place = || {
-            let range = source.range_of(slice(text, tag..tag + OPEN.len()));
-            let start = written.get(index).copied();
-            range.or(start.map(|start| start..start + OPEN.len())).map_or(span, |range| Span::new(span.file, range))
-        };
         let inner = tag + OPEN.len();
         let next = tags.get(index + 1).copied().unwrap_or(text.len());
         let Some(length) = slice(text, inner..next).find(CLOSE) else {
-            examples.malformed.push(Malformed::Unclosed(place()));
+            examples.malformed.push(Malformed::Unclosed(place(index, tag)));
             continue;
         };
         let example = read(slice(text, inner..inner + length));
         if example == ParsedExample::default() {
-            examples.malformed.push(Malformed::Empty(place()));
+            examples.malformed.push(Malformed::Empty(place(index, tag)));
         } else {
             examples.list.push(example);
         }
@@ -116,6 +122,9 @@ fn extract_from<'t>(source: &Source, text: &'t str, span: Span) -> Examples<'t> 
     let mut prose = prose.into_iter().map(without_label).filter(|part| part.contains(char::is_alphanumeric));
     let first = prose.next().unwrap_or_default();
     examples.description = prose.fold(Cow::Borrowed(first), |description, part| description + "\n" + part);
+    if let Some(&first) = tags.first().filter(|_| examples.description.is_empty() && !examples.list.is_empty()) {
+        examples.malformed.push(Malformed::Alone(place(0, first)));
+    }
     examples
 }
 
@@ -508,6 +517,28 @@ mod tests {
         let text = "First.\\n\\nExample:\\n<example>user: a</example>\\nThen.\\n- <example>user: b</example>\\n-";
         with(text, |examples| assert_eq!(examples.description, "First.\nThen."));
         with("Says \"for example: this\".", |examples| assert_eq!(examples.description, "Says \"for example: this\"."));
+    }
+
+    #[test]
+    fn a_description_of_examples_alone_is_known_and_one_without_any_stays_as_it_is() {
+        for text in
+            ["<example>user: a</example>", "Examples:\n- <example>user: a</example>\n- <example>user: b</example>"]
+        {
+            with(text, |examples| {
+                let first = text.find("<example>").unwrap();
+                assert_eq!(examples.malformed, [Malformed::Alone(Span::new(0, first..first + 9))]);
+                assert_eq!(examples.description, "");
+            });
+        }
+        for text in ["Finds it. <example>user: a</example>", "<example>user: a</example> Finds it."] {
+            with(text, |examples| {
+                assert_eq!(examples.malformed, []);
+                assert_eq!(examples.description, "Finds it.");
+            });
+        }
+        for text in ["🚀", "Examples:", "- Finds it -"] {
+            with(text, |examples| assert_eq!(examples.description, text));
+        }
     }
 
     #[test]

@@ -7,7 +7,7 @@ rule! {
     /// An `<example>` that is empty or never closed.
     ///
     /// ## What it does
-    /// An `<example>` without its `</example>`, or with nothing in it.
+    /// An `<example>` without its `</example>`, or with nothing in it; a description that is nothing but examples.
     ///
     /// ## Why is this bad?
     /// The model that chooses an agent reads the description: with a tag left open it takes what follows for a part of the
@@ -34,6 +34,11 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
                 .at(span, "nothing in it")
                 .note("an example shows when to hand over to the agent")
                 .help("write `Context:`, `user:` and `assistant:`, or remove it"),
+            Malformed::Alone(span) => RULE
+                .diagnostic("this description is nothing but examples")
+                .at(span, "no text before it or after it")
+                .note("an example illustrates a description and does not replace it, and `description()` is empty")
+                .help("write when to use the agent before the first example"),
         });
     }
 }
