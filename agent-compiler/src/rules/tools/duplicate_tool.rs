@@ -77,7 +77,11 @@ fn check_servers(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
             // A key that occurs twice in one map is `duplicate-field`.
             let (of, before, was_name) = *first.entry(name).or_insert((index, span, is_name));
             if of != index {
-                let note = if is_name && was_name { NO_EFFECT } else { "it is not certain which of the two configurations applies" };
+                let note = if is_name && was_name {
+                    NO_EFFECT
+                } else {
+                    "it is not certain which of the two configurations applies"
+                };
                 diagnostics.push(report(name, span, before).note(note));
             }
         }
