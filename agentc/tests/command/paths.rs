@@ -81,7 +81,7 @@ fn a_file_of_no_folder_of_agents_is_checked_alone() {
     // Nobody knows whether there is a `somebody`.
     assert_eq!(places(&folder, &["notes/lead.md"]), ["notes/lead.md:5:1"]);
     let outcome = folder.agentc(&["check", "notes/lead.md", "--rule", "unknown-agent=error"]).ends(1);
-    assert!(outcome.stdout.contains("there is no agent `somebody`"), "{}", outcome.stdout);
+    assert!(outcome.stdout.contains("agent `somebody` does not exist"), "{}", outcome.stdout);
 }
 
 #[cfg(unix)]
@@ -151,7 +151,7 @@ fn standard_input_is_an_agent() {
     let arguments = ["check", "-", "--stdin-path", "agents/worker.md", "--format", "short"];
     let outcome = folder.agentc_with(text, &arguments).ends(1);
     assert!(
-        outcome.stdout.starts_with("agents/worker.md:4:27: error: there is no agent `nobody`"),
+        outcome.stdout.starts_with("agents/worker.md:4:27: error: agent `nobody` does not exist"),
         "{}",
         outcome.stdout
     );

@@ -6,20 +6,44 @@ use crate::resolve::roster::Roster;
 use crate::rules::rule::rule;
 
 rule! {
-    /// An example hands over to another agent, which is not there either.
+    /// An example that refers to an agent that does not exist.
     ///
     /// ## What it does
-    /// In an `<example>` of the description, an order such as "I'll use the code-reviewer agent", where that is neither the name
-    /// of this agent nor of another one.
+    /// Checks each `<example>` of the description for phrases such as "I'll use the code-reviewer agent", and reports a name that
+    /// neither this agent nor another one in the folder has.
     ///
     /// ## Why is this bad?
-    /// The example teaches the model to call a name that does not exist. Mostly the agent was renamed, or copied from another.
+    /// The example teaches the model to call a name that does not exist. Usually the agent was renamed, or copied from another one.
     ///
     /// ## Example
-    /// In `reviewer.md`: `assistant: "I'll use the code-reviewer agent to look at it."`
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: |-
+    ///   Reviews a change before it is merged.
+    ///
+    ///   <example>
+    ///   user: "Is this ready to merge?"
+    ///   assistant: "I'll use the code-reviewer agent to read the change."
+    ///   </example>
+    /// ---
+    /// Read the change, and report what is wrong with it.
+    /// ```
     ///
     /// ## Use instead
-    /// Write the name of this agent.
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: |-
+    ///   Reviews a change before it is merged.
+    ///
+    ///   <example>
+    ///   user: "Is this ready to merge?"
+    ///   assistant: "I'll use the reviewer agent to read the change."
+    ///   </example>
+    /// ---
+    /// Read the change, and report what is wrong with it.
+    /// ```
     "foreign-example": References, Warn, roster(check)
 }
 
@@ -28,16 +52,16 @@ fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
     let mut seen = HashSet::new();
     for reference in roster.references().iter().filter(|reference| reference.kind == ReferenceKind::Example) {
         let name = reference.name.as_str();
-        // One name in one file is one diagnostic.
+        // Report a name once per file.
         if !seen.insert((reference.from, name)) || !search.is_unknown(name) {
             continue;
         }
         let own = roster.definitions.get(reference.from).map_or("", |definition| roster.name_of(definition));
         diagnostics.push(
-            RULE.diagnostic(format!("an example hands over to an agent `{name}`, which is not there"))
+            RULE.diagnostic(format!("an example refers to agent `{name}`, which does not exist"))
                 .at(reference.span, format!("this agent is called `{own}`"))
-                .note("examples teach the model which name to call, and this one does not exist")
-                .help("write the name of this agent, or list the other under `[agents] external` in `agents.toml`"),
+                .note("examples teach the model which name to call")
+                .help("write the name of this agent, or list the other one under `[agents] external` in `agents.toml`"),
         );
     }
 }

@@ -7,17 +7,41 @@ rule! {
     /// An `<example>` that is empty or never closed.
     ///
     /// ## What it does
-    /// An `<example>` without its `</example>`, or with nothing in it; a description that is nothing but examples.
+    /// Checks the description for an `<example>` without `</example>`, for one without content, and for having no text besides
+    /// its examples.
     ///
     /// ## Why is this bad?
-    /// The model that chooses an agent reads the description: with a tag left open it takes what follows for a part of the
-    /// example. In Rust the example would be missing.
+    /// The model that chooses an agent reads the description. It may read the text after an unclosed tag as part of the example. The
+    /// generated Rust code omits the example.
     ///
     /// ## Example
-    /// `<example>user: "Review this"` and no `</example>`.
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: |-
+    ///   Reviews a change before it is merged.
+    ///
+    ///   <example>
+    ///   user: "Is this ready to merge?"
+    ///   assistant: "I'll use the reviewer agent to read the change."
+    /// ---
+    /// Read the change, and report what is wrong with it.
+    /// ```
     ///
     /// ## Use instead
-    /// Close the tag, or remove it.
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: |-
+    ///   Reviews a change before it is merged.
+    ///
+    ///   <example>
+    ///   user: "Is this ready to merge?"
+    ///   assistant: "I'll use the reviewer agent to read the change."
+    ///   </example>
+    /// ---
+    /// Read the change, and report what is wrong with it.
+    /// ```
     "malformed-example": References, Warn, agent(check)
 }
 
@@ -26,19 +50,19 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
         diagnostics.push(match *malformed {
             Malformed::Unclosed(span) => RULE
                 .diagnostic("this `<example>` is never closed")
-                .at(span, "no `</example>` follows before the next one or the end")
-                .note("a model takes what follows for a part of the example, and `examples()` is without it")
-                .help("add `</example>` where it ends"),
+                .at(span, "no `</example>` before the next `<example>` or the end")
+                .note("a model may read what follows as part of the example, and `examples()` omits it")
+                .help("add `</example>` where the example ends"),
             Malformed::Empty(span) => RULE
                 .diagnostic("this `<example>` is empty")
-                .at(span, "nothing in it")
-                .note("an example shows when to hand over to the agent")
-                .help("write `Context:`, `user:` and `assistant:`, or remove it"),
+                .at(span, "no content")
+                .note("an example should show when to use the agent")
+                .help("add `Context:`, `user:` and `assistant:` lines, or remove the example"),
             Malformed::Alone(span) => RULE
-                .diagnostic("this description is nothing but examples")
-                .at(span, "no text before it or after it")
-                .note("an example illustrates a description and does not replace it, and `description()` is empty")
-                .help("write when to use the agent before the first example"),
+                .diagnostic("this description consists only of examples")
+                .at(span, "no text before or after them")
+                .note("examples illustrate a description and do not replace it, and `description()` is empty")
+                .help("add when to use the agent before the first example"),
         });
     }
 }

@@ -1,4 +1,4 @@
-//! About agents that refer to others.
+//! Rules about references between agents.
 
 pub mod foreign_example;
 pub mod malformed_example;

@@ -5,20 +5,53 @@ use crate::resolve::roster::Roster;
 use crate::rules::rule::rule;
 
 rule! {
-    /// A list of tools names an agent that is not there.
+    /// A list of tools that names an agent that does not exist.
     ///
     /// ## What it does
-    /// In `Agent(…)` or `Task(…)`, a name that no agent of the folder has, that is none of those which Claude Code brings along,
-    /// and that is not listed under `[agents] external`. `plugin:name` is not looked up.
+    /// Checks each name in `Agent(…)` and `Task(…)`, in `tools` and `disallowedTools`. It must be the name of an agent in the folder,
+    /// of one that is built into Claude Code, or of one that is listed under `[agents] external` in `agents.toml`. Names of the form
+    /// `plugin:name` are not checked.
     ///
     /// ## Why is this bad?
-    /// The agent may start only those that are listed: with a slip in the name, it cannot start the one that was meant.
+    /// The list says which agents may be started, or may not. A misspelled name matches none of them.
     ///
     /// ## Example
-    /// `tools: Read, Agent(code-reveiwer)`
+    /// ```markdown
+    /// ---
+    /// name: planner
+    /// description: Plans the work on a feature.
+    /// tools: Read, Agent(code-reveiwer)
+    /// ---
+    /// Split the work into steps. Have each step reviewed.
+    /// ```
+    ///
+    /// ```markdown
+    /// ---
+    /// name: code-reviewer
+    /// description: Reviews a change before it is merged.
+    /// tools: Read, Grep
+    /// ---
+    /// Read the change, and report what is wrong with it.
+    /// ```
     ///
     /// ## Use instead
-    /// Correct the name, or list it under `[agents] external` in `agents.toml`.
+    /// ```markdown
+    /// ---
+    /// name: planner
+    /// description: Plans the work on a feature.
+    /// tools: Read, Agent(code-reviewer)
+    /// ---
+    /// Split the work into steps. Have each step reviewed.
+    /// ```
+    ///
+    /// ```markdown
+    /// ---
+    /// name: code-reviewer
+    /// description: Reviews a change before it is merged.
+    /// tools: Read, Grep
+    /// ---
+    /// Read the change, and report what is wrong with it.
+    /// ```
     "unknown-agent": References, Error, roster(check)
 }
 
@@ -27,8 +60,8 @@ fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
     for reference in roster.references() {
         let name = reference.name.as_str();
         let note = match reference.kind {
-            ReferenceKind::Grant => "the agent may start only those that are listed here, and this one does not exist",
-            ReferenceKind::Denial => "this denies nobody: the agent that was meant can still be started",
+            ReferenceKind::Grant => "the list says which agents may be started, and this entry matches none",
+            ReferenceKind::Denial => "this entry matches no agent, and the intended one may still be started",
             _ => continue,
         };
         if name.contains([':', '*']) || roster.is_known_agent(name) {
@@ -40,7 +73,7 @@ fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
         let fix =
             close.zip(source).and_then(|(close, source)| Fix::replace(source, reference.span, name, close, false));
         diagnostics.push(
-            RULE.diagnostic(format!("there is no agent `{name}`"))
+            RULE.diagnostic(format!("agent `{name}` does not exist"))
                 .at(reference.span, label)
                 .note(note)
                 .help("correct the name, or list it under `[agents] external` in `agents.toml`")
