@@ -107,7 +107,7 @@ fn a_key_is_never_shown() {
     folder.agent("agents/one.md", &format!("token: {key}\ninitialPrompt: say: {key}\n"));
     for format in ["human", "short", "json", "sarif", "github"] {
         let outcome = folder.agentc(&["check", "--format", format]).ends(1);
-        assert!(outcome.stdout.contains("a key of GitHub"), "{}", outcome.stdout);
+        assert!(outcome.stdout.contains("possible GitHub personal access token"), "{}", outcome.stdout);
         assert!(!outcome.stdout.contains(&key[..12]), "{}", outcome.stdout);
     }
 }

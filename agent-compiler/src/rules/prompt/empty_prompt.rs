@@ -7,16 +7,27 @@ rule! {
     /// An agent without a prompt.
     ///
     /// ## What it does
-    /// A file with nothing but white space after its frontmatter.
+    /// Checks that there is text below the frontmatter.
     ///
     /// ## Why is this bad?
-    /// The body is the system prompt: such an agent knows nothing of its task.
+    /// That text is the system prompt. Without it, the agent has no instructions.
     ///
     /// ## Example
-    /// A file that ends with the closing `---`.
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// ---
+    /// ```
     ///
     /// ## Use instead
-    /// Write the prompt below the frontmatter.
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// ---
+    /// Read the change, and report what is wrong with it.
+    /// ```
     "empty-prompt": Prompt, Error, agent(check)
 }
 
@@ -34,7 +45,7 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     diagnostics.push(
         RULE.diagnostic("this agent has no prompt")
             .at(Span::new(definition.file, close..before.trim_end().len().max(close)), "nothing follows this line")
-            .note("what stands below the frontmatter is the system prompt")
-            .help("write what the agent is to do below this line"),
+            .note("the text below the frontmatter is the system prompt")
+            .help("write the instructions for the agent below this line"),
     );
 }

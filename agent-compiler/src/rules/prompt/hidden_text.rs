@@ -12,27 +12,41 @@ use crate::text::markers::MarkerIndex;
 use crate::text::mojibake::mojibake;
 
 rule! {
-    /// Characters that nobody sees and every model reads.
+    /// Characters that a model reads and a person cannot see.
     ///
     /// ## What it does
-    /// Anywhere in the file: controls that turn the direction of text, tag characters outside of flags, characters of no width
-    /// and soft hyphens outside of the emoji and scripts that need them, stray variation selectors, control characters. In a
-    /// frontmatter an escape of YAML is the character that it stands for: `"\u202e"`.
+    /// Checks the whole file for bidirectional controls, tag characters outside flags, zero-width characters and soft hyphens
+    /// outside the emoji and scripts that need them, stray variation selectors, and control characters.
+    /// In the frontmatter, a YAML escape such as `"\u202e"` is the character that it stands for.
     ///
     /// ## Why is this bad?
-    /// They can carry orders that no review shows. Mostly they are left over from a copied web page, and part words for the
-    /// model where the reader sees one.
+    /// Such characters can carry instructions that no review shows. Usually they were copied from a web page by accident, and
+    /// split words for the model where a person sees one word.
+    ///
+    /// If a file contains them on purpose, add a `[[silence]]` entry to `agents.toml`.
     ///
     /// ## Example
-    /// `pass` U+200B `word`, which looks like `password`.
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// ---
+    /// Report every pass\u{200b}word in the change.
+    /// ```
     ///
     /// ## Use instead
-    /// Remove them. A file that shows such characters on purpose is silenced in `agents.toml`.
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// ---
+    /// Report every password in the change.
+    /// ```
     "hidden-text": Prompt, Error, agent(check)
 }
 
-/// The most characters of a hidden message that are shown.
-const SHOWN: usize = 40;
+/// The most characters of a hidden message that a note quotes.
+const LONGEST_QUOTE: usize = 40;
 
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     check_text(agent, diagnostics);
@@ -45,23 +59,23 @@ fn check_text(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     if found.is_empty() {
         return;
     }
-    // Damaged text has such characters too, and is `mojibake`.
-    let damaged = mojibake(&source.text, index.markers());
+    // Text in a wrong encoding contains such characters too; `mojibake` reports it.
+    let mojibake = mojibake(&source.text, index.markers());
     found.retain(|hidden| {
-        let at = damaged.partition_point(|damage| damage.range.end <= hidden.range.start);
-        damaged.get(at).is_none_or(|damage| damage.range.start >= hidden.range.end)
+        let at = mojibake.partition_point(|other| other.range.end <= hidden.range.start);
+        mojibake.get(at).is_none_or(|other| other.range.start >= hidden.range.end)
     });
     while let Some(kind) = found.first().map(|hidden| hidden.kind) {
         let (of_kind, others): (Vec<_>, Vec<_>) = found.into_iter().partition(|hidden| hidden.kind == kind);
         found = others;
-        // In code they may be meant: what a program is to look for, or to put in.
+        // Code may contain them on purpose, such as in a pattern to search for.
         let is_code = |hidden: &InvisibleRun| index.code_spans().is_code(hidden.range.start);
         let is_none_in_code = !of_kind.iter().any(is_code);
         diagnostics.push(report(definition.file, source, kind, &of_kind, is_none_in_code));
     }
 }
 
-/// What YAML makes of the escapes in a quoted text: the file does not hold the characters, and the value does.
+/// The escapes in quoted YAML: the value contains the characters, although the file does not.
 fn check_escapes(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     let RosterAgent { definition, source, .. } = *agent;
     let Some(entries) = &definition.entries else { return };
@@ -91,31 +105,31 @@ fn check_escapes(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
 }
 
 fn report_escapes(file: usize, source: &Source, kind: InvisibleKind, found: &[(Span, InvisibleRun)]) -> Diagnostic {
-    let mut places: Vec<_> = found.iter().map(|(span, _)| span.range()).collect();
-    places.dedup();
+    let mut ranges: Vec<_> = found.iter().map(|(span, _)| span.range()).collect();
+    ranges.dedup();
     let characters: Vec<_> = found.iter().flat_map(|(_, run)| &run.characters).collect();
     let message = match characters.len() {
-        1 => format!("a {}, written as an escape", kind.name()),
-        count => format!("{count} {}s, written as escapes", kind.name()),
+        1 => format!("invisible {}, written as an escape", kind.name()),
+        count => format!("{count} invisible {}s, written as escapes", kind.name()),
     };
     let first = characters.first().map_or(0, |character| u32::from(**character));
-    let mut diagnostic = RULE.diagnostic(message).at_all(file, &places, &format!("the value holds U+{first:04X}"));
+    let mut diagnostic = RULE.diagnostic(message).at_all(file, &ranges, &format!("the value contains U+{first:04X}"));
     if let Some(spelled) = found.iter().find_map(|(_, run)| run.spelled()) {
         diagnostic = diagnostic.note(format!("it spells {:?}", shortened(&spelled)));
     }
     let path = source.path.rsplit('/').next().unwrap_or_default();
     diagnostic
         .note(kind.reason())
-        .help(format!("remove the escape; if `{path}` holds such characters on purpose, silence this in `agents.toml`"))
+        .help(format!("remove the escape; if `{path}` needs it, add a `[[silence]]` entry to `agents.toml`"))
 }
 
-/// As much of a hidden message as is shown.
+/// A hidden message, cut to a readable length.
 fn shortened(spelled: &str) -> String {
-    let mut shown: String = spelled.chars().take(SHOWN).collect();
-    if spelled.chars().nth(SHOWN).is_some() {
-        shown.push('…');
+    let mut quote: String = spelled.chars().take(LONGEST_QUOTE).collect();
+    if spelled.chars().nth(LONGEST_QUOTE).is_some() {
+        quote.push('…');
     }
-    shown
+    quote
 }
 
 fn report(
@@ -125,26 +139,27 @@ fn report(
     found: &[InvisibleRun],
     is_none_in_code: bool,
 ) -> Diagnostic {
-    let places: Vec<_> = found.iter().map(|hidden| hidden.range.clone()).collect();
+    let ranges: Vec<_> = found.iter().map(|hidden| hidden.range.clone()).collect();
     let count: usize = found.iter().map(|hidden| hidden.characters.len()).sum();
     let first = found.first().and_then(|hidden| hidden.characters.first()).map_or(0, |character| u32::from(*character));
     let message = match count {
-        1 => format!("a {} that nobody sees", kind.name()),
-        _ => format!("{count} {}s that nobody sees", kind.name()),
+        1 => format!("invisible {}", kind.name()),
+        _ => format!("{count} invisible {}s", kind.name()),
     };
-    let mut diagnostic = RULE.diagnostic(message).at_all(file, &places, &format!("U+{first:04X}"));
+    let mut diagnostic = RULE.diagnostic(message).at_all(file, &ranges, &format!("U+{first:04X}"));
     if let Some(spelled) = found.iter().find_map(InvisibleRun::spelled) {
         diagnostic = diagnostic.note(format!("it spells {:?}", shortened(&spelled)));
     }
-    let edits = places.into_iter().map(|place| Edit { span: Span::new(file, place), text: String::new() }).collect();
+    let edits = ranges.into_iter().map(|range| Edit { span: Span::new(file, range), text: String::new() }).collect();
     let fix = match kind {
-        // Some program sees a line break here, or a color: what was meant instead is not certain.
+        // It may stand for a line break or a color, so its replacement is not certain.
         InvisibleKind::LineSeparator | InvisibleKind::Control => None,
         _ => Some(Fix { edits, safe: is_none_in_code && kind != InvisibleKind::BidirectionalControl }),
     };
+    let it = if count == 1 { "it" } else { "them" };
     let path = source.path.rsplit('/').next().unwrap_or_default();
     diagnostic
         .note(kind.reason())
-        .help(format!("remove it; if `{path}` shows such characters on purpose, silence this in `agents.toml`"))
+        .help(format!("remove {it}; if `{path}` needs {it}, add a `[[silence]]` entry to `agents.toml`"))
         .fix(fix)
 }

@@ -1,4 +1,4 @@
-//! About the prompt and the text of the file.
+//! Rules about the prompt and the text of the file.
 
 pub mod empty_prompt;
 pub mod hidden_text;

@@ -6,45 +6,59 @@ use crate::rules::rule::rule;
 use crate::text::mojibake::mojibake;
 
 rule! {
-    /// Text that was read in one encoding and saved in another.
+    /// Text that was decoded with the wrong encoding.
     ///
     /// ## What it does
-    /// Characters such as `â€™`, which were UTF-8 once and were read as Windows-1252, Latin-1 or code page 437, also twice.
+    /// Checks the file for sequences such as `â€™`: UTF-8 that was decoded as Windows-1252, Latin-1 or code page 437, once or
+    /// several times. Inline code is not checked.
     ///
     /// ## Why is this bad?
-    /// The model reads what stands there: a marker `🔴` has become four letters that mean nothing.
+    /// The model reads the wrong characters: the marker `🔴` has become four unrelated ones.
     ///
     /// ## Example
-    /// `donâ€™t` instead of `don’t`
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// ---
+    /// Donâ€™t approve a change that lacks tests.
+    /// ```
     ///
     /// ## Use instead
-    /// Write what the message gives, and save the file as UTF-8.
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// ---
+    /// Don’t approve a change that lacks tests.
+    /// ```
     "mojibake": Prompt, Warn, agent(check)
 }
 
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     let RosterAgent { definition, source, index, .. } = *agent;
     let mut found = mojibake(&source.text, index.markers());
-    // In inline code it is shown, not damaged.
-    found.retain(|damage| !index.code_spans().is_inline(&source.text, damage.range.start));
+    // Inline code shows such text on purpose.
+    found.retain(|mojibake| !index.code_spans().is_inline(&source.text, mojibake.range.start));
     let Some(first) = found.first() else { return };
     let written = source.text.get(first.range.clone()).unwrap_or_default();
-    let places: Vec<_> = found.iter().map(|damage| damage.range.clone()).collect();
-    // Where a part of the bytes is lost, nobody can tell what was meant.
+    let ranges: Vec<_> = found.iter().map(|mojibake| mojibake.range.clone()).collect();
+    // Without all bytes, the original character is not known.
     let is_lost = |repaired: &str| repaired.contains(char::REPLACEMENT_CHARACTER);
     let label = if is_lost(&first.repaired) {
-        "too little is left to tell what this was".to_owned()
+        "too few bytes are left to restore this".to_owned()
     } else {
-        format!("help: this was `{}`", first.repaired)
+        format!("help: write `{}`", first.repaired)
     };
     let diagnostic = RULE
-        .diagnostic(format!("`{written}` is text that was read in a wrong encoding"))
-        .at_all(definition.file, &places, &label)
-        .note("the model reads these characters, not the ones that were meant")
-        .help("write what was meant, and save the file as UTF-8");
-    let is_whole = !found.iter().any(|damage| is_lost(&damage.repaired));
-    let edits =
-        found.into_iter().map(|damage| Edit { span: Span::new(definition.file, damage.range), text: damage.repaired });
+        .diagnostic(format!("`{written}` was decoded with the wrong encoding"))
+        .at_all(definition.file, &ranges, &label)
+        .note("the model reads these characters instead of the original ones")
+        .help("restore the original text, and save the file as UTF-8");
+    let is_whole = !found.iter().any(|mojibake| is_lost(&mojibake.repaired));
+    let edits = found
+        .into_iter()
+        .map(|mojibake| Edit { span: Span::new(definition.file, mojibake.range), text: mojibake.repaired });
     let fix = is_whole.then(|| Fix { edits: edits.collect(), safe: false });
     diagnostics.push(diagnostic.fix(fix));
 }

@@ -4,38 +4,53 @@ use crate::resolve::roster::RosterAgent;
 use crate::rules::rule::rule;
 
 rule! {
-    /// A key or a password in the file.
+    /// A key or a password.
     ///
     /// ## What it does
-    /// Keys of known providers, private keys, and passwords in addresses: values with the shape and the randomness of real ones.
-    /// Samples of vendors, placeholders and numbers that count up are none.
+    /// Checks the file for keys of known providers, private keys, and passwords in URLs: values with the shape and the
+    /// randomness of real ones. Samples from the documentation of vendors, placeholders and numbers that count up are not
+    /// reported.
     ///
     /// ## Why is this bad?
-    /// The file is committed, published, and sent to a model with every call; with this crate it is in the binary too. Who reads
-    /// any of these has the key.
+    /// The file is committed, published, and sent to a model with every call; this crate also puts it into the binary. Anyone
+    /// who can read one of these can use the key. Revoke it, and pass a new one to the program at run time.
     ///
     /// ## Example
-    /// A prompt with `curl -H "Authorization: Bearer ghp_…"`.
+    /// ```markdown
+    /// ---
+    /// name: analyst
+    /// description: Answers questions about the orders of a bakery.
+    /// tools: Bash
+    /// ---
+    /// Query the database at postgres://reports:Vq7mZt4Rk9Lw2XcN@db.bakery.invalid/orders.
+    /// ```
     ///
     /// ## Use instead
-    /// Revoke the key, since it has been read already, and let the program pass a new one in at run time.
+    /// ```markdown
+    /// ---
+    /// name: analyst
+    /// description: Answers questions about the orders of a bakery.
+    /// tools: Bash
+    /// ---
+    /// Query the database whose URL is in the environment variable `DATABASE_URL`.
+    /// ```
     "secret": Prompt, Error, agent(check)
 }
 
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     let RosterAgent { definition, index, .. } = *agent;
     for secret in index.secrets() {
-        let whose = match secret.provider {
-            "PEM" => "a private key".to_owned(),
-            "URL" => "a password in an address".to_owned(),
-            provider => format!("a key of {provider} ({})", secret.what),
+        let kind = match secret.provider {
+            "PEM" => "private key".to_owned(),
+            "URL" => "password in a URL".to_owned(),
+            provider => format!("{provider} {}", secret.what),
         };
         diagnostics.push(
-            RULE.diagnostic(format!("this looks like {whose}"))
+            RULE.diagnostic(format!("possible {kind}"))
                 .at(Span::new(definition.file, secret.range.clone()), "")
-                .note("it is committed, sent to a model with every call, and stands in the binary")
-                .help("revoke it, since it has been read already, and pass a new one in at run time")
-                .help("if it is none, silence this in `agents.toml`"),
+                .note("the file is committed, sent to a model with every call, and embedded in the binary")
+                .help("revoke it, and pass a new one to the program at run time")
+                .help("if it is not a secret, add a `[[silence]]` entry to `agents.toml`"),
         );
     }
 }

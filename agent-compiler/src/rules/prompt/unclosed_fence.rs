@@ -7,20 +7,48 @@ use crate::rules::rule::rule;
 use crate::text::code_spans::Unclosed;
 
 rule! {
-    /// A fence of code is open at the end of the prompt.
+    /// A code fence that is never closed.
     ///
     /// ## What it does
-    /// In the body, three or more backticks or tildes that no line closes.
+    /// Checks the prompt for a line of three or more backticks or tildes that opens a code block and is never closed.
     ///
     /// ## Why is this bad?
-    /// Everything below counts as code. Often a fence within a fence has closed the outer one early, and what looks like prose is
-    /// code and the other way round.
+    /// Everything below counts as code. Often an inner fence has closed the outer one early, so that code and prose are
+    /// swapped.
     ///
     /// ## Example
-    /// A fence of three backticks around an example that holds such a fence itself.
+    /// ````markdown
+    /// ---
+    /// name: release-writer
+    /// description: Writes the notes of a release.
+    /// ---
+    /// Write the notes in this form:
+    ///
+    /// ```markdown
+    /// # Version 1.2
+    ///
+    /// ```sh
+    /// cargo install lister
+    /// ```
+    /// ```
+    /// ````
     ///
     /// ## Use instead
-    /// Close it; give the outer of two fences one backtick more.
+    /// `````markdown
+    /// ---
+    /// name: release-writer
+    /// description: Writes the notes of a release.
+    /// ---
+    /// Write the notes in this form:
+    ///
+    /// ````markdown
+    /// # Version 1.2
+    ///
+    /// ```sh
+    /// cargo install lister
+    /// ```
+    /// ````
+    /// `````
     "unclosed-fence": Prompt, Warn, agent(check)
 }
 
@@ -28,19 +56,17 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     let RosterAgent { definition, index, .. } = *agent;
     let Some(Unclosed { line, closed_early, indented }) = &index.fences().unclosed else { return };
     let at = |line: &Range<usize>| Span::new(definition.file, line.clone());
-    let diagnostic = RULE.diagnostic("this fence is never closed");
-    let diagnostic = diagnostic.note("a fence is closed by the next line of its signs alone, and by no other");
+    let diagnostic = RULE.diagnostic("this code fence is never closed");
+    let diagnostic =
+        diagnostic.note("a fence ends at the next line that contains only the same characters, and at least as many");
+    let diagnostic = diagnostic.at(at(line), "everything below counts as code");
     diagnostics.push(match (closed_early, indented) {
         (None, Some(end)) => diagnostic
-            .at(at(line), "everything below counts as code")
-            .at(at(end), "indented by four or more columns, this does not close it")
+            .at(at(end), "does not close it, because it is indented by four or more columns")
             .help("indent both lines equally"),
         (Some(outer), _) => diagnostic
-            .at(at(line), "everything below counts as code")
-            .at(at(outer), "from here on fences may open and close otherwise than meant")
-            .help(
-                "give the outer of two fences one backtick more, above and below, or remove the line that is left over",
-            ),
-        (None, None) => diagnostic.at(at(line), "everything below counts as code").help("close it, or remove the line"),
+            .at(at(outer), "this block may end earlier than intended")
+            .help("use one more backtick for the outer of two nested fences, or remove this line"),
+        (None, None) => diagnostic.help("close the fence, or remove this line"),
     });
 }

@@ -8,20 +8,34 @@ use crate::rules::rule::rule;
 use crate::text::orders::{self, Order};
 
 rule! {
-    /// A prompt orders to use a tool that the agent does not have.
+    /// A prompt that uses a tool that the agent does not have.
     ///
     /// ## What it does
-    /// In the prose of the body, an order such as "use the Bash tool", where `tools` does not grant that tool or
-    /// `disallowedTools` takes it away.
+    /// Checks the prose of the prompt for instructions such as "use the Bash tool", where `tools` does not grant that tool or
+    /// `disallowedTools` denies it.
     ///
     /// ## Why is this bad?
-    /// The order cannot be carried out. Prose is not exact, so the rule is off unless `agents.toml` turns it on.
+    /// The agent cannot follow the instruction. Since prose is not exact, this rule is off by default.
     ///
     /// ## Example
-    /// `tools: Read` and "Use the Bash tool to run the tests."
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// tools: Read, Grep
+    /// ---
+    /// Use the Bash tool to run the tests.
+    /// ```
     ///
     /// ## Use instead
-    /// Grant the tool, or change the prompt.
+    /// ```markdown
+    /// ---
+    /// name: reviewer
+    /// description: Reviews a change before it is merged.
+    /// tools: Read, Grep
+    /// ---
+    /// Read the change, and check that there are tests for it.
+    /// ```
     "ungranted-tool": Prompt, Allow, agent(check)
 }
 
@@ -45,10 +59,10 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
             continue;
         }
         diagnostics.push(
-            RULE.diagnostic(format!("the prompt orders to use `{name}`, which is not granted"))
+            RULE.diagnostic(format!("the prompt uses the tool `{name}`, which this agent does not have"))
                 .at(Span::new(definition.file, base + object.start..base + object.end), "")
-                .note("the order cannot be carried out")
-                .help(format!("grant `{name}`, or change the prompt")),
+                .note("the agent cannot follow this instruction")
+                .help("change the prompt to use the tools that the agent has"),
         );
     }
 }

@@ -11,8 +11,8 @@ rule! {
     /// its examples.
     ///
     /// ## Why is this bad?
-    /// The model that chooses an agent reads the description. It may read the text after an unclosed tag as part of the example. The
-    /// generated Rust code omits the example.
+    /// The model that chooses an agent reads the description. It may read the text after an unclosed tag as part of the
+    /// example. The generated Rust code omits the example.
     ///
     /// ## Example
     /// ```markdown

@@ -8,9 +8,9 @@ rule! {
     /// A list of tools that names an agent that does not exist.
     ///
     /// ## What it does
-    /// Checks each name in `Agent(…)` and `Task(…)`, in `tools` and `disallowedTools`. It must be the name of an agent in the folder,
-    /// of one that is built into Claude Code, or of one that is listed under `[agents] external` in `agents.toml`. Names of the form
-    /// `plugin:name` are not checked.
+    /// Checks each name in `Agent(…)` and `Task(…)`, in `tools` and `disallowedTools`. It must be the name of an agent in the
+    /// folder, of one that is built into Claude Code, or of one that is listed under `[agents] external` in `agents.toml`.
+    /// Names of the form `plugin:name` are not checked.
     ///
     /// ## Why is this bad?
     /// The list says which agents may be started, or may not. A misspelled name matches none of them.

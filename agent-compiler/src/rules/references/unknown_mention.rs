@@ -9,13 +9,14 @@ rule! {
     /// A prompt that refers to an agent that does not exist.
     ///
     /// ## What it does
-    /// Checks the prose of the prompt and the description for instructions such as "use the code-reviewer agent", and reports a name
-    /// that no agent in the folder has. To avoid false alarms, the name must be in backticks, start with `@`, or be in lower case with
-    /// a dash and end like the name of a role, such as `-reviewer`. A name without a dash must also be similar to the name of an agent.
-    /// Code and examples are not checked.
+    /// Checks the prose of the prompt and the description for instructions such as "use the code-reviewer agent", and reports a
+    /// name that no agent in the folder has. To avoid false alarms, the name must be in backticks, start with `@`, or be in
+    /// lower case with a dash and end like the name of a role, such as `-reviewer`. A name without a dash must also be similar
+    /// to the name of an agent. Code and examples are not checked.
     ///
     /// ## Why is this bad?
-    /// The agent was renamed or removed, and the model cannot follow the instruction. It may do the work itself, or invent a result.
+    /// The agent was renamed or removed, and the model cannot follow the instruction. It may do the work itself, or invent a
+    /// result.
     ///
     /// ## Example
     /// ```markdown
