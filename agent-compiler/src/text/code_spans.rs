@@ -1,7 +1,7 @@
-//! Which parts of a body are code: a rule about prose leaves them alone.
+//! Which parts of a body are code, so that rules about prose can skip them.
 //!
-//! Only what rules ask is read, fences and inline code, since a full Markdown parser costs every user of the macro 1.4 s of
-//! building it. A test compares the two.
+//! Only fenced and inline code is parsed, since a full Markdown parser would add 1.4 s to the build of every user of the macro. A
+//! test compares the two.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -11,39 +11,39 @@ use crate::text::markers::{Marker, MarkerIndex};
 /// The code in a text.
 #[derive(Debug, Default)]
 pub struct CodeSpans {
-    /// Fenced blocks and inline code, in order of place.
+    /// Fenced blocks and inline code, in order.
     pub code: Vec<Range<usize>>,
 }
 
 /// The fenced code in a text.
 #[derive(Debug, Default)]
 pub struct Fences {
-    /// The blocks with their fences, in order of place.
+    /// The blocks with their fences, in order.
     pub blocks: Vec<Range<usize>>,
-    /// A fence that is still open at the end.
+    /// The fence that is still open at the end of the text.
     pub unclosed: Option<Unclosed>,
 }
 
-/// A fence that no line closes.
+/// A fence that is never closed.
 #[derive(Debug)]
 pub struct Unclosed {
     /// The line that opens it.
     pub line: Range<usize>,
-    /// The line that opens the first fence with what looks like another one in it: from there on, what was meant to open
-    /// may close and the other way round.
+    /// The line that opens the first block that seems to contain another one. From there on, fences that were meant to open a
+    /// block may close one, and vice versa.
     pub closed_early: Option<Range<usize>>,
     /// The first line that would close it, if it were not indented so far.
     pub indented: Option<Range<usize>>,
 }
 
 impl CodeSpans {
-    /// Whether a place lies in code.
+    /// Whether an offset is in code.
     #[must_use]
     pub fn is_code(&self, at: usize) -> bool {
         self.around(at).is_some()
     }
 
-    /// Whether a place lies in inline code of this text.
+    /// Whether an offset is in inline code of this text.
     #[must_use]
     pub fn is_inline(&self, text: &str, at: usize) -> bool {
         let code = self.around(at).and_then(|code| text.get(code.clone()));
@@ -59,7 +59,7 @@ impl CodeSpans {
 /// A line that is a fence.
 struct FenceLine {
     line: Range<usize>,
-    sign: char,
+    character: char,
     length: usize,
     /// Whether it could close a fence.
     can_close: bool,
@@ -78,20 +78,20 @@ struct Open {
     indented: Option<Range<usize>>,
 }
 
-/// From so many columns on, counted from what holds it, a line is a part of an indented block or of a paragraph.
+/// A line with this indentation, relative to its list item or quotation, is part of an indented block or of a paragraph.
 const INDENTED: usize = 4;
 
 /// How many lines above fences are looked at, in one text, for the list items that hold them.
 const MOST_LINES_ABOVE: usize = 10_000;
 
-/// Reads all code of a text that is no file.
+/// All code in a text that is not a file.
 #[must_use]
 pub fn of(text: &str) -> CodeSpans {
     let (markers, range) = (MarkerIndex::of(text), 0..text.len());
     code_spans(text, &markers, &range, &fences(text, &markers, &range))
 }
 
-/// Reads all code in a range of a text.
+/// All code in a range of a text.
 #[must_use]
 pub fn code_spans(text: &str, markers: &MarkerIndex, range: &Range<usize>, fences: &Fences) -> CodeSpans {
     let ticks = markers.within(Marker::Backtick, range);
@@ -106,7 +106,7 @@ pub fn code_spans(text: &str, markers: &MarkerIndex, range: &Range<usize>, fence
     code_spans
 }
 
-/// Reads the fenced code in a range of a text. It goes from sign to sign, not from line to line: most lines hold none.
+/// The fenced code in a range of a text. It visits the markers instead of all lines, since most lines contain none.
 #[must_use]
 pub fn fences(text: &str, markers: &MarkerIndex, range: &Range<usize>) -> Fences {
     let mut fences = Fences::default();
@@ -140,7 +140,7 @@ pub fn fences(text: &str, markers: &MarkerIndex, range: &Range<usize>) -> Fences
                 }
                 open = None;
             }
-            Some(begun) => begun.has_inner |= !fence.can_close && fence.sign == begun.fence.sign,
+            Some(begun) => begun.has_inner |= !fence.can_close && fence.character == begun.fence.character,
         }
     }
     if let Some(begun) = open {
@@ -151,9 +151,9 @@ pub fn fences(text: &str, markers: &MarkerIndex, range: &Range<usize>) -> Fences
     fences
 }
 
-/// Whether a fence is one that closes another, by its signs.
+/// Whether a fence closes another one, by its characters.
 fn closes(fence: &FenceLine, begun: &FenceLine) -> bool {
-    fence.can_close && fence.sign == begun.sign && fence.length >= begun.length
+    fence.can_close && fence.character == begun.character && fence.length >= begun.length
 }
 
 /// Whether all lines of a range belong to an indented block.
@@ -162,7 +162,7 @@ fn is_one_block(text: &str, range: Range<usize>) -> bool {
     lines.filter(|line| !line.trim().is_empty()).all(|line| indentation(line).0 >= INDENTED)
 }
 
-/// The lines above a fence, where the list item begins that holds it.
+/// The lines above a fence, in which its list item begins.
 struct Above<'t> {
     text: &'t str,
     /// Where the text begins.
@@ -172,13 +172,13 @@ struct Above<'t> {
 }
 
 impl Above<'_> {
-    /// Whether a fence stands too far right to be one in what holds `begun`, the fence itself or the one it would close.
+    /// Whether a fence is indented too far to be one in the list item of `begun`, the fence itself or the one it would close.
     fn is_indented(&mut self, fence: &FenceLine, begun: &FenceLine, blocks: &[Range<usize>]) -> bool {
         // With less there is nothing to look for, as for nearly every fence.
         fence.column >= INDENTED && fence.column >= INDENTED + self.content(fence, begun, blocks)
     }
 
-    /// The column at which that begins what holds `begun`.
+    /// The column at which the content of the list item of `begun` begins.
     fn content(&mut self, fence: &FenceLine, begun: &FenceLine, blocks: &[Range<usize>]) -> usize {
         match begun.content.filter(|_| fence.line != begun.line) {
             Some(content) => content,
@@ -186,11 +186,11 @@ impl Above<'_> {
         }
     }
 
-    /// The column at which the content begins of the innermost list item that holds a fence; 0 where none does.
+    /// The column at which the content of the innermost list item of a fence begins; 0 where there is none.
     fn item(&mut self, fence: &FenceLine, blocks: &[Range<usize>]) -> usize {
         let mut blocks = blocks.iter().rev();
         let mut block = blocks.next();
-        // A line that stands further left than the content of an item ends it, unless it goes on with a paragraph of it.
+        // A line further left than the content of an item ends it, unless it continues a paragraph of it.
         let (mut leftmost, mut leftmost_of_paragraph) = (usize::MAX, usize::MAX);
         let (depth, ..) = quotation(self.text.get(fence.line.clone()).unwrap_or_default());
         let mut end = fence.line.start;
@@ -245,11 +245,11 @@ impl Above<'_> {
 /// Every line in a range that has the form of a fence.
 fn fence_lines(text: &str, markers: &MarkerIndex, range: &Range<usize>) -> Vec<FenceLine> {
     let mut found = Vec::new();
-    for (sign, kind) in [('`', Marker::Backtick), ('~', Marker::Tilde)] {
+    for (character, marker) in [('`', Marker::Backtick), ('~', Marker::Tilde)] {
         let mut done = range.start;
-        let mut places = markers.within(kind, range);
-        while let [at, rest @ ..] = places {
-            places = rest;
+        let mut offsets = markers.within(marker, range);
+        while let [at, rest @ ..] = offsets {
+            offsets = rest;
             if *at < done || !matches!(rest, [_, third, ..] if *third == at + 2) {
                 continue;
             }
@@ -258,14 +258,14 @@ fn fence_lines(text: &str, markers: &MarkerIndex, range: &Range<usize>) -> Vec<F
                 .and_then(|before| before.rfind('\n'))
                 .map_or(range.start, |line| range.start + line + 1);
             done = text.get(*at..range.end).and_then(|rest| rest.find('\n')).map_or(range.end, |end| at + end + 1);
-            found.extend(FenceLine::read(text, start..done).filter(|fence| fence.sign == sign));
+            found.extend(FenceLine::read(text, start..done).filter(|fence| fence.character == character));
         }
     }
     found.sort_by_key(|fence| fence.line.start);
     found
 }
 
-/// A line without what is white at its end.
+/// A line without trailing white space.
 fn trimmed(text: &str, line: &Range<usize>) -> Range<usize> {
     line.start..line.start + text.get(line.clone()).map_or(0, |line| line.trim_end().len())
 }
@@ -279,17 +279,17 @@ impl FenceLine {
             Some(_) => return None,
             None => (None, line),
         };
-        let sign = line.chars().next().filter(|sign| matches!(sign, '`' | '~'))?;
-        let rest = line.trim_start_matches(sign);
+        let character = line.chars().next().filter(|character| matches!(character, '`' | '~'))?;
+        let rest = line.trim_start_matches(character);
         let length = line.len() - rest.len();
-        let is_fence = length >= 3 && (sign == '~' || !rest.contains('`'));
+        let is_fence = length >= 3 && (character == '~' || !rest.contains('`'));
         let can_close = rest.is_empty() && content.is_none();
-        is_fence.then_some(Self { line: range, sign, length, can_close, column, content })
+        is_fence.then_some(Self { line: range, character, length, can_close, column, content })
     }
 
     /// How far into its line it begins.
     fn offset(&self, text: &str) -> usize {
-        text.get(self.line.clone()).and_then(|line| line.find(self.sign)).unwrap_or_default()
+        text.get(self.line.clone()).and_then(|line| line.find(self.character)).unwrap_or_default()
     }
 }
 
@@ -302,9 +302,9 @@ fn indentation(line: &str) -> (usize, &str) {
 /// How many quotations a line is in, the column at which its text begins there, and that text.
 fn quotation(line: &str) -> (usize, usize, &str) {
     let mut column = 0;
-    for (at, sign) in line.char_indices() {
+    for (at, character) in line.char_indices() {
         let rest = line.get(at..).unwrap_or_default();
-        match sign {
+        match character {
             ' ' => column += 1,
             '\t' => column += INDENTED - column % INDENTED,
             '>' if column < INDENTED => {
@@ -332,25 +332,25 @@ fn item(column: usize, text: &str) -> Option<(usize, usize, &str)> {
     for blank in rest.chars().take(rest.len() - content.len()) {
         begins += if blank == '\t' { INDENTED - begins % INDENTED } else { 1 };
     }
-    // What stands further right is an indented block in the item.
+    // Content further right is an indented block in the item.
     if content.is_empty() || begins > marker + INDENTED {
         return Some((marker + 1, begins.saturating_sub(marker + 1), content));
     }
     Some((begins, 0, content))
 }
 
-/// Inline code in prose: from a run of backticks to the next one of the same length in its paragraph. Without its like a
-/// run is text.
+/// Inline code in prose: from a run of backticks to the next one of the same length in its paragraph. A run without another
+/// one is text.
 fn inline(text: &str, prose: Range<usize>, ticks: &[usize], code: &mut Vec<Range<usize>>) {
-    let place = |at: usize| ticks.partition_point(|tick| *tick < at);
+    let index = |at: usize| ticks.partition_point(|tick| *tick < at);
     let mut runs: Vec<Range<usize>> = Vec::new();
-    for &at in ticks.get(place(prose.start)..place(prose.end)).unwrap_or_default() {
+    for &at in ticks.get(index(prose.start)..index(prose.end)).unwrap_or_default() {
         match runs.last_mut() {
             Some(run) if run.end == at => run.end += 1,
             _ => runs.push(at..at + 1),
         }
     }
-    // From the end, where the next run of each length in the paragraph is.
+    // Backwards, with the next run of each length in the paragraph.
     let mut next_of_length = HashMap::new();
     let mut closes = vec![None; runs.len()];
     let mut behind = prose.end;
@@ -370,7 +370,7 @@ fn inline(text: &str, prose: Range<usize>, ticks: &[usize], code: &mut Vec<Range
     }
 }
 
-/// Whether an empty line is in a text.
+/// Whether a text contains an empty line.
 fn ends_paragraph(text: &str) -> bool {
     text.match_indices('\n').any(|(at, _)| {
         text.get(at + 1..).is_some_and(|rest| rest.trim_start_matches([' ', '\t', '\r']).starts_with('\n'))
@@ -405,7 +405,7 @@ mod tests {
     }
 
     #[test]
-    fn a_fence_stands_less_than_four_columns_within_what_holds_it() {
+    fn a_fence_is_indented_by_less_than_four_columns_in_its_list_item() {
         let open = |text: &str| fences(text).unclosed.is_some();
         for text in [
             "```\na",
@@ -437,7 +437,7 @@ mod tests {
         ] {
             assert!(!open(text), "{text}");
         }
-        // What stands further right does not close it either.
+        // A fence further right does not close it either.
         assert!(open("```\na\n    ```\n"));
         assert!(!open("- ```\n  a\n     ```\n"));
         assert!(!open("1. a\n   ```\n   b\n      ```\n"));
@@ -459,7 +459,7 @@ mod tests {
     }
 
     #[test]
-    fn a_place_is_in_code_or_not() {
+    fn an_offset_is_in_code_or_not() {
         let code_spans = of("a `b` c `d`");
         assert_eq!((0..11).filter(|at| code_spans.is_code(*at)).collect::<Vec<_>>(), [2, 3, 4, 8, 9, 10]);
     }

@@ -1,4 +1,4 @@
-//! What is found in the text of one file, each looked for when a rule first asks, and once.
+//! What is found in the text of one file. Each part is computed once, when a rule first needs it.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -9,7 +9,7 @@ use crate::text::markers::MarkerIndex;
 use crate::text::redact::redact;
 use crate::text::secrets::{self, Secret};
 
-/// The text of a file with what has been found in it.
+/// The text of a file, and what was found in it.
 #[derive(Debug)]
 pub struct TextIndex<'a> {
     text: &'a str,
@@ -22,7 +22,7 @@ pub struct TextIndex<'a> {
 }
 
 impl<'a> TextIndex<'a> {
-    /// The index of a file's text, in which nothing has been looked for yet.
+    /// An index in which nothing has been computed yet.
     #[must_use]
     pub fn new(text: &'a str, body: Range<usize>) -> Self {
         Self {
@@ -35,7 +35,7 @@ impl<'a> TextIndex<'a> {
         }
     }
 
-    /// The characters with which most findings in prose begin.
+    /// The characters that most rules about prose search for.
     #[must_use]
     pub fn markers(&self) -> &MarkerIndex {
         self.markers.get_or_init(|| MarkerIndex::of(self.text))
@@ -69,7 +69,7 @@ impl<'a> TextIndex<'a> {
         self.code_spans.get_or_init(|| code_spans::code_spans(self.text, self.markers(), &self.body, fences))
     }
 
-    /// A part of the text as it may be shown, without secrets and invisible characters.
+    /// A part of the text for display, without secrets and invisible characters.
     #[must_use]
     pub fn redacted(&self, range: Range<usize>) -> Cow<'a, str> {
         let secrets: Vec<_> = self.secrets().iter().map(|secret| secret.range.clone()).collect();

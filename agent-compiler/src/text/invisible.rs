@@ -1,7 +1,7 @@
-//! Characters that a reader of a file does not see and a model does.
+//! Characters that a model reads and a person cannot see.
 //!
-//! What is innocent is decided by its neighbours: an emoji of several persons is held together by joiners, and Persian,
-//! Hindi or Thai cannot be written without characters of no width.
+//! Whether such a character is needed depends on its neighbours: joiners hold an emoji of several people together, and Persian,
+//! Hindi and Thai cannot be written without zero-width characters.
 
 use std::ops::Range;
 
@@ -10,13 +10,13 @@ use crate::text::markers::MarkerIndex;
 /// The most letters and digits in the code of a region that has a flag.
 const LONGEST_CODE: usize = 6;
 
-/// How far a letter may be away whose direction a mark serves, in bytes.
+/// How far, in bytes, a directional mark may be from the right-to-left text that needs it.
 const NEAR: usize = 400;
 
-/// A run of hidden characters of one kind.
+/// A run of invisible characters of one kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InvisibleRun {
-    /// Where the run is in the text, in bytes.
+    /// The byte range of the run in the text.
     pub range: Range<usize>,
     /// What the characters do.
     pub kind: InvisibleKind,
@@ -24,22 +24,22 @@ pub struct InvisibleRun {
     pub characters: Vec<char>,
 }
 
-/// What hidden characters do.
+/// What invisible characters do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum InvisibleKind {
-    /// Shows the text in another order than it is read.
+    /// Changes the order in which text is displayed.
     BidirectionalControl,
     /// An invisible copy of an ASCII character.
     Tag,
-    /// A variation selector with nothing to vary, each of which can carry a byte.
+    /// A variation selector without a character to vary. Each one can carry a byte.
     VariationSelector,
-    /// Takes no room.
+    /// Has no width.
     ZeroWidth,
-    /// Marks where a word may be broken.
+    /// Marks where a word may be hyphenated.
     SoftHyphen,
     /// Ends a line for some programs and not for others.
     LineSeparator,
-    /// An instruction to a terminal or to nobody.
+    /// A control character, such as one that starts a terminal sequence.
     Control,
 }
 
@@ -58,21 +58,21 @@ impl InvisibleKind {
         }
     }
 
-    /// Why it matters, as a clause without a full stop.
+    /// Why it matters, as a note.
     #[must_use]
     pub fn reason(self) -> &'static str {
         match self {
-            Self::BidirectionalControl => "people see the text in another order than the model reads it",
-            Self::Tag | Self::VariationSelector => "it carries text that the model reads and nobody sees",
-            Self::ZeroWidth | Self::SoftHyphen => "nobody sees it, and it parts words for the model",
-            Self::LineSeparator => "some programs begin a new line here and others do not",
-            Self::Control => "nobody sees it, and it has no meaning in a prompt",
+            Self::BidirectionalControl => "a person sees the text in a different order than the model reads it",
+            Self::Tag | Self::VariationSelector => "it can carry text that the model reads and a person cannot see",
+            Self::ZeroWidth | Self::SoftHyphen => "a person cannot see it, and it splits words for the model",
+            Self::LineSeparator => "some programs start a new line here, and others do not",
+            Self::Control => "a person cannot see it, and it has no meaning in a prompt",
         }
     }
 }
 
 impl InvisibleRun {
-    /// What tag characters or variation selectors spell, where that is text.
+    /// The text that tag characters or variation selectors encode, if any.
     #[must_use]
     pub fn spelled(&self) -> Option<String> {
         let byte = |character: char| match u32::from(character) {
@@ -86,9 +86,9 @@ impl InvisibleRun {
     }
 }
 
-/// All hidden characters of a text, in their order.
+/// All invisible characters of a text, in order.
 ///
-/// A byte order mark at the very beginning is none of them; `byte-order-mark` has its own rule.
+/// A byte order mark at the start is not included; the rule `byte-order-mark` reports it.
 #[must_use]
 pub fn find(text: &str, markers: &MarkerIndex) -> Vec<InvisibleRun> {
     let mut found: Vec<InvisibleRun> = Vec::new();
@@ -107,7 +107,7 @@ pub fn find(text: &str, markers: &MarkerIndex) -> Vec<InvisibleRun> {
     found
 }
 
-/// Shows line breaks of the input as escapes, so that they cannot break a message apart.
+/// Escapes line breaks and invisible characters of the input, so that a message stays on one line.
 #[must_use]
 pub fn one_line(text: String) -> String {
     let text = if text.contains(['\n', '\r', '\t']) {
@@ -118,17 +118,17 @@ pub fn one_line(text: String) -> String {
     visible(text)
 }
 
-/// Shows characters of the input that nobody sees as escapes, so that they cannot hide in a message.
+/// Escapes invisible characters of the input, so that they are visible in a message.
 #[must_use]
 pub fn visible(mut text: String) -> String {
-    for hidden in find(&text, &MarkerIndex::of(&text)).into_iter().rev() {
-        let escaped: String = hidden.characters.iter().flat_map(|character| character.escape_unicode()).collect();
-        text.replace_range(hidden.range, &escaped);
+    for run in find(&text, &MarkerIndex::of(&text)).into_iter().rev() {
+        let escaped: String = run.characters.iter().flat_map(|character| character.escape_unicode()).collect();
+        text.replace_range(run.range, &escaped);
     }
     text
 }
 
-/// Whether a hidden character may begin here: the first two bytes rule out nearly all others.
+/// Whether an invisible character may begin here: the first two bytes exclude nearly all others.
 fn may_begin(text: &[u8]) -> bool {
     matches!(
         text,
@@ -155,17 +155,17 @@ fn kind(text: &str, range: &Range<usize>, character: char) -> Option<InvisibleKi
             text.get(..range.start).map(|before| before.strip_suffix(['\u{200C}', '\u{200D}']).unwrap_or(before));
         first.is_some_and(|first| first.ends_with(is_joining)) || after().is_some_and(is_joining)
     };
-    let unless = |innocent: bool, kind: InvisibleKind| (!innocent).then_some(kind);
+    let unless = |is_needed: bool, kind: InvisibleKind| (!is_needed).then_some(kind);
     match character {
         '\t' | '\n' | '\r' | ' '..='~' => None,
         '\u{00}'..='\u{1F}' | '\u{7F}'..='\u{9F}' => Some(InvisibleKind::Control),
         '\u{2028}' | '\u{2029}' => Some(InvisibleKind::LineSeparator),
         '\u{AD}' => Some(InvisibleKind::SoftHyphen),
 
-        // Embeddings, overrides and isolates reorder whole sentences, which a prompt has no use for in any script.
+        // Embeddings, overrides and isolates reorder whole sentences. No script needs them in a prompt.
         '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => Some(InvisibleKind::BidirectionalControl),
-        // The three marks move no more than the punctuation at their side. Right-to-left text needs them, and often
-        // beside a Latin word or a number, so the whole line is looked at.
+        // The three marks move only the punctuation beside them. Right-to-left text needs them, often beside a Latin word
+        // or a number, so the whole line is searched.
         '\u{200E}' | '\u{200F}' | '\u{61C}' => {
             unless(line(text, range).contains(is_right_to_left), InvisibleKind::BidirectionalControl)
         }
@@ -174,15 +174,15 @@ fn kind(text: &str, range: &Range<usize>, character: char) -> Option<InvisibleKi
         '\u{E0000}'..='\u{E001F}' | '\u{E0080}'..='\u{E00FF}' | '\u{E01F0}'..='\u{E0FFF}' => Some(InvisibleKind::Tag),
 
         '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}' => {
-            let innocent = !beside(is_variation_selector) && before().is_some_and(|base| varies(base, character));
-            unless(innocent, InvisibleKind::VariationSelector)
+            let is_needed = !beside(is_variation_selector) && before().is_some_and(|base| varies(base, character));
+            unless(is_needed, InvisibleKind::VariationSelector)
         }
 
         '\u{200D}' => unless(joins_emoji(text, range) || beside_joining(), InvisibleKind::ZeroWidth),
         '\u{200C}' | '\u{34F}' => unless(beside_joining(), InvisibleKind::ZeroWidth),
         '\u{200B}' => unless(beside(is_without_spaces), InvisibleKind::ZeroWidth),
         '\u{180E}' => unless(beside(|c| matches!(c, '\u{1820}'..='\u{18AA}')), InvisibleKind::ZeroWidth),
-        // Fillers stand for a part that a Korean syllable lacks. Beside anything else they are blanks.
+        // Fillers replace a missing part of a Korean syllable. Beside anything else they are blank.
         '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}' => unless(beside(is_jamo), InvisibleKind::ZeroWidth),
         '\u{FEFF}' => unless(range.start == 0, InvisibleKind::ZeroWidth),
         '\u{2060}'..='\u{2065}'
@@ -195,7 +195,7 @@ fn kind(text: &str, range: &Range<usize>, character: char) -> Option<InvisibleKi
     }
 }
 
-/// The line around a place, as far as a word of a sentence can be away: a line may be as long as the file.
+/// The line around a range. It is limited to [`NEAR`] bytes on each side, since a line may be as long as the file.
 fn line<'t>(text: &'t str, range: &Range<usize>) -> &'t str {
     let is_boundary = |at: &usize| text.is_char_boundary(*at);
     let from = (range.start.saturating_sub(NEAR)..=range.start).find(is_boundary).unwrap_or(range.start);
@@ -206,11 +206,11 @@ fn line<'t>(text: &'t str, range: &Range<usize>) -> &'t str {
 }
 
 /// Whether a tag is part of the flag of a region such as Scotland: a black flag, a code of three to six letters and
-/// digits, and the tag that ends it. What is longer is a message in the shape of a flag.
+/// digits, and the tag that ends it. Anything longer is a message disguised as a flag.
 fn is_in_flag(text: &str, range: &Range<usize>) -> bool {
     let is_tag = |c: &char| matches!(c, '\u{E0020}'..='\u{E007E}');
     let Some((before, rest)) = text.split_at_checked(range.start) else { return false };
-    // One more than a code may have, so that a longer run is seen to be longer, and no more is looked at.
+    // One more than a code may have, so that a longer run is recognized without reading all of it.
     let before: Vec<char> = before.chars().rev().take(LONGEST_CODE + 2).collect();
     let after: Vec<char> = rest.chars().take(LONGEST_CODE + 2).collect();
     let (left, right) =
@@ -222,7 +222,7 @@ fn is_in_flag(text: &str, range: &Range<usize>) -> bool {
         && tags.all(|c| matches!(c, '\u{E0030}'..='\u{E0039}' | '\u{E0061}'..='\u{E007A}'))
 }
 
-/// Whether a joiner stands between two emoji, the first of which may have been given a colour or a skin tone.
+/// Whether a joiner is between two emoji. The first one may be followed by a variation selector.
 fn joins_emoji(text: &str, range: &Range<usize>) -> bool {
     let first = text.get(..range.start).map(|before| before.strip_suffix('\u{FE0F}').unwrap_or(before));
     let second = text.get(range.end..);
@@ -253,8 +253,8 @@ fn varies(base: char, selector: char) -> bool {
     }
 }
 
-/// Letters and marks of scripts whose letters join: from Hebrew and Arabic over the scripts of India to Khmer and
-/// Mongolian. A joiner or non-joiner beside one of them chooses its form.
+/// Letters and marks of scripts whose letters join: Hebrew, Arabic, the scripts of India, Khmer, Mongolian and others. A
+/// joiner or non-joiner beside one of them selects its form.
 fn is_joining(c: char) -> bool {
     matches!(c,
         '\u{591}'..='\u{DFF}' | '\u{F40}'..='\u{109F}' | '\u{1700}'..='\u{18AA}' | '\u{1900}'..='\u{1C4F}'
@@ -263,7 +263,7 @@ fn is_joining(c: char) -> bool {
         && c != '\u{61C}'
 }
 
-/// Scripts that are written without spaces, where a space of no width says where a word or a line may end.
+/// Scripts that are written without spaces, in which a zero-width space marks where a word or a line may end.
 fn is_without_spaces(c: char) -> bool {
     matches!(c,
         '\u{E00}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' | '\u{1950}'..='\u{19FF}' | '\u{1A20}'..='\u{1AAF}'
@@ -277,7 +277,7 @@ fn is_right_to_left(c: char) -> bool {
         | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}')
 }
 
-/// Letters of which Korean syllables are made, without the fillers.
+/// The letters that make up Korean syllables, without the fillers.
 fn is_jamo(c: char) -> bool {
     matches!(c,
         '\u{1100}'..='\u{115E}' | '\u{1161}'..='\u{11FF}' | '\u{A960}'..='\u{A97C}' | '\u{D7B0}'..='\u{D7FB}'
@@ -289,12 +289,12 @@ mod tests {
     use super::{InvisibleKind, InvisibleRun};
     use crate::text::markers::MarkerIndex;
 
-    fn hidden(text: &str) -> Vec<InvisibleRun> {
+    fn runs(text: &str) -> Vec<InvisibleRun> {
         super::find(text, &MarkerIndex::of(text))
     }
 
     fn found(text: &str) -> Vec<(InvisibleKind, usize, usize)> {
-        hidden(text).into_iter().map(|hidden| (hidden.kind, hidden.range.start, hidden.characters.len())).collect()
+        runs(text).into_iter().map(|run| (run.kind, run.range.start, run.characters.len())).collect()
     }
 
     #[test]
@@ -323,7 +323,7 @@ mod tests {
         ];
         for (text, kind, start, count) in cases {
             assert_eq!(found(text), [(kind, start, count)], "{}", text.escape_debug());
-            // Whatever lies around it.
+            // With any text around it.
             for filler in 1..40 {
                 let padded = format!("{}\n{text}\n\t{}", "x".repeat(filler), "y".repeat(40));
                 let expected = if text.starts_with('\u{FEFF}') {
@@ -346,7 +346,7 @@ mod tests {
     }
 
     #[test]
-    fn what_emoji_and_scripts_need_is_innocent() {
+    fn what_emoji_and_scripts_need_is_not_found() {
         let cases = [
             ("plain", "Line\r\n\tline ~ and so on\n"),
             ("byte order mark", "\u{FEFF}---\nname: a\n---\n"),
@@ -359,7 +359,7 @@ mod tests {
             ("Wales", "\u{1F3F4}\u{E0067}\u{E0062}\u{E0077}\u{E006C}\u{E0073}\u{E007F}"),
             ("England", "\u{1F3F4}\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}"),
             ("keycap", "1\u{FE0F}\u{20E3} #\u{FE0F}\u{20E3}"),
-            ("sign as text", "\u{26A0}\u{FE0F} \u{2139}\u{FE0F} \u{A9}\u{FE0E} \u{303D}\u{FE0F}"),
+            ("symbol as text", "\u{26A0}\u{FE0F} \u{2139}\u{FE0F} \u{A9}\u{FE0E} \u{303D}\u{FE0F}"),
             ("Persian", "\u{645}\u{6CC}\u{200C}\u{62E}\u{648}\u{627}\u{647}\u{645}"),
             ("Hindi", "\u{915}\u{94D}\u{200D}\u{937}"),
             ("Malayalam with both joiners", "\u{D32}\u{D4D}\u{200D}\u{200C} \u{D2A}"),
@@ -380,20 +380,20 @@ mod tests {
     }
 
     #[test]
-    fn a_long_message_in_the_shape_of_a_flag_is_found() {
+    fn a_long_message_disguised_as_a_flag_is_found() {
         let message: String =
             "ignore".chars().chain("all".chars()).filter_map(|c| char::from_u32(0xE_0000 + u32::from(c))).collect();
         assert_eq!(found(&format!("\u{1F3F4}{message}\u{E007F}")), [(InvisibleKind::Tag, 4, 10)]);
     }
 
     #[test]
-    fn a_mark_is_hidden_on_a_line_without_right_to_left_text() {
+    fn a_mark_is_found_on_a_line_without_right_to_left_text() {
         assert_eq!(found("\u{5E9}\na\u{200F}b\n\u{5E9}"), [(InvisibleKind::BidirectionalControl, 4, 1)]);
     }
 
     #[test]
     fn what_is_spelled_is_decoded() {
-        let spelled = |text: &str| hidden(text).first().and_then(InvisibleRun::spelled);
+        let spelled = |text: &str| runs(text).first().and_then(InvisibleRun::spelled);
         assert_eq!(spelled("a\u{E0001}\u{E0068}\u{E0069}\u{E007F}").as_deref(), Some("hi"));
         assert_eq!(spelled("\u{1F600}\u{E0158}\u{E0159}").as_deref(), Some("hi"));
         assert_eq!(spelled("a\u{200B}b"), None);

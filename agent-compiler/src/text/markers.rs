@@ -1,16 +1,16 @@
-//! The places of the signs with which most rules that look through prose begin, found by one look at each byte.
+//! The offsets of the characters that most rules about prose search for, found in one pass over the text.
 //!
-//! Where the compiler is not optimised, as in most builds that use the macro, a pattern of a slice and a table are what costs
-//! least for a loop over a whole text.
+//! Most builds that use the macro do not optimize the compiler. Without optimization, slice patterns and a table are the fastest
+//! way to loop over a whole text.
 
 use std::ops::Range;
 
-/// What is looked for.
+/// A character, or a class of characters, that is searched for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Marker {
-    /// A character beyond ASCII, by its first byte, or a control character but for tabs and line ends.
+    /// A character beyond ASCII, by its first byte, or a control character other than a tab or line end.
     Unusual,
-    /// The same, with a first byte that most letters of Latin-1 have, and `Γ` and `ƒ`.
+    /// A character beyond ASCII with the first byte of most Latin-1 letters, of `Γ` or of `ƒ`.
     Latin,
     /// `` ` ``
     Backtick,
@@ -30,17 +30,17 @@ pub enum Marker {
     X,
 }
 
-/// The bytes of the markers, in their order, from [`Marker::Backtick`] on.
+/// The bytes of the markers from [`Marker::Backtick`] on, in order.
 const BYTES: [u8; 8] = *b"`~{[<@OX";
 
-/// How many signs there are.
+/// The number of markers.
 const KINDS: usize = Marker::Backtick as usize + BYTES.len();
 
-/// For each byte the number of its sign, counted from 1, or 0.
+/// For each byte, the number of its marker, counted from 1; or 0.
 #[allow(
     clippy::indexing_slicing,
     clippy::cast_possible_truncation,
-    reason = "the compiler evaluates it, and would say so"
+    reason = "evaluated at compile time, where an error fails the build"
 )]
 static MARKER_OF: [u8; 256] = {
     let mut table = [0; 256];
@@ -55,20 +55,20 @@ static MARKER_OF: [u8; 256] = {
         }
         byte += 1;
     }
-    let mut place = 0;
-    while place < BYTES.len() {
-        table[BYTES[place] as usize] = 1 + Marker::Backtick as u8 + place as u8;
-        place += 1;
+    let mut index = 0;
+    while index < BYTES.len() {
+        table[BYTES[index] as usize] = 1 + Marker::Backtick as u8 + index as u8;
+        index += 1;
     }
     table
 };
 
-/// The places of all signs of a text, each in order.
+/// The offsets of all markers in a text, each list in order.
 #[derive(Debug, Default)]
 pub struct MarkerIndex([Vec<usize>; KINDS]);
 
 impl MarkerIndex {
-    /// Looks through a text.
+    /// Indexes a text.
     #[must_use]
     #[allow(clippy::indexing_slicing, reason = "a byte is always within a table of 256")]
     pub fn of(text: &str) -> Self {
@@ -99,49 +99,48 @@ impl MarkerIndex {
         while let &[byte, ref rest @ ..] = bytes {
             let number = MARKER_OF[byte as usize];
             if number != 0
-                && let Some(places) = self.0.get_mut(number as usize - 1)
+                && let Some(offsets) = self.0.get_mut(number as usize - 1)
             {
-                places.push(at);
+                offsets.push(at);
             }
             at += 1;
             bytes = rest;
         }
     }
 
-    /// The places of one sign.
+    /// The offsets of one marker.
     #[must_use]
-    pub fn places(&self, sign: Marker) -> &[usize] {
-        self.0.get(sign as usize).map_or(&[], Vec::as_slice)
+    pub fn offsets(&self, marker: Marker) -> &[usize] {
+        self.0.get(marker as usize).map_or(&[], Vec::as_slice)
     }
 
-    /// The places of all [`Marker::Unusual`] and [`Marker::Latin`] characters of the text, in order, from which on it begins
-    /// with certain bytes.
+    /// The offsets, in order, of all [`Marker::Unusual`] and [`Marker::Latin`] characters at which the following bytes match.
     #[must_use]
-    pub fn unusual(&self, text: &str, begins: impl Fn(&[u8]) -> bool) -> Vec<usize> {
+    pub fn unusual(&self, text: &str, matches: impl Fn(&[u8]) -> bool) -> Vec<usize> {
         let mut found = Vec::new();
         let mut firsts = 0;
-        for mut places in [self.places(Marker::Unusual), self.places(Marker::Latin)] {
+        for mut offsets in [self.offsets(Marker::Unusual), self.offsets(Marker::Latin)] {
             firsts = found.len();
-            while let [at, rest @ ..] = places {
-                places = rest;
-                if text.as_bytes().get(*at..).is_some_and(&begins) {
+            while let [at, rest @ ..] = offsets {
+                offsets = rest;
+                if text.as_bytes().get(*at..).is_some_and(&matches) {
                     found.push(*at);
                 }
             }
         }
-        // Each list is in order, and mostly one of them has nothing.
+        // Each list is sorted, and usually one of them is empty.
         if firsts > 0 {
             found.sort_unstable();
         }
         found
     }
 
-    /// The places of one sign within a range.
+    /// The offsets of one marker within a range.
     #[must_use]
-    pub fn within(&self, sign: Marker, range: &Range<usize>) -> &[usize] {
-        let places = self.places(sign);
-        let place = |at: usize| places.partition_point(|place| *place < at);
-        places.get(place(range.start)..place(range.end)).unwrap_or_default()
+    pub fn within(&self, marker: Marker, range: &Range<usize>) -> &[usize] {
+        let offsets = self.offsets(marker);
+        let index = |at: usize| offsets.partition_point(|offset| *offset < at);
+        offsets.get(index(range.start)..index(range.end)).unwrap_or_default()
     }
 }
 
@@ -150,17 +149,17 @@ mod tests {
     use super::{Marker, MarkerIndex};
 
     #[test]
-    fn every_place_is_found() {
+    fn every_marker_is_found() {
         for filler in 0..20 {
             let text = format!("{}`ä``\n`~{{[<@OX\u{7f}", "x".repeat(filler));
             let markers = MarkerIndex::of(&text);
-            let places = |sign| markers.places(sign).iter().map(|at| at - filler).collect::<Vec<_>>();
-            assert_eq!(places(Marker::Backtick), [0, 3, 4, 6]);
-            assert_eq!(places(Marker::Latin), [1]);
-            assert_eq!(places(Marker::Unusual), [14]);
+            let offsets = |marker| markers.offsets(marker).iter().map(|at| at - filler).collect::<Vec<_>>();
+            assert_eq!(offsets(Marker::Backtick), [0, 3, 4, 6]);
+            assert_eq!(offsets(Marker::Latin), [1]);
+            assert_eq!(offsets(Marker::Unusual), [14]);
             assert_eq!(markers.unusual(&text, |_| true), [filler + 1, filler + 14]);
             assert_eq!(markers.unusual(&text, |bytes| bytes.len() == 1), [filler + 14]);
-            for (sign, at) in [
+            for (marker, at) in [
                 (Marker::Tilde, 7),
                 (Marker::Brace, 8),
                 (Marker::Bracket, 9),
@@ -169,7 +168,7 @@ mod tests {
                 (Marker::O, 12),
                 (Marker::X, 13),
             ] {
-                assert_eq!(places(sign), [at], "{sign:?}");
+                assert_eq!(offsets(marker), [at], "{marker:?}");
             }
             assert_eq!(markers.within(Marker::Backtick, &(filler + 1..filler + 4)), [filler + 3]);
         }

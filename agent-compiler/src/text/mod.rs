@@ -1,4 +1,4 @@
-//! What is found in prose and bytes: code, orders, invisible characters, encoding damage, secrets.
+//! What is found in text: code, instructions, invisible characters, mojibake and secrets.
 
 pub mod code_spans;
 pub mod index;

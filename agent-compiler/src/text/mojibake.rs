@@ -1,45 +1,45 @@
-//! Text that was UTF-8 and was read as something else before it was saved, once or several times.
+//! UTF-8 that was decoded with another encoding before it was saved, once or several times.
 //!
-//! Nearly every such pair of characters also occurs in honest text: `Ã»` is a damaged `û` in `goÃ»t` and a letter before
-//! a closing quote in `«Ã»`. So a sequence counts by itself only where no prose puts these characters side by side, and
-//! otherwise by its neighbours or by what else the file holds.
+//! Nearly every such pair of characters also occurs in correct text: `Ã»` is a garbled `û` in `goÃ»t`, and a letter before
+//! a closing quote in `«Ã»`. A sequence is evidence by itself only if no prose puts these characters side by side.
+//! Otherwise its neighbors and the rest of the file decide.
 
 use std::ops::Range;
 
 use crate::text::markers::{Marker, MarkerIndex};
 
-/// A run of damaged text.
+/// A run of garbled text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mojibake {
-    /// Where the run is in the text, in bytes.
+    /// The byte range of the run in the text.
     pub range: Range<usize>,
-    /// The text that was meant, with U+FFFD for each character of which too little is left to tell.
+    /// The original text, with U+FFFD for each character that cannot be restored.
     pub repaired: String,
 }
 
-/// Finds text that was UTF-8 and was read as Windows-1252, Latin-1 or the code page 437 of a console.
+/// Finds UTF-8 that was decoded as Windows-1252, Latin-1 or code page 437, the encoding of a console.
 #[must_use]
 pub fn mojibake(text: &str, markers: &MarkerIndex) -> Vec<Mojibake> {
     let (mut has_cp437, mut has_latin) = (false, false);
-    let mut places = markers.places(Marker::Latin);
-    while let [at, rest @ ..] = places {
-        places = rest;
+    let mut offsets = markers.offsets(Marker::Latin);
+    while let [at, rest @ ..] = offsets {
+        offsets = rest;
         match text.as_bytes().get(*at) {
             Some(0xCE | 0xC6) => has_cp437 = true,
             Some(0xC2 | 0xC3) => has_latin = true,
             _ => {}
         }
     }
-    // The code page made `Γ` of what begins punctuation, and `≡ƒ` of what begins emoji.
+    // In code page 437, the first byte of most punctuation is `Γ`, and the first two of emoji are `≡ƒ`.
     if has_cp437 && (text.contains('Γ') || text.contains("≡ƒ")) {
-        let found = read_as(text, markers, Encoding::CodePage437);
+        let found = decoded_as(text, markers, Encoding::CodePage437);
         if !found.is_empty() {
             return found;
         }
     }
-    // All of Latin-1 begins with one of two bytes.
+    // In UTF-8, every character of Latin-1 begins with one of two bytes.
     if has_latin {
-        return read_as(text, markers, Encoding::Windows1252);
+        return decoded_as(text, markers, Encoding::Windows1252);
     }
     Vec::new()
 }
@@ -51,8 +51,8 @@ enum Encoding {
 }
 
 impl Encoding {
-    /// Whether damage may begin with this character. Of the code page, only what begins punctuation, emoji and Latin
-    /// letters: the others are letters and boxes of honest text.
+    /// Whether garbled text may begin with this character. For code page 437, these are only the beginnings of punctuation, emoji
+    /// and Latin letters: the others are letters and boxes of correct text.
     fn may_begin(self, character: char) -> bool {
         match self {
             Self::Windows1252 => matches!(character, '\u{80}'..='\u{FF}' | '€'),
@@ -60,9 +60,9 @@ impl Encoding {
         }
     }
 
-    /// The byte above ASCII that was shown as this character.
+    /// The byte above ASCII that was decoded to this character.
     fn byte(self, character: char) -> Option<u8> {
-        /// From 0x80. The five bytes that Windows-1252 lacks became control characters, as all 32 do in Latin-1.
+        /// From 0x80. The five bytes that Windows-1252 does not define became control characters, like all 32 in Latin-1.
         const WINDOWS_1252: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ";
         const CODE_PAGE_437: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡";
         let table = match self {
@@ -77,7 +77,7 @@ impl Encoding {
     }
 }
 
-/// One character that was meant, and what stands in its place.
+/// An original character, and the range of what replaced it.
 struct Piece {
     range: Range<usize>,
     meant: char,
@@ -88,16 +88,16 @@ struct Piece {
 enum Evidence {
     /// No prose has these characters side by side.
     Certain,
-    /// Prose may have them, though not in a file that is damaged elsewhere.
+    /// Prose may have them, but not in a file that is garbled elsewhere.
     Likely,
     /// Prose has them, but not twice in a row.
     Weak,
 }
 
-fn read_as(text: &str, markers: &MarkerIndex, encoding: Encoding) -> Vec<Mojibake> {
+fn decoded_as(text: &str, markers: &MarkerIndex, encoding: Encoding) -> Vec<Mojibake> {
     let mut runs: Vec<Vec<Piece>> = Vec::new();
     let mut done = 0;
-    // What `may_begin` accepts has these first bytes.
+    // The first bytes of what `Encoding::may_begin` accepts.
     let may_begin = |text: &[u8]| matches!(text, [0xC2 | 0xC3 | 0xCE, ..] | [0xE2, 0x82 | 0x88 | 0x89 | 0x94, ..]);
     for start in markers.unusual(text, may_begin) {
         let Some(character) = text.get(start..).and_then(|rest| rest.chars().next()) else { continue };
@@ -114,11 +114,11 @@ fn read_as(text: &str, markers: &MarkerIndex, encoding: Encoding) -> Vec<Mojibak
         }
     }
     let is_certain = |run: &Vec<Piece>| run.len() > 1 || run.iter().any(|piece| piece.evidence == Evidence::Certain);
-    let is_damaged = runs.iter().any(is_certain);
-    runs.retain(|run| is_certain(run) || (is_damaged && run.iter().all(|piece| piece.evidence == Evidence::Likely)));
+    let is_garbled = runs.iter().any(is_certain);
+    runs.retain(|run| is_certain(run) || (is_garbled && run.iter().all(|piece| piece.evidence == Evidence::Likely)));
     let found = runs.into_iter().filter_map(|run| {
         let range = run.first()?.range.start..last_end(&run);
-        Some(Mojibake { range, repaired: again(run.iter().map(|piece| piece.meant).collect()) })
+        Some(Mojibake { range, repaired: restore_again(run.iter().map(|piece| piece.meant).collect()) })
     });
     found.collect()
 }
@@ -127,8 +127,8 @@ fn last_end(run: &[Piece]) -> usize {
     run.last().map_or(0, |piece| piece.range.end)
 }
 
-/// Repairs text that was damaged more than once. Each round makes it shorter, so there is an end.
-fn again(text: String) -> String {
+/// Restores text that was garbled more than once. Each round makes the text shorter, so the recursion ends.
+fn restore_again(text: String) -> String {
     let found = mojibake(&text, &MarkerIndex::of(&text));
     if found.is_empty() {
         return text;
@@ -143,7 +143,7 @@ fn again(text: String) -> String {
     repaired + text.get(rest..).unwrap_or_default()
 }
 
-/// Reads one character of UTF-8 out of the characters from `start` on.
+/// Decodes one character of UTF-8 from the characters at `start`.
 fn piece(text: &str, start: usize, encoding: Encoding, before: Option<char>) -> Option<Piece> {
     let mut characters = text.get(start..)?.chars();
     let first = characters.next()?;
@@ -172,7 +172,7 @@ fn piece(text: &str, start: usize, encoding: Encoding, before: Option<char>) -> 
         let evidence = evidence(encoding, lead, &shown, before, next)?;
         return Some(Piece { range: start..end, meant, evidence });
     }
-    // The end is lost: Windows-1252 has no character for five of the bytes, and programs drop them or put U+FFFD.
+    // The end is lost: Windows-1252 has no character for five of the bytes. Programs drop them or write U+FFFD.
     let is_replaced = next == Some('\u{FFFD}');
     let evidence = match (bytes.as_slice(), shown.get(1).copied()) {
         ([0xC3 | 0xE2 | 0xEF | 0xF0], _) if is_replaced => Evidence::Certain,
@@ -183,7 +183,7 @@ fn piece(text: &str, start: usize, encoding: Encoding, before: Option<char>) -> 
     };
     let meant = match (bytes.as_slice(), next) {
         ([0xEF, 0xB8], _) => '\u{FE0F}',
-        // An ASCII quote may be what an editor made of a quote that was part of the sequence.
+        // An editor may have turned a quotation mark that was part of the sequence into an ASCII one.
         ([0xE2, 0x80], Some('"' | '\'')) => '\u{FFFD}',
         ([0xE2, 0x80], _) if before.is_some_and(|before| before >= '\u{2600}') => '\u{200D}',
         ([0xE2, 0x80], _) if !text.get(..start)?.ends_with(char::is_whitespace) && start > 0 => '”',
@@ -203,50 +203,50 @@ fn evidence(
     let second = *shown.get(1)?;
     let is_lower = |c: Option<char>| c.is_some_and(char::is_lowercase);
     Some(match lead {
-        // Box-drawing characters stand side by side in boxes; only within a word are they letters.
+        // Box-drawing characters are side by side in boxes; they are evidence only within a word.
         0xC2..=0xDF if encoding == Encoding::CodePage437 => match second {
             '│' | '┤' | '┐' | '└' | '┴' => return None,
             _ if is_lower(before) || is_lower(after) => Evidence::Certain,
             _ if lead == 0xC2 && before.is_some_and(|c| c.is_ascii_digit()) => Evidence::Certain,
             _ => Evidence::Weak,
         },
-        // Only text that was damaged twice holds what stands for a control character.
+        // Only text that was garbled twice contains a decoded control character.
         0xC2 if matches!(second, '\u{80}'..='\u{9F}') || second > '\u{FF}' => Evidence::Weak,
-        // `×` and `Ø` stand before signs of many kinds.
+        // `×` and `Ø` are before many kinds of characters.
         0xD4..=0xDF => Evidence::Weak,
-        // A combining mark needs something to combine with.
+        // A combining mark needs a letter to combine with.
         0xCC..=0xCD if !before.is_some_and(char::is_alphabetic) => Evidence::Weak,
         0xC2..=0xCF => {
-            // A capital letter within a word says enough, and so does a dimension sign or a space after a number.
+            // A capital letter within a word is enough, and so is a multiplication sign or a space after a number.
             let within = is_lower(before)
                 || (is_lower(after) && matches!(second, '“' | '”' | '‘' | '«' | '»' | '‹' | '›' | '•' | '™' | '·'))
                 || (lead <= 0xC3 && before.is_some_and(|c| c.is_ascii_digit()))
                 || (matches!(second, '—' | '·') && before == Some(' ') && after == Some(' '));
-            // `Å` is a unit too.
+            // `Å` is also a unit.
             let is_stop = is_stop(second) || (lead == 0xC5 && matches!(second, '¹' | '²' | '³' | '±' | '°'));
             if !is_stop || within { Evidence::Certain } else { Evidence::Likely }
         }
-        // Symbols, punctuation and emoji, whose first letter ends hardly any word.
+        // Symbols, punctuation and emoji, whose first character rarely ends a word.
         0xE2 if second == '\u{A0}' => Evidence::Likely,
         0xE2 | 0xEF | 0xF0 if shown.iter().skip(1).any(|&c| !is_stop(c)) => Evidence::Certain,
         // `é` and `à` end words, so what comes next must be something that never follows a word.
         0xE0..=0xED if !is_stop(second) && !matches!(second, '¹' | '²' | '³' | '†' | '‡' | '®' | '°') => {
             Evidence::Certain
         }
-        // So for the others, and for Cyrillic, since a single letter is rather one of a Latin alphabet before a sign.
+        // This also applies to Cyrillic, since a single letter is more likely a Latin one before a symbol.
         _ => Evidence::Likely,
     })
 }
 
-/// What prose puts right behind a letter.
+/// Whether prose has this character right after a letter.
 fn is_stop(c: char) -> bool {
     matches!(c, '\u{A0}' | '«' | '»' | '‹' | '›' | '‘' | '’' | '“' | '”' | '…' | '–' | '—' | '•' | '·' | '™')
 }
 
-/// Whether a character is likely to have been written by somebody.
+/// Whether this is a plausible original character.
 fn is_plausible(c: char) -> bool {
     matches!(c,
-        // Latin, and the signs beside it in Latin-1
+        // Latin, and the symbols of Latin-1
         '\u{80}'..='\u{17F}' | '\u{192}' | '\u{1CD}'..='\u{1DC}' | '\u{218}'..='\u{21B}' | '\u{2C6}'..='\u{2DD}'
         | '\u{300}'..='\u{345}' | '\u{1EA0}'..='\u{1EF9}'
         // Greek, Cyrillic, Armenian, Hebrew, Arabic, the scripts from India to Georgia, Khmer
@@ -257,13 +257,13 @@ fn is_plausible(c: char) -> bool {
         // Chinese, Japanese, Korean
         | '\u{3000}'..='\u{30FF}' | '\u{3131}'..='\u{318E}' | '\u{3200}'..='\u{33FF}' | '\u{4E00}'..='\u{9FFF}'
         | '\u{AC00}'..='\u{D7A3}' | '\u{FF01}'..='\u{FFE6}'
-        // Emoji with all that belongs to them, and the marks of a text's beginning and of a loss
+        // Emoji with their modifiers, the byte order mark, and the replacement character
         | '\u{FE0E}'..='\u{FE0F}' | '\u{1F000}'..='\u{1FAFF}' | '\u{E0061}'..='\u{E007F}' | '\u{FEFF}' | '\u{FFFD}')
 }
 
-/// Reads an emoji that lost the upper half of each of its two UTF-16 units, at the place where they are common: `## =Ê `.
+/// Finds an emoji that lost the upper half of each of its two UTF-16 units, where emoji are common: `## =Ê `.
 ///
-/// The lower halves alone do not tell which emoji it was.
+/// The lower halves are not enough to restore it.
 fn halved(text: &str, lower: Range<usize>) -> Option<Piece> {
     let before = text.get(..lower.start)?.strip_suffix(['<', '=', '>'])?;
     let hashes = before.strip_suffix("# ")?.trim_end_matches('#');
@@ -287,7 +287,7 @@ mod tests {
     }
 
     #[test]
-    fn damaged_text_is_repaired() {
+    fn garbled_text_is_restored() {
         let cases = [
             // Windows-1252
             ("ðŸ”´ ðŸŸ\u{A0} ðŸŸ¡", "🔴 🟠 🟡"),
@@ -315,7 +315,7 @@ mod tests {
             ("âš–ï¸ â€œquotedâ€ ðŸ§‘â€âš–ï¸", "⚖\u{FE0F} “quoted” 🧑\u{200D}⚖\u{FE0F}"),
             ("endâ€\u{FFFD} x", "end” x"),
             ("a â€\" b, ðŸ x, pÃ\u{FFFD}gina", "a \u{FFFD}\" b, \u{FFFD} x, p\u{FFFD}gina"),
-            // Where a file is damaged for certain, less certain places count.
+            // In a file that is certainly garbled, less certain evidence counts.
             ("âœ… (Ã—)", "✅ (×)"),
             // Code page 437
             ("9.1ΓÇô9.4 ΓÇ£aΓÇ¥ ≡ƒÄ» 45┬░ m├╝de", "9.1–9.4 “a” 🎯 45° müde"),
@@ -328,7 +328,7 @@ mod tests {
     }
 
     #[test]
-    fn honest_text_is_left_alone() {
+    fn correct_text_is_not_changed() {
         let cases = [
             "plain",
             "SÃO PAULO, MAÇÃ, «Ã», “Ã” – «naïve»",

@@ -1,11 +1,11 @@
-//! Words in prose that order something: "use the code-reviewer agent", "run the Bash tool".
+//! Instructions in prose to use something: "use the code-reviewer agent", "run the Bash tool".
 
 use std::io::BufRead as _;
 use std::ops::Range;
 
-// The lists of words are patterns, since a search through a text is many times slower where nothing is optimised.
+// The lists of words are patterns, since searching a text for a word is many times slower without optimization.
 
-/// Verbs that give an order to use what follows.
+/// Words that introduce an instruction to use what follows.
 fn is_order(word: &str) -> bool {
     matches!(
         word,
@@ -30,7 +30,7 @@ fn is_order(word: &str) -> bool {
     )
 }
 
-/// Verbs that do so with a preposition behind them.
+/// Words that do so together with `to`.
 fn is_order_to(word: &str) -> bool {
     matches!(
         word,
@@ -49,7 +49,7 @@ fn is_order_to(word: &str) -> bool {
     )
 }
 
-/// Words that turn an order round.
+/// Words that negate an instruction.
 fn is_negation(word: &str) -> bool {
     matches!(
         word,
@@ -71,7 +71,7 @@ fn is_negation(word: &str) -> bool {
     )
 }
 
-/// Words that can follow the noun of an order. Behind any other word, "agent" was only the first half of a noun: "using
+/// Words that can follow the noun of an instruction. Before any other word, the noun is only part of a longer one: "using
 /// platform-native agent invocation".
 fn is_follower(word: &str) -> bool {
     matches!(
@@ -118,35 +118,35 @@ fn is_follower(word: &str) -> bool {
     )
 }
 
-/// How many words before an order may turn it round.
+/// How many words before an instruction may negate it.
 const LOOK_BACK: usize = 8;
 
-/// Marks around a word that do not belong to it.
+/// Punctuation around a word that is not part of it.
 const WRAPPING: [char; 11] = ['@', '`', '"', '\'', '*', '_', '(', ')', '“', '”', ','];
 
-/// What stands between an order and a noun: for the noun "agent", `code-reviewer` in "use the code-reviewer agent".
+/// The word between an instruction and a noun: for the noun "agent", `code-reviewer` in "use the code-reviewer agent".
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Order {
-    /// The place of the word.
+    /// The range of the word.
     pub object: Range<usize>,
-    /// A place within the order. A name may stand in code where the order does not.
+    /// An offset within the instruction, which may be in prose even if the word is in inline code.
     pub position: usize,
     /// Whether it is marked as a name, by backticks or an `@`.
     pub is_marked: bool,
-    /// Whether `a` or `an` stands before it: it is rather described than named.
+    /// Whether it follows `a` or `an`, and so is a description rather than a name.
     pub is_indefinite: bool,
 }
 
-/// What a text orders to use, before a noun, which may have one of the prefixes before it: `sub-` of `sub-agent`.
+/// All instructions in a text to use something before a noun. The noun may have one of the prefixes: `sub-` of `sub-agent`.
 #[must_use]
 pub fn find(text: &str, prefixes: &[&str], noun: &str) -> Vec<Order> {
-    // std's search for one character is many times faster than one for a word where nothing is optimised, and the second one
-    // of either noun is the rarer.
+    // Without optimization, std searches for one byte many times faster than for a word. The second byte of either noun is the
+    // rarer one.
     let [first, second, third, fourth, ..] = *noun.as_bytes() else { return Vec::new() };
     let mut orders = Vec::new();
     let mut rest = text.as_bytes();
     while rest.skip_until(second).is_ok_and(|skipped| skipped > 0) {
-        // Most places are none, and bytes are compared faster than text is cut.
+        // Most occurrences are part of another word, and comparing bytes is faster than slicing text.
         if matches!(rest, [next, after, ..] if *next == third && *after == fourth) {
             let at = (text.len() - rest.len()).checked_sub(2);
             let at = at.filter(|at| text.as_bytes().get(*at) == Some(&first));
@@ -156,7 +156,7 @@ pub fn find(text: &str, prefixes: &[&str], noun: &str) -> Vec<Order> {
     orders
 }
 
-/// What is ordered before the noun at a place, if it stands there.
+/// The instruction before the noun at an offset, if there is one.
 fn order_at(text: &str, at: usize, prefixes: &[&str], noun: &str) -> Option<Order> {
     let behind = text.get(at..)?.strip_prefix(noun)?;
     let before = text.get(..at)?;
@@ -165,7 +165,7 @@ fn order_at(text: &str, at: usize, prefixes: &[&str], noun: &str) -> Option<Orde
     (is_apart && ends(behind)).then(|| object(before)).flatten()
 }
 
-/// Whether a noun ends where this text goes on.
+/// Whether a noun ends before this text.
 fn ends(rest: &str) -> bool {
     let Some(sentence) = rest.strip_prefix(' ') else {
         return !rest.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '_'));
@@ -174,7 +174,7 @@ fn ends(rest: &str) -> bool {
     word.is_empty() || is_follower(&word.to_lowercase())
 }
 
-/// The last word of a text, if an order stands before it.
+/// The last word of a text, if it is the object of an instruction.
 fn object(text: &str) -> Option<Order> {
     let mut words = text.rsplit(char::is_whitespace).filter(|word| !word.is_empty());
     let written = words.next()?;
@@ -189,7 +189,7 @@ fn object(text: &str) -> Option<Order> {
     if !is_order || object.is_empty() {
         return None;
     }
-    // "Never create files with the Write tool" is one order, and "Never mind. Use …" are two.
+    // "Never create files with the Write tool" is one sentence, "Never mind. Use …" are two.
     let sentence = words.take(LOOK_BACK).take_while(|word| !word.ends_with(['.', '!', '?', ';', ':']));
     if sentence.map(plain).any(|word| is_negation(&word)) {
         return None;
@@ -206,7 +206,7 @@ mod tests {
     use super::find;
 
     #[test]
-    fn an_order_has_an_object() {
+    fn an_instruction_has_an_object() {
         for (text, object) in [
             ("Then use the code-reviewer agent.", "code-reviewer"),
             ("I'll launch the `code-reviewer` agent to", "code-reviewer"),
@@ -225,7 +225,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_order_has_none() {
+    fn other_text_has_none() {
         for text in [
             "the code-reviewer agent is good",
             "do not use the code-reviewer agent",

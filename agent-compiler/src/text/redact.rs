@@ -1,4 +1,4 @@
-//! A text as it may be shown.
+//! Text for display.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -6,8 +6,8 @@ use std::ops::Range;
 use crate::text::invisible;
 use crate::text::markers::MarkerIndex;
 
-/// A part of a text with a star for each byte of these secrets, so that no build log has it, and with a visible stand-in for each
-/// invisible character beyond ASCII; the renderer has its own for the others. Every byte keeps its offset.
+/// A part of a text with an asterisk for each byte of a secret, so that it is in no build log, and with a visible replacement for
+/// each invisible character beyond ASCII; the renderer replaces the others. Every byte keeps its offset.
 #[must_use]
 pub fn redact<'t>(text: &'t str, secrets: &[Range<usize>], range: Range<usize>) -> Cow<'t, str> {
     let part = text.get(range.clone()).unwrap_or_default();
@@ -17,18 +17,18 @@ pub fn redact<'t>(text: &'t str, secrets: &[Range<usize>], range: Range<usize>) 
         let start = secret.start.saturating_sub(range.start);
         let end = (secret.end - range.start).min(part.len());
         let value = redacted.get(start..end).unwrap_or_default();
-        // The lines of a private key stay lines.
+        // The line breaks of a private key are kept.
         let masked = value.bytes().map(|byte| if byte == b'\n' { '\n' } else { '*' }).collect::<String>();
         redacted.to_mut().replace_range(start..end, &masked);
     }
     for run in invisible::find(part, &MarkerIndex::of(part)) {
-        let stand_in = |character: char| match character.len_utf8() {
+        let replacement = |character: char| match character.len_utf8() {
             1 => character,
             2 => '¬',
             3 => char::REPLACEMENT_CHARACTER,
             _ => '\u{1f6ab}',
         };
-        let visible = run.characters.into_iter().map(stand_in).collect::<String>();
+        let visible = run.characters.into_iter().map(replacement).collect::<String>();
         redacted.to_mut().replace_range(run.range, &visible);
     }
     redacted

@@ -1,8 +1,8 @@
-//! Finds keys of known providers, private keys and passwords in URLs.
+//! Finds keys of known providers, private keys, and passwords in URLs.
 //!
-//! Every key but the password in a URL holds a run of twenty characters of keys, which prose hardly ever does. Such
-//! runs are found by looking at every twentieth byte and a few before it, so most of a text is never looked at; only
-//! the runs are compared with the shapes of `data/secrets.tsv`. The passwords are found by their `@`.
+//! Every key, other than a password in a URL, contains a run of at least twenty key characters, which is rare in prose. Such
+//! runs are found by reading every twentieth byte and a few before it, so that most of a text is skipped. Only the runs are
+//! compared with the shapes in `data/secrets.tsv`. Passwords are found by their `@`.
 
 mod escaped;
 mod random;
@@ -17,30 +17,30 @@ use crate::text::markers::{Marker, MarkerIndex};
 pub use escaped::escaped_secrets;
 use random::{has_both_cases, is_random};
 
-/// A value with the shape and the randomness of a real key. It holds no copy of the value, which is never printed.
+/// A value with the shape and the randomness of a real key. It does not contain the value itself, which is never printed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Secret {
-    /// Where the value is.
+    /// The range of the value.
     pub range: Range<usize>,
-    /// Whose key it is: `Anthropic`, `GitHub`. For what has no provider its kind: `PEM`, `URL`.
+    /// The provider, such as `Anthropic` or `GitHub`. For a value without a provider, its kind: `PEM` or `URL`.
     pub provider: &'static str,
     /// What it is: `API key`, `personal access token`, `private key`, `password`.
     pub what: &'static str,
 }
 
-/// The shortest run that a shape has, which is that of an AWS access key ID.
+/// The shortest run of any shape, that of an AWS access key ID.
 const SHORTEST_RUN: usize = 20;
 
 /// The shortest line of a private key: they are wrapped at 64, 70 or 76 characters.
 const SHORTEST_LINE: usize = 40;
 
-/// The least base64 of a private key: that of Ed25519 has 64 characters.
+/// The least base64 in a private key: one of Ed25519 has 64 characters.
 const SHORTEST_PRIVATE_KEY: usize = 60;
 
-/// How far from an AWS access key ID the secret key belonging to it may be, and a header of PEM from the first line.
+/// How far, in bytes, a secret key may be from its AWS access key ID, and a PEM header from its first line.
 const NEAR: usize = 300;
 
-/// All secrets of a text, in their order. None overlaps another.
+/// All secrets in a text, in order and without overlap.
 #[must_use]
 pub fn secrets(text: &str, markers: &MarkerIndex) -> Vec<Secret> {
     let mut found = Vec::new();
@@ -56,27 +56,27 @@ pub fn secrets(text: &str, markers: &MarkerIndex) -> Vec<Secret> {
         }
     }
     found.extend(passwords(text, markers));
-    // A token that serves as the password in a URL stays the token of its provider, since the sort is stable.
+    // The sort is stable, so a token that is the password in a URL is reported as the token of its provider.
     found.sort_by_key(|secret| secret.range.start);
     found.dedup_by(|next, last| next.range.start < last.range.end);
     found
 }
 
-/// The next run of at least twenty characters of keys from a place on that none of them stands before.
+/// The next run of at least twenty key characters that begins at `from` or later.
 ///
-/// A run that begins at `from` or later spans the twentieth byte. If that byte or one before it ends the run, no run
-/// of that length begins before it, and the search goes on behind it.
+/// A run that begins at `from` includes the twentieth byte from there. If that byte or one before it is not a key
+/// character, no run of that length begins before it, and the search continues after it.
 #[allow(
     clippy::indexing_slicing,
-    reason = "places are below a length that was compared; a call would cost ten times as much"
+    reason = "the indexes are below the length that was compared; calling `get` takes ten times as long"
 )]
 fn next_run(bytes: &[u8], mut from: usize) -> Option<Range<usize>> {
     while from + SHORTEST_RUN <= bytes.len() {
         let mut at = from + SHORTEST_RUN - 1;
-        while IS_OF_KEY[bytes[at] as usize] {
+        while IS_KEY_CHARACTER[bytes[at] as usize] {
             if at == from {
                 let mut end = from + SHORTEST_RUN;
-                while end < bytes.len() && IS_OF_KEY[bytes[end] as usize] {
+                while end < bytes.len() && IS_KEY_CHARACTER[bytes[end] as usize] {
                     end += 1;
                 }
                 return Some(from..end);
@@ -88,9 +88,9 @@ fn next_run(bytes: &[u8], mut from: usize) -> Option<Range<usize>> {
     None
 }
 
-/// Which bytes a run is made of.
-#[allow(clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "places of a table of 256")]
-static IS_OF_KEY: [bool; 256] = {
+/// Which bytes are key characters.
+#[allow(clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "a byte is always within a table of 256")]
+static IS_KEY_CHARACTER: [bool; 256] = {
     let mut table = [false; 256];
     let mut byte = 0;
     while byte < table.len() {
@@ -100,7 +100,7 @@ static IS_OF_KEY: [bool; 256] = {
     table
 };
 
-/// The key in a run that one of the shapes describes.
+/// The key in a run that matches one of the shapes.
 fn known_key(text: &str, run: &Range<usize>) -> Option<Secret> {
     let mut next = run.start;
     // Within a run, a key may follow a slash: `https://key@host`, `hooks/key`.
@@ -108,24 +108,24 @@ fn known_key(text: &str, run: &Range<usize>) -> Option<Secret> {
         let start = next;
         next += piece.len() + 1;
         let is_escape = piece.starts_with(['n', 'r', 't']) && slice(text, 0..start).ends_with('\\');
-        // Dashes and underlines before a key are options, lists, and emphasis.
+        // Dashes and underscores before a key belong to options, lists and emphasis.
         let lead = if is_escape { 1 } else { piece.len() - piece.trim_start_matches(['-', '_']).len() };
-        let places = [(start.checked_sub(1), start), (Some(start + lead), start + lead)];
-        places.into_iter().find_map(|(sign, at)| {
-            let sign = text.as_bytes().get(sign?)?;
-            shapes_with(*sign).iter().find_map(|shape| shape.find(text, at))
+        let starts = [(start.checked_sub(1), start), (Some(start + lead), start + lead)];
+        starts.into_iter().find_map(|(byte, at)| {
+            let byte = text.as_bytes().get(byte?)?;
+            shapes_with(*byte).iter().find_map(|shape| shape.find(text, at))
         })
     })
 }
 
-/// How the keys of one kind look.
+/// The shape of one kind of key.
 struct Shape {
     provider: &'static str,
     what: &'static str,
     prefix: &'static str,
-    /// What must occur behind the prefix. In the table it follows the prefix and `…`.
+    /// What must occur after the prefix. In the table it follows the prefix and `…`.
     within: &'static str,
-    /// How much of the prefix stands before the run: all up to the last character that no run holds.
+    /// How much of the prefix is before the run: everything up to the last character that is not a key character.
     head: usize,
     alphabet: Alphabet,
     length: Range<usize>,
@@ -142,26 +142,26 @@ enum Alphabet {
     Word,
     /// The same and `.`.
     Dotted,
-    /// The same in three parts, as a JSON Web Token has them.
+    /// The same in three parts, like a JSON Web Token.
     ThreeParts,
     /// The same as `Word` and `/`.
     Path,
 }
 
-/// The shapes that may begin where a byte is found: the first one of a run, or the last one of the prefix before it.
-fn shapes_with(sign: u8) -> &'static [Shape] {
+/// The shapes that may begin at a byte: the first one of a run, or the last one of the prefix before it.
+fn shapes_with(byte: u8) -> &'static [Shape] {
     static SHAPES: OnceLock<Vec<Vec<Shape>>> = OnceLock::new();
     let shapes = SHAPES.get_or_init(|| {
         let mut shapes: Vec<Vec<Shape>> = (0..=u8::MAX).map(|_| Vec::new()).collect();
         for shape in tables::rows(tables::SECRETS).filter_map(Shape::read) {
-            let sign = shape.prefix.as_bytes().get(shape.head.saturating_sub(1)).copied().unwrap_or_default();
-            if let Some(shapes) = shapes.get_mut(usize::from(sign)) {
+            let byte = shape.prefix.as_bytes().get(shape.head.saturating_sub(1)).copied().unwrap_or_default();
+            if let Some(shapes) = shapes.get_mut(usize::from(byte)) {
                 shapes.push(shape);
             }
         }
         shapes
     });
-    shapes.get(usize::from(sign)).map_or(&[], Vec::as_slice)
+    shapes.get(usize::from(byte)).map_or(&[], Vec::as_slice)
 }
 
 impl Shape {
@@ -184,7 +184,7 @@ impl Shape {
         Some(Self { provider, what, prefix, within, head, alphabet, length: minimum..maximum + 1 })
     }
 
-    /// The key of this shape whose run begins at a place.
+    /// The key of this shape whose run begins at an offset.
     fn find(&self, text: &str, at: usize) -> Option<Secret> {
         let mut start = at.checked_sub(self.head)?;
         let rest = text.get(start..)?.strip_prefix(self.prefix)?;
@@ -197,7 +197,7 @@ impl Shape {
         }
         let length = rest.bytes().take(self.length.end).take_while(|byte| self.alphabet.contains(*byte)).count();
         let mut key = slice(rest, 0..length);
-        // The end of a sentence or of an emphasis is none of the key.
+        // The end of a sentence or of emphasis is not part of the key.
         let shorter = key.trim_end_matches(['.', '_', '-']);
         if self.length.contains(&shorter.len()) {
             key = shorter;
@@ -229,7 +229,8 @@ impl Alphabet {
     }
 }
 
-/// The private key of which a run is a line. A line may end with a literal `\n`, as in the JSON of a service account.
+/// The private key that contains a run as one of its lines. A line may end with a literal `\n`, as in the JSON of a service
+/// account.
 fn private_key(text: &str, run: &Range<usize>) -> Option<Secret> {
     if run.len() < SHORTEST_LINE {
         return None;
@@ -237,7 +238,7 @@ fn private_key(text: &str, run: &Range<usize>) -> Option<Secret> {
     let window = boundary(text, run.start.saturating_sub(NEAR));
     let (before, _) = slice(text, window..run.start).rsplit_once("PRIVATE KEY")?;
     let (before, kind) = before.rsplit_once("-----BEGIN ")?;
-    // Between the two stands `RSA`, `OPENSSH`, … Anything longer is another block.
+    // Between the two is `RSA`, `OPENSSH` or similar. Anything longer is another block.
     if kind.contains('-') {
         return None;
     }
@@ -254,22 +255,22 @@ fn private_key(text: &str, run: &Range<usize>) -> Option<Secret> {
     Some(Secret { range, provider: "PEM", what: "private key" })
 }
 
-/// The secret key that belongs to an AWS access key ID. It has no mark of its own, so it is known only by its place.
+/// The secret key that belongs to an AWS access key ID. It has no prefix, so only its position identifies it.
 fn aws_secret_key(text: &str, id: &Range<usize>) -> Option<Secret> {
     let window = boundary(text, id.start.saturating_sub(NEAR));
     let end = boundary(text, (id.end + NEAR).min(text.len()));
     let near = slice(text, window..end);
     let mut pieces = near.split(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '+' | '/')));
-    // A hash of Git has the same length, but only one letter case.
+    // A Git hash has the same length, but only one letter case.
     let key = pieces.find(|piece| piece.len() == 40 && has_both_cases(piece) && is_random(piece))?;
     let start = window + near.find(key)?;
     Some(Secret { range: start..start + key.len(), provider: "AWS", what: "secret access key" })
 }
 
-/// The passwords in URLs that are random, on hosts that are not the own machine.
+/// The random passwords in URLs whose host is not the local machine.
 fn passwords(text: &str, markers: &MarkerIndex) -> impl Iterator<Item = Secret> {
     let mut last = 0;
-    markers.places(Marker::At).iter().filter_map(move |&at| {
+    markers.offsets(Marker::At).iter().filter_map(move |&at| {
         let window = boundary(text, last.max(at.saturating_sub(NEAR)));
         last = at + 1;
         let (_, credentials) = slice(text, window..at).rsplit_once("://")?;
@@ -283,12 +284,12 @@ fn passwords(text: &str, markers: &MarkerIndex) -> impl Iterator<Item = Secret> 
     })
 }
 
-/// The first boundary of a character at or behind a place.
-fn boundary(text: &str, place: usize) -> usize {
-    (place..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len())
+/// The first character boundary at or after an offset.
+fn boundary(text: &str, offset: usize) -> usize {
+    (offset..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len())
 }
 
-/// A part of a text whose bounds were found in that text.
+/// A part of a text whose bounds are known to be valid.
 fn slice(text: &str, range: Range<usize>) -> &str {
     text.get(range).unwrap_or_default()
 }

@@ -1,10 +1,10 @@
-//! Whether a value looks like a key that a machine has drawn, and not like one that somebody made up.
+//! Whether a value looks randomly generated rather than made up.
 
-/// What stands, in any letter case, in a made-up key, but in a random one hardly ever.
+/// Words, in any letter case, that occur in made-up keys and almost never in random ones.
 pub(super) const PLACEHOLDERS: &str = "example sample your fake dummy test demo mock placeholder change replace insert redact \
     secret passw p4ss pa55 ssw0rd s3cr3t token here xxxx 0000 asdf qwer dead c0ffee";
 
-/// A part of each sample that vendors publish without marking it as one.
+/// A part of each sample that vendors publish without labeling it as one.
 const SAMPLES: &[&str] = &[
     "4eC39HqLyjWDar",   // Stripe, API reference
     "BQokikJOvBiI2H",   // Stripe, older API reference
@@ -23,12 +23,12 @@ const SAMPLES: &[&str] = &[
     "pdFZKVeTuE8sk7",   // Slack, API tour
 ];
 
-/// Whether a value looks as if a machine had drawn it.
+/// Whether a value looks randomly generated.
 pub(super) fn is_random(key: &str) -> bool {
     let lower = key.to_ascii_lowercase();
     let is_made_up = PLACEHOLDERS.split_whitespace().any(|word| lower.contains(word)) || is_sequence(lower.as_bytes());
     let is_sample = SAMPLES.iter().any(|sample| key.contains(sample));
-    // Numbers of accounts and versions stand before the random part of some keys.
+    // Some keys have an account number or a version before the random part.
     let part = key.split(['.', '_', '-', '/', '+', '%']).max_by_key(|part| part.len()).unwrap_or_default();
     !is_made_up && !is_sample && is_mixed(part)
 }
@@ -45,11 +45,11 @@ fn is_sequence(key: &[u8]) -> bool {
         let first = pairs.next().unwrap_or_default();
         first.abs() <= 1 && pairs.all(|other| other == first)
     };
-    // Of random hexadecimal digits 17 in 100 neighbours are so close, of other keys 5 in 100.
+    // 17 % of neighboring characters are this close in random hexadecimal digits, 5 % in other keys.
     steps(1).max(steps(2)) * 5 >= key.len() * 2 || key.windows(6).any(is_straight)
 }
 
-/// Whether a value has the entropy of a random one of its alphabet, and letters and digits that alternate as there.
+/// Whether a value has the entropy of a random one in its alphabet, and mixes letters and digits like one.
 fn is_mixed(key: &str) -> bool {
     let mut counts = [0_u32; 128];
     for byte in key.bytes() {
@@ -72,10 +72,10 @@ fn is_mixed(key: &str) -> bool {
     };
     let class = |byte: u8| (byte.is_ascii_digit(), byte.is_ascii_uppercase());
     let changes = key.bytes().zip(key.bytes().skip(1)).filter(|(left, right)| class(*left) != class(*right)).count();
-    // A word has no change, `deploymentKey` two. Of one letter case fewer are needed, since digits are rare.
+    // A word has no change, `deploymentKey` has two. With one letter case fewer are required, since digits are rare.
     let alternates = changes * if both { 4 } else { 8 } >= key.len();
     let is_base32 = key.len() == 16 && key.bytes().all(|byte| matches!(byte, b'A'..=b'Z' | b'2'..=b'7'));
-    // `MyAccessKeyOfGitHub2024`: a third of the letters of words are vowels, of random ones a fifth.
+    // `MyAccessKeyOfGitHub2024`: a third of the letters in words are vowels, and a fifth of random ones.
     let words = key.trim_end_matches(|c: char| c.is_ascii_digit());
     let is_words = !words.contains(|c: char| c.is_ascii_digit())
         && words.bytes().filter(|byte| b"aeiouAEIOU".contains(byte)).count() * 3 >= words.len();

@@ -24,7 +24,7 @@ const HEX: &str = "0123456789abcdef";
 const BASE32: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 const BASE64: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-/// A made-up key of a shape, put together here so that no scanner takes this file for a leak.
+/// A made-up key of a shape, generated here so that no scanner reports this file as a leak.
 fn sample(shape: &Shape, random: &mut Random) -> String {
     let length = shape.length.start;
     let alnum = slice(BASE64, 0..62);
@@ -93,7 +93,7 @@ fn a_random_key_of_every_shape_is_found() {
     }
 }
 
-/// What is found in a text, as `provider what: value`.
+/// The secrets in a text, as `provider what: value`.
 fn found(text: &str) -> Vec<String> {
     let show = |secret: &Secret| format!("{} {}: {}", secret.provider, secret.what, slice(text, secret.range.clone()));
     secrets(text).iter().map(show).collect()
@@ -153,11 +153,11 @@ fn a_secret_key_of_aws_is_found_beside_its_id() {
         assert_eq!(found(&text), expected);
     }
     assert_eq!(found(&secret), [""; 0]);
-    // Few digits are no sign of words, letters of other scripts no reason to lose one's place.
+    // Few digits do not make a key look like words, and letters of other scripts do not shift offsets.
     let rare = format!("{}QWGZHLTVXNWBKDQ7", "AKIA");
     let expected = [format!("AWS secret access key: {secret}"), format!("AWS access key ID: {rare}")];
     assert_eq!(found(&format!("ключ {secret}, ключ {rare}")), expected);
-    // A hash of Git is as long.
+    // A Git hash is as long.
     assert_eq!(found(&format!("{id} {HASH}{}", slice(HASH, 0..8))).len(), 1);
 }
 
@@ -185,7 +185,7 @@ fn a_private_key_is_found_in_lines_and_on_one_line() {
     assert_eq!(secrets(&text), []);
     let text = format!("{header}\n{}\n-----END RSA PRIVATE KEY-----", slice(second, 0..50));
     assert_eq!(secrets(&text), []);
-    // The block of a public key behind the end of a private one.
+    // The block of a public key after the end of a private one.
     let text = format!("-----END PRIVATE KEY-----\n-----{} CERTIFICATE-----\n{line}\n{second}\n", "BEGIN");
     assert_eq!(secrets(&text), []);
 }
@@ -195,7 +195,7 @@ fn a_random_password_in_a_url_is_found() {
     let password = slice(RANDOM, 0..16);
     let expected = [format!("URL password: {password}")];
     assert_eq!(found(&format!("postgres://app:{password}@db.acme.io:5432/app")), expected);
-    for innocent in [
+    for text in [
         "postgres://user:password@db.acme.io/app",
         "postgres://user:MyP4ssw0rd2024@db.acme.io/app",
         "postgres://user:${DB_PASSWORD_FROM_ENV}@db.acme.io/app",
@@ -208,7 +208,7 @@ fn a_random_password_in_a_url_is_found() {
         &format!("postgres://app:{password}@db.example.com/app"),
         &format!("See https://a.io: {password}@acme.io"),
     ] {
-        assert_eq!(found(innocent), [""; 0], "{innocent}");
+        assert_eq!(found(text), [""; 0], "{text}");
     }
 }
 
@@ -253,7 +253,7 @@ fn what_is_no_key_is_not_found() {
             "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.",
             "eyJzdWIiOiIxMjM0NTY3ODkwIn0.SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c",
         ),
-        // Neighbours: the prefix in a word, a character that is too many, a key that is cut off.
+        // Similar text: the prefix in a word, one character too many, a truncated key.
         ("desk-", HASH),
         ("xghp_", RANDOM),
         ("sk-", &format!("{HASH}9")),
