@@ -1,4 +1,4 @@
-//! What the compiler has to say about an agent.
+//! What the compiler reports about an agent.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -7,39 +7,39 @@ use crate::base::fix::Fix;
 use crate::base::rule::{Level, RuleInfo};
 use crate::base::span::Span;
 
-/// The most places with one cause that one finding shows.
-const MOST_PLACES: usize = 5;
+/// The most spans with one cause that a diagnostic shows.
+const MOST_SPANS: usize = 5;
 
-/// One finding: what is wrong, where, why it matters, and what to do.
+/// What is wrong, where, why it matters, and what to do.
 #[derive(Clone, Debug)]
 pub struct Diagnostic {
-    /// The rule that found it.
+    /// The rule that reports it.
     pub rule: &'static RuleInfo,
-    /// How much it weighs.
+    /// How severe it is.
     pub level: Level,
     /// What is wrong, on one line.
     pub message: String,
-    /// The places; the first is the primary one. Empty where the folder itself is meant.
+    /// Spans with text. The first one is the primary label. Empty for the folder as a whole.
     pub labels: Vec<Label>,
     /// Why it matters.
     pub notes: Vec<String>,
     /// What to do.
     pub helps: Vec<String>,
-    /// The cure that a machine can apply, where it is certain.
+    /// The edits that resolve it, if they are certain.
     pub fix: Option<Fix>,
 }
 
-/// A place and what to say there.
+/// A span and a text for it.
 #[derive(Clone, Debug)]
 pub struct Label {
-    /// The place.
+    /// The span.
     pub span: Span,
-    /// The words at the place; may be empty.
+    /// The text beside the span; may be empty.
     pub message: String,
 }
 
 impl Diagnostic {
-    /// A finding at the level of its rule, without a place yet.
+    /// A diagnostic at the level of its rule, without a label.
     #[must_use]
     pub fn new(rule: &'static RuleInfo, message: impl Into<String>) -> Self {
         Self {
@@ -53,48 +53,48 @@ impl Diagnostic {
         }
     }
 
-    /// Adds a place; the first one added is the primary one.
+    /// Adds a label. The first one is the primary label.
     #[must_use]
     pub fn at(mut self, span: Span, message: impl Into<String>) -> Self {
         self.labels.push(Label { span, message: message.into() });
         self
     }
 
-    /// Adds places that have one cause; beyond the first few they are only counted.
+    /// Adds labels for spans with one cause. Only the first few are shown, and the others are counted.
     #[must_use]
-    pub fn at_all(mut self, file: usize, places: &[Range<usize>], message: &str) -> Self {
-        for (index, place) in places.iter().take(MOST_PLACES).enumerate() {
-            self = self.at(Span::new(file, place.clone()), if index == 0 { message } else { "here too" });
+    pub fn at_all(mut self, file: usize, ranges: &[Range<usize>], message: &str) -> Self {
+        for (index, range) in ranges.iter().take(MOST_SPANS).enumerate() {
+            self = self.at(Span::new(file, range.clone()), if index == 0 { message } else { "here too" });
         }
-        match places.len().checked_sub(MOST_PLACES) {
-            Some(1) => self.note("one more place in this file is not shown"),
-            Some(others @ 2..) => self.note(format!("{others} more places in this file are not shown")),
+        match ranges.len().checked_sub(MOST_SPANS) {
+            Some(1) => self.note("one more occurrence in this file is not shown"),
+            Some(others @ 2..) => self.note(format!("{others} more occurrences in this file are not shown")),
             _ => self,
         }
     }
 
-    /// Adds why it matters.
+    /// Adds a note: why it matters.
     #[must_use]
     pub fn note(mut self, note: impl Into<String>) -> Self {
         self.notes.push(note.into());
         self
     }
 
-    /// Adds what to do.
+    /// Adds a help: what to do.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.helps.push(help.into());
         self
     }
 
-    /// Adds the cure for a machine, if there is one.
+    /// Sets the fix, if there is one.
     #[must_use]
     pub fn fix(mut self, fix: Option<Fix>) -> Self {
         self.fix = fix;
         self
     }
 
-    /// Why it is wrong, in the words at the primary place: what a format needs that shows no excerpt.
+    /// The text of the primary label, if it adds something to the message: for formats without an excerpt.
     #[must_use]
     pub fn reason(&self) -> Option<&str> {
         let label = self.labels.first()?.message.as_str();
@@ -112,20 +112,20 @@ impl Diagnostic {
         }
     }
 
-    /// What to do: what the label at the primary place says of it, then the rest.
-    pub fn cures(&self) -> impl Iterator<Item = &str> {
+    /// All helps: that of the primary label, then the others.
+    pub fn all_helps(&self) -> impl Iterator<Item = &str> {
         let primary = self.labels.first().and_then(|label| label.message.strip_prefix("help: "));
         primary.into_iter().chain(self.helps.iter().map(String::as_str))
     }
 
-    /// The primary place.
+    /// The span of the primary label.
     #[must_use]
     pub fn span(&self) -> Option<Span> {
         self.labels.first().map(|label| label.span)
     }
 }
 
-/// Whether any of them fails the build.
+/// Whether any of these diagnostics fails the build.
 #[must_use]
 pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
     diagnostics.iter().any(|diagnostic| diagnostic.level == Level::Error)

@@ -1,67 +1,66 @@
-//! Cures that a machine can apply: edits of a file that change what they name and nothing else.
+//! Fixes: edits of a file that change exactly the spans they name.
 
 use crate::base::source::Source;
-
 use crate::base::span::{Span, SpannedText};
 
-/// A cure.
+/// Edits that resolve a diagnostic.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fix {
-    /// What changes, in order of place. All of it is in one file, and no two edits touch.
+    /// The edits, in order. All are in one file, and they do not touch each other.
     pub edits: Vec<Edit>,
-    /// Whether the agent means the same afterwards, or what its author plainly meant; if not, somebody should look.
+    /// Whether the agent means the same afterwards, or what its author clearly intended. If not, a person should review it.
     pub safe: bool,
 }
 
-/// One place and the text that comes there.
+/// A span and the text that replaces it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edit {
-    /// What goes.
+    /// The span to replace.
     pub span: Span,
-    /// What comes.
+    /// The new text.
     pub text: String,
 }
 
 impl Fix {
-    /// One edit.
+    /// A fix with one edit.
     #[must_use]
     pub fn new(span: Span, text: impl Into<String>, safe: bool) -> Self {
         Self { edits: vec![Edit { span, text: text.into() }], safe }
     }
 
-    /// Replaces a word at the place where it stands within `span`; nothing where the file spells it otherwise.
+    /// Replaces the first occurrence of a word within `span`. Returns `None` if the file spells it differently.
     #[must_use]
     pub fn replace(source: &Source, span: Span, word: &str, by: &str, safe: bool) -> Option<Self> {
         Some(Self::new(source.locate(word, span)?, by, safe))
     }
 
-    /// Removes an entry of a list, with the comma or the dash that was its own; nothing for the only one. The edit reaches
-    /// to a neighbour, so that of two removals side by side one waits and sees whether it is the only one then.
+    /// Removes an entry of a list with its comma or dash. Returns `None` for the only entry. The edit reaches to the next or
+    /// previous entry, so that [`apply`] defers one of two adjacent removals, which may then be that of the only entry.
     #[must_use]
     pub fn remove_entry(source: &Source, entries: &[SpannedText], index: usize) -> Option<Self> {
-        let place = |index: usize| Some(entries.get(index)?.span);
+        let span_of = |index: usize| Some(entries.get(index)?.span);
         let is_joint = |from: usize, to: usize| {
             let between = source.text.get(from..to).unwrap_or_default();
             between.trim() == "," || (between.contains('\n') && between.trim() == "-")
         };
-        let span = place(index)?;
-        // A remark above it or behind it would come to stand at another entry.
-        let behind = source.text.get(span.end..)?.trim_start_matches([' ', '\t', ',']);
-        let has_remark = behind.starts_with('#');
+        let span = span_of(index)?;
+        // A comment above or after it would move to another entry.
+        let after = source.text.get(span.end..)?.trim_start_matches([' ', '\t', ',']);
+        let has_comment = after.starts_with('#');
         let range = match index.checked_sub(1) {
             Some(before) => {
-                let before = place(before)?;
-                (is_joint(before.end, span.start) && !has_remark).then_some(before.end..span.end)?
+                let before = span_of(before)?;
+                (is_joint(before.end, span.start) && !has_comment).then_some(before.end..span.end)?
             }
             None => {
-                let next = place(1)?;
+                let next = span_of(1)?;
                 is_joint(span.end, next.start).then_some(span.start..next.start)?
             }
         };
         Some(Self::new(Span::new(span.file, range), "", true))
     }
 
-    /// Removes the lines of a field whose value ends on its last line, with what is between them.
+    /// Removes the lines from a key to the end of its value. Returns `None` if they contain anything else.
     #[must_use]
     pub fn remove_lines(source: &Source, key: Span, value: Span) -> Option<Self> {
         let from = source.line_of(key);
@@ -71,8 +70,8 @@ impl Fix {
     }
 }
 
-/// A text after these fixes, and how many of them were applied. One that would touch what an earlier one has changed is left
-/// for another round.
+/// Applies fixes to a text. Returns the new text and the number of fixes that were applied: one that touches an earlier one is
+/// skipped, and can be applied in another round.
 #[must_use]
 pub fn apply<'f>(text: &str, fixes: impl IntoIterator<Item = &'f Fix>) -> (String, usize) {
     let mut fixes: Vec<_> = fixes.into_iter().filter(|fix| !fix.edits.is_empty()).collect();
@@ -81,9 +80,9 @@ pub fn apply<'f>(text: &str, fixes: impl IntoIterator<Item = &'f Fix>) -> (Strin
     let mut done = 0;
     let mut applied = 0;
     for fix in fixes {
-        let begins = fix.edits.first().map_or(0, |edit| edit.span.start);
-        let is_sound = fix.edits.iter().all(|edit| text.get(edit.span.range()).is_some());
-        if !is_sound || begins < done || (begins == done && applied > 0) {
+        let start = fix.edits.first().map_or(0, |edit| edit.span.start);
+        let is_valid = fix.edits.iter().all(|edit| text.get(edit.span.range()).is_some());
+        if !is_valid || start < done || (start == done && applied > 0) {
             continue;
         }
         for edit in &fix.edits {
@@ -104,18 +103,18 @@ mod tests {
     use crate::base::span::{Span, Spanned, SpannedText};
 
     fn entries<'a>(source: &'a Source, words: &[&str]) -> Vec<SpannedText<'a>> {
-        let place = |word: &str| source.text.find(word).map(|at| at..at + word.len()).unwrap();
+        let range = |word: &str| source.text.find(word).map(|at| at..at + word.len()).unwrap();
         words
             .iter()
             .map(|word| Spanned {
-                value: source.text.get(place(word)).unwrap().into(),
-                span: Span::new(0, place(word)),
+                value: source.text.get(range(word)).unwrap().into(),
+                span: Span::new(0, range(word)),
             })
             .collect()
     }
 
     #[test]
-    fn an_entry_goes_with_its_comma_or_its_line() {
+    fn an_entry_is_removed_with_its_comma_or_its_line() {
         for (text, index, rest) in [
             ("tools: A, B, C # few\n", 1, "tools: A, C # few\n"),
             ("tools: A, B, C\n", 0, "tools: B, C\n"),
@@ -129,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn the_only_entry_and_one_with_a_remark_stay() {
+    fn the_only_entry_and_one_with_a_comment_are_kept() {
         for (text, words) in [
             ("tools: A\n", &["A"][..]),
             ("tools:\n - A # why\n - B\n", &["A", "B"]),
@@ -142,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn a_remark_stays_with_its_entry() {
+    fn a_comment_stays_with_its_entry() {
         for text in [
             "tools: [\n A,\n B, # why\n C\n]\n",
             "tools:\n - A\n # why\n - B\n - C\n",
@@ -154,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn of_two_removals_one_waits() {
+    fn one_of_two_adjacent_removals_is_skipped() {
         let text = "tools:\n  - A\n  - B\n";
         let source = Source::new("x.md", text);
         let entries = entries(&source, &["A", "B"]);
@@ -163,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn of_two_fixes_that_touch_one_waits() {
+    fn one_of_two_fixes_that_touch_is_skipped() {
         let fix = |range: std::ops::Range<usize>, text: &str| Fix::new(Span::new(0, range), text, true);
         assert_eq!(apply("abcdef", [&fix(3..4, "X"), &fix(0..2, "Y"), &fix(1..5, "Z")]), ("YcXef".to_owned(), 2));
     }

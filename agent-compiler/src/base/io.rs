@@ -1,32 +1,32 @@
-//! The seam to the file system: what the compiler asks of it, and the real one.
+//! Access to the file system: the interface that the compiler uses, and its implementation for the disk.
 
 use std::io::{self, Read as _};
 use std::path::PathBuf;
 
 /// The file system as the compiler sees it. Paths are relative to one base folder, with `/` between folders.
 pub trait Files: Sync {
-    /// What a folder holds, in any order; links are followed.
+    /// The entries of a folder, in any order. Links are followed.
     ///
     /// # Errors
-    /// The folder does not exist, is none, or may not be read.
+    /// The folder does not exist, is not a folder, or is not readable.
     fn list(&self, folder: &str) -> io::Result<Vec<DirEntry>>;
 
     /// The first `limit` bytes of a file.
     ///
     /// # Errors
-    /// The file does not exist, is none, or may not be read.
+    /// The file does not exist, is not a regular file, or is not readable.
     fn read(&self, path: &str, limit: usize) -> io::Result<Vec<u8>>;
 
-    /// The place behind all links: two paths that give the same are the same file or folder.
+    /// The path with all links resolved: two paths with the same identity are the same file or folder.
     fn identity(&self, path: &str) -> PathBuf;
 
-    /// The folder of the package that the agents belong to, if they belong to one.
+    /// The folder of the package that the agents belong to, if any.
     fn package(&self) -> Option<&str>;
 }
 
-/// One name in a folder.
+/// An entry of a folder.
 pub struct DirEntry {
-    /// The name alone, without a folder.
+    /// The name, without the folder.
     pub name: String,
     /// Whether it is a folder, or a link to one.
     pub is_folder: bool,
@@ -34,23 +34,23 @@ pub struct DirEntry {
     pub is_link: bool,
 }
 
-/// The real file system, below a base folder.
+/// The file system on disk, below a base folder.
 pub struct Disk {
-    /// What relative paths are joined to.
+    /// The folder that relative paths start from.
     pub base: PathBuf,
-    /// The folder of Cargo.toml, if there is one.
+    /// The folder of `Cargo.toml`, if any.
     pub package: Option<String>,
 }
 
 impl Disk {
-    /// The file system below the folder of a package.
+    /// The files below the folder of a package.
     #[must_use]
     pub fn of_package(base: impl Into<PathBuf>) -> Self {
         Self { base: base.into(), package: Some(".".to_owned()) }
     }
 }
 
-#[allow(clippy::disallowed_methods, reason = "this is the seam to the file system")]
+#[allow(clippy::disallowed_methods, reason = "this module is the access to the file system")]
 impl Files for Disk {
     fn list(&self, folder: &str) -> io::Result<Vec<DirEntry>> {
         let mut entries = Vec::new();
@@ -66,12 +66,12 @@ impl Files for Disk {
 
     fn read(&self, path: &str, limit: usize) -> io::Result<Vec<u8>> {
         let path = self.base.join(path);
-        // To open a pipe would wait for somebody who writes into it.
+        // Opening a pipe would block until another process writes to it.
         let metadata = std::fs::metadata(&path)?;
         if !metadata.is_file() && !metadata.is_dir() {
-            return Err(io::Error::new(io::ErrorKind::InvalidInput, "it is no file"));
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a regular file"));
         }
-        // With room for all of it and one byte, it comes in one piece.
+        // With room for one more byte than the length, a single read is enough.
         let length = usize::try_from(metadata.len()).unwrap_or(limit);
         let mut bytes = Vec::with_capacity(length.saturating_add(1).min(limit));
         let file = std::fs::File::open(path)?;

@@ -1,4 +1,4 @@
-//! A file system in memory, for tests and for agents that lie on no disk.
+//! A file system in memory, for tests and for agents that are not on disk.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use crate::base::io::{DirEntry, Files};
 
-/// Files by path, with `/` between folders. A folder is there if a file is below it; links there are none.
+/// Files by path, with `/` between folders. A folder exists if it contains a file. There are no links.
 ///
 /// ```
 /// use include_agents_compiler::base::io::Files;
@@ -21,21 +21,21 @@ use crate::base::io::{DirEntry, Files};
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct MemoryFiles {
-    /// The bytes of each file by its path.
+    /// The content of each file, by path.
     pub files: BTreeMap<String, Vec<u8>>,
-    /// The folder of Cargo.toml, if there is one.
+    /// The folder of `Cargo.toml`, if any.
     pub package: Option<String>,
 }
 
 impl MemoryFiles {
-    /// Files that belong to no package.
+    /// Files without a package.
     #[must_use]
     pub fn new<P: Into<String>, B: Into<Vec<u8>>>(files: impl IntoIterator<Item = (P, B)>) -> Self {
         let files = files.into_iter().map(|(path, bytes)| (path.into(), bytes.into())).collect();
         Self { files, package: None }
     }
 
-    /// The same files, in the package whose Cargo.toml lies in `folder`; `.` is the one that all paths begin in.
+    /// The same files, in the package whose `Cargo.toml` is in `folder`. `.` is the folder that all paths start from.
     #[must_use]
     pub fn in_package(self, folder: impl Into<String>) -> Self {
         Self { package: Some(folder.into()), ..self }
@@ -46,7 +46,7 @@ impl Files for MemoryFiles {
     fn list(&self, folder: &str) -> io::Result<Vec<DirEntry>> {
         let prefix = if folder == "." { String::new() } else { format!("{folder}/") };
         let below = self.files.keys().filter_map(|path| path.strip_prefix(&prefix));
-        // The files of one folder do not always follow each other: `team-lead.md` is between `team` and `team/b.md`.
+        // The files of one folder are not always adjacent: `team-lead.md` is between `team` and `team/b.md`.
         let entries: BTreeSet<_> =
             below.map(|path| path.split_once('/').map_or((path, false), |(name, _)| (name, true))).collect();
         if entries.is_empty() {

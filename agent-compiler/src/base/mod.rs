@@ -1,4 +1,4 @@
-//! What every room shares: sources and spans, diagnostics and fixes, the seam to the file system.
+//! What all modules share: sources and spans, diagnostics and fixes, and access to the file system.
 
 pub mod diagnostic;
 pub mod fix;

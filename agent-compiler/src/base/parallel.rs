@@ -1,4 +1,4 @@
-//! Work on many things at once, with results that do not depend on who did what.
+//! Parallel work on many items, with results in a deterministic order.
 
 use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -7,13 +7,13 @@ use std::thread;
 /// How many items a worker takes at a time.
 const BLOCK: usize = 16;
 
-/// The results of a function for each item, in their order. Where the items are worth it, all processors help.
+/// Maps each item to the result of a function, in order. Uses all processors if that is worth it.
 pub fn map<'i, T: Sync, R: Send>(items: &'i [T], is_worth_it: bool, work: impl Fn(usize, &'i T) -> R + Sync) -> Vec<R> {
     let workers = thread::available_parallelism().map_or(1, NonZero::get).min(items.len().div_ceil(BLOCK));
     if workers < 2 || !is_worth_it {
         return items.iter().enumerate().map(|(index, item)| work(index, item)).collect();
     }
-    // Each worker takes the block that nobody has taken yet, so that a long one holds up nobody.
+    // Each worker takes the next free block, so that a slow block does not delay the others.
     let next = AtomicUsize::new(0);
     let take = || {
         let mut done = Vec::new();

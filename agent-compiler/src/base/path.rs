@@ -1,6 +1,7 @@
-//! Paths as the compiler writes them: text, with `/` between folders, relative to the package.
+//! Paths as the compiler uses them: text with `/` between folders, relative to the package.
 
-/// `./agents//team\` is `agents/team`; the package itself is `.`. A root stays: `/`, `//server`, `C:/`.
+/// Normalizes a path: `./agents//team\` becomes `agents/team`, and the package itself is `.`. A root is kept: `/`, `//server`,
+/// `C:/`.
 #[must_use]
 pub fn normalize(folder: &str) -> String {
     let folder = folder.replace('\\', "/");
@@ -12,7 +13,7 @@ pub fn normalize(folder: &str) -> String {
     }
 }
 
-/// The root of a path, if it has one, and the rest: a drive, a server, or the one root of other systems.
+/// Splits a path into its root, if any, and the rest. A root is a drive, a server, or `/`.
 fn split_root(path: &str) -> (&str, &str) {
     let is_drive = matches!(path.as_bytes(), [letter, b':', b'/', ..] if letter.is_ascii_alphabetic());
     let length = match path {
@@ -30,7 +31,7 @@ pub fn join(folder: &str, name: &str) -> String {
     if folder == "." { name.to_owned() } else { format!("{}/{name}", folder.trim_end_matches('/')) }
 }
 
-/// A path relative to a folder above it; the path itself where it is not below that folder.
+/// A path relative to a folder above it. A path that is not below the folder is returned as it is.
 #[must_use]
 pub fn relative_to<'p>(folder: &str, path: &'p str) -> &'p str {
     path.strip_prefix(folder).and_then(|path| path.strip_prefix('/')).unwrap_or(path)
@@ -48,7 +49,7 @@ pub fn name_of(path: &str) -> &str {
     path.rsplit('/').next().unwrap_or_default()
 }
 
-/// A path after a prefix of folders; each `..` at its start takes one of them back.
+/// Joins a prefix of folders and a path. Each `..` at the start of the path removes one folder of the prefix.
 #[must_use]
 pub fn prefixed(prefix: &str, path: &str) -> String {
     let (mut prefix, mut path) = (prefix, path);
@@ -75,7 +76,7 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_of_windows_is_written_with_slashes() {
+    fn a_windows_folder_is_written_with_slashes() {
         for spelling in ["agents\\team", ".\\agents\\team\\", "agents/team\\", "agents\\\\team"] {
             assert_eq!(normalize(spelling), "agents/team");
         }
@@ -87,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_of_windows_keeps_its_root() {
+    fn a_windows_folder_keeps_its_root() {
         assert_eq!(normalize("\\\\server\\share\\agents"), "//server/share/agents");
         assert_eq!(normalize("//server/share/agents"), "//server/share/agents");
         assert_eq!(normalize("\\agents"), "/agents");
@@ -106,7 +107,7 @@ mod tests {
     }
 
     #[test]
-    fn a_prefixed_path_is_as_short_as_it_can_be() {
+    fn a_prefixed_path_is_as_short_as_possible() {
         assert_eq!(prefixed("", "agents/x.md"), "agents/x.md");
         assert_eq!(prefixed("crates/app/", "agents/x.md"), "crates/app/agents/x.md");
         assert_eq!(prefixed("crates/app/", "../../agents/x.md"), "agents/x.md");

@@ -1,18 +1,18 @@
-//! What is known of a rule. How it checks stands in the room of the rules.
+//! What is known about a rule, without its check, which is in the module of the rules.
 
-/// How much a finding weighs.
+/// How severe a diagnostic is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
-    /// The build fails: the agent would be lost, or would run otherwise than written.
+    /// The build fails: the agent would be lost, or would not run as written.
     Error,
-    /// The build goes on: the agent works here, but something is off.
+    /// The build continues: the agent works, but something is wrong.
     Warn,
-    /// Nothing is said.
+    /// Nothing is reported.
     Allow,
 }
 
 impl Level {
-    /// The words for the levels, in settings and in documentation.
+    /// The words for the levels in settings and in documentation.
     pub const WORDS: [(&'static str, Self); 3] = [("error", Self::Error), ("warn", Self::Warn), ("allow", Self::Allow)];
 
     /// The word for this level.
@@ -22,7 +22,7 @@ impl Level {
     }
 }
 
-/// What a rule is about: a heading in the documentation, and a folder of the rules.
+/// What a rule is about: a heading in the documentation, and a folder in the code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Group {
     /// The folder as a whole and its settings.
@@ -33,14 +33,14 @@ pub enum Group {
     Names,
     /// Models, tools and permissions.
     Tools,
-    /// Agents that refer to others.
+    /// References between agents.
     References,
     /// The prompt, and the text of the whole file.
     Prompt,
 }
 
 impl Group {
-    /// The heading.
+    /// The heading in the documentation.
     #[must_use]
     pub fn title(self) -> &'static str {
         match self {
@@ -57,26 +57,26 @@ impl Group {
 /// A rule, without its check.
 #[derive(Debug)]
 pub struct RuleInfo {
-    /// Its name, in kebab-case: in messages and in settings.
+    /// Its name in messages and settings, in kebab case.
     pub name: &'static str,
     /// What it is about.
     pub group: Group,
-    /// The level of its diagnostics, unless the settings give it another.
+    /// The level of its diagnostics, unless the settings change it.
     pub level: Level,
-    /// Whether no setting can lower its level, since what it reports leaves no agent to build.
+    /// Whether no setting can lower its level, since there is no agent to build.
     pub is_fixed: bool,
-    /// Its documentation, line by line, in Markdown.
+    /// The lines of its documentation, in Markdown.
     pub docs: &'static [&'static str],
 }
 
 impl RuleInfo {
-    /// Whether a setting can give it this level.
+    /// Whether a setting can set this level.
     #[must_use]
     pub fn may_be(&self, level: Level) -> bool {
         !self.is_fixed || level == Level::Error
     }
 
-    /// Its documentation in Markdown: a line of summary, then what it does, why that is bad, an example, what to use instead.
+    /// Its documentation in Markdown: a summary, what it does, why this is bad, an example, and what to use instead.
     #[must_use]
     pub fn documentation(&self) -> String {
         self.docs.iter().flat_map(|line| [line.strip_prefix(' ').unwrap_or(line), "\n"]).collect()

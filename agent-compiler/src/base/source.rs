@@ -1,22 +1,22 @@
-//! One file, and how byte offsets in it become lines and columns.
+//! A file, and how byte offsets in it become lines and columns.
 
 use std::ops::Range;
 use std::sync::OnceLock;
 
 use crate::base::span::Span;
 
-/// One agent file.
+/// An agent file.
 #[derive(Debug)]
 pub struct Source {
     /// Relative to the package, with `/` between folders.
     pub path: String,
-    /// The file's text; of a file that is not UTF-8, what comes before the first wrong byte.
+    /// The text of the file. If the file is not UTF-8, only the text before the first invalid byte.
     pub text: String,
     /// Whether the text is the whole file.
     pub is_readable: bool,
-    /// Where each line begins, once somebody has asked.
+    /// The offset of each line, computed when first needed.
     lines: OnceLock<Vec<usize>>,
-    /// What messages must not show, once somebody has looked.
+    /// The byte ranges that messages must not show, computed when first needed.
     redactions: OnceLock<Vec<Range<usize>>>,
 }
 
@@ -33,7 +33,7 @@ impl Source {
         }
     }
 
-    /// A file of which only the beginning could be read, if anything.
+    /// A file of which at most the beginning could be read.
     #[must_use]
     pub fn unreadable(path: impl Into<String>, text: impl Into<String>) -> Self {
         Self { is_readable: false, ..Self::new(path, text) }
@@ -47,7 +47,7 @@ impl Source {
         name.strip_suffix(".agent").unwrap_or(name)
     }
 
-    /// The byte range that `part` takes in this file, if it was borrowed from it.
+    /// The byte range of `part` in this file, if it was borrowed from it.
     #[must_use]
     pub fn range_of(&self, part: &str) -> Option<Range<usize>> {
         let start = (part.as_ptr() as usize).checked_sub(self.text.as_ptr() as usize)?;
@@ -55,19 +55,19 @@ impl Source {
         (self.text.get(range.clone())? == part).then_some(range)
     }
 
-    /// The first place within `span` where a word stands as it is.
+    /// The first occurrence of a word within `span`.
     #[must_use]
     pub fn locate(&self, word: &str, span: Span) -> Option<Span> {
         let at = span.start + self.text.get(span.range())?.find(word)?;
         Some(Span::new(span.file, at..at + word.len()))
     }
 
-    /// The byte ranges that messages must not show, such as keys; `find` looks for them once.
+    /// The byte ranges that messages must not show, such as keys. `find` is called once.
     pub fn redactions(&self, find: impl FnOnce() -> Vec<Range<usize>>) -> &[Range<usize>] {
         self.redactions.get_or_init(find)
     }
 
-    /// The range of the line, with its line break, in which a place begins.
+    /// The range of the line in which a span begins, with its line break.
     #[must_use]
     pub fn line_of(&self, span: Span) -> Range<usize> {
         let start = self.text.get(..span.start).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
@@ -86,7 +86,7 @@ impl Source {
         let line = starts.partition_point(|start| *start <= offset);
         let start = starts.get(line.saturating_sub(1)).copied().unwrap_or_default();
         let before = self.text.get(start..offset).unwrap_or_default();
-        // A byte order mark at the start of the file takes no column.
+        // A byte order mark at the start of the file is not counted.
         let column = before.chars().skip_while(|c| start == 0 && *c == '\u{feff}').count() + 1;
         (line, column)
     }
@@ -110,7 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn a_byte_order_mark_takes_no_column() {
+    fn a_byte_order_mark_is_not_counted() {
         assert_eq!(source("\u{feff}---").line_column(3), (1, 1));
     }
 

@@ -1,12 +1,12 @@
-//! Byte ranges of files, and values that know theirs.
+//! Byte ranges of files, and values with their range.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// A byte range of one file, by its place in the list of sources.
+/// A byte range of a file, which is given by its index in the list of sources.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Span {
-    /// Which file.
+    /// The index of the file.
     pub file: usize,
     /// The first byte.
     pub start: usize,
@@ -21,21 +21,21 @@ impl Span {
         Self { file, start: range.start, end: range.end }
     }
 
-    /// The range alone.
+    /// The range, without the file.
     #[must_use]
     pub fn range(self) -> Range<usize> {
         self.start..self.end
     }
 }
 
-/// A value and the place it was read from.
+/// A value and the span it was read from.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Spanned<T> {
     /// The value.
     pub value: T,
-    /// Its place.
+    /// Its span.
     pub span: Span,
 }
 
-/// Text with its place, borrowed where the file holds it as it is.
+/// Text with its span, borrowed if the file contains it verbatim.
 pub type SpannedText<'a> = Spanned<Cow<'a, str>>;

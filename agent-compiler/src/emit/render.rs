@@ -112,7 +112,7 @@ pub fn sentence(diagnostic: &Diagnostic, folder: &Folder, prefix: &str) -> Strin
     for other in others(diagnostic, folder, prefix) {
         let _ = write!(text, "; {other}");
     }
-    for help in diagnostic.cures() {
+    for help in diagnostic.all_helps() {
         // The lines of an example would be lost on one line.
         let _ = write!(text, "; help: {}", help.lines().next().unwrap_or_default().trim_end_matches(':'));
     }

@@ -23,7 +23,7 @@ pub(super) fn array<'f>(findings: impl Iterator<Item = (&'f Diagnostic, &'f Fold
 }
 
 fn object(diagnostic: &Diagnostic, folder: &Folder) -> Value {
-    let helps: Vec<_> = diagnostic.cures().collect();
+    let helps: Vec<_> = diagnostic.all_helps().collect();
     let mut object = Map::new();
     object.insert("version".into(), VERSION.into());
     object.insert("rule".into(), diagnostic.rule.name.into());

@@ -149,6 +149,6 @@ fn region(span: Option<Span>, folder: &Folder) -> (&str, Option<Region>) {
 /// Why it matters and what to do, on several lines.
 fn notes_and_helps(diagnostic: &Diagnostic) -> String {
     let notes = diagnostic.notes.iter().map(|note| format!("\nnote: {note}"));
-    let helps = diagnostic.cures().map(|help| format!("\nhelp: {help}"));
+    let helps = diagnostic.all_helps().map(|help| format!("\nhelp: {help}"));
     notes.chain(helps).collect()
 }

@@ -123,7 +123,7 @@ fn a_pipe_among_the_agents_is_not_waited_for() {
     folder.agent("agents/one.md", "");
     assert!(Command::new("mkfifo").arg(folder.path("agents/pipe.md")).status().unwrap().success());
     let outcome = folder.agentc(&["check", "--format", "short"]).ends(1);
-    assert!(outcome.stdout.starts_with("agents/pipe.md:1:1: error: cannot read this file: it is no file"));
+    assert!(outcome.stdout.starts_with("agents/pipe.md:1:1: error: cannot read this file: not a regular file"));
 }
 
 #[test]
