@@ -1,4 +1,4 @@
-//! What can be asked of the command.
+//! The command line: commands, arguments and their help.
 
 use std::ffi::OsStr;
 use std::path::PathBuf;
@@ -9,82 +9,83 @@ use clap::{Arg, Args, Parser, Subcommand, ValueEnum, ValueHint};
 use include_agents_compiler::base::rule::{Level, RuleInfo};
 use include_agents_compiler::rules;
 
-/// Checks, repairs and compiles AI agent definitions: Markdown files with YAML frontmatter, as Claude Code uses them.
+/// Check, fix and compile AI agent definitions: Markdown files with YAML frontmatter
 #[derive(Parser)]
 #[command(name = "agentc", version, max_term_width = 100, arg_required_else_help = true, after_help = AFTER_HELP)]
 pub(crate) struct Arguments {
     #[command(subcommand)]
     pub(crate) command: Command,
 
-    /// When to use colors; `auto` asks the terminal, `NO_COLOR` and `CLICOLOR_FORCE`
+    /// When to use colors; `auto` depends on the terminal, `NO_COLOR` and `CLICOLOR_FORCE`
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub(crate) color: clap::ColorChoice,
 }
 
-const AFTER_HELP: &str = "Without a path, a command takes the folder agents/ or else .claude/agents/, and the settings of \
-the agents.toml in it.\n\nExit status: 0 no errors; 1 errors found, or generated code is stale; 2 the command itself failed.";
+const AFTER_HELP: &str = "Without a path, commands use the folder agents/ or, if it does not exist, .claude/agents/. Settings are \
+read from the agents.toml in that folder.\n\nExit status:\n  0  no errors\n  1  errors found, or generated code out of date\n  \
+2  the command failed";
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
-    /// Finds everything that is wrong with agents
+    /// Check agents, and report errors and warnings
     Check(Check),
-    /// Applies the fixes that are safe
+    /// Apply safe fixes to agents
     Fix(Fix),
-    /// Lists the agents of a folder
+    /// List the agents of a folder
     List(List),
-    /// Shows one agent as the compiler sees it
+    /// Show an agent as the compiler reads it
     Show(Show),
-    /// Writes the Rust code that `include_agents!` gives
+    /// Generate the Rust code that `include_agents!` expands to
     Generate(Generate),
-    /// Explains a rule, or lists all of them
+    /// Explain a rule, or list all rules
     Explain(Explain),
-    /// Creates an agent that passes every rule
+    /// Create an agent that passes every rule
     New(New),
-    /// Prints a JSON Schema of the frontmatter, for editors
+    /// Print a JSON Schema of the frontmatter, for editors
     Schema,
-    /// Prints the agents in the format of another program
+    /// Export the agents of a folder for another program
     Export(Export),
-    /// Prints the completions for a shell
+    /// Print shell completions
     Completions {
-        /// The shell
+        /// Shell to complete for
         shell: clap_complete::Shell,
     },
-    /// Prints the manual page, or writes those of all commands into a folder
+    /// Print the manual page, or write the pages of all commands to a folder
     Man {
-        /// The folder to write into
+        /// Folder to write to
         #[arg(value_hint = ValueHint::DirPath)]
         folder: Option<PathBuf>,
     },
 }
 
-/// Which agents, and how they are looked at.
+/// The agents to check, and the settings to use.
 #[derive(Args)]
 pub(crate) struct Input {
-    /// Folders of agents, or files of such folders; `-` is an agent on standard input
+    /// Folders or files of agents; `-` reads an agent from standard input
     ///
-    /// A file is checked together with the agents of its folder: the nearest folder above it that has an agents.toml or is
-    /// called `agents`, within the repository or package. Where there is none, the file is checked alone, and references to
-    /// other agents are not checked.
+    /// A file is checked together with the other agents of its folder: the nearest parent folder that has an agents.toml or is
+    /// named `agents`, within the same repository or package. If there is none, the file is checked by itself, and references
+    /// to other agents are not checked.
     #[arg(value_name = "PATH", value_hint = ValueHint::AnyPath)]
     pub(crate) paths: Vec<PathBuf>,
 
-    /// The path to assume for the agent on standard input
+    /// Path to assume for standard input
     #[arg(long, value_name = "PATH", value_hint = ValueHint::FilePath)]
     pub(crate) stdin_path: Option<PathBuf>,
 
-    /// Gives a rule another level: `error`, `warn` or `allow`; wins over agents.toml
+    /// Set the level of a rule to `error`, `warn` or `allow`; overrides agents.toml
     #[arg(long = "rule", value_name = "NAME=LEVEL", value_parser = rule_level)]
     pub(crate) rules: Vec<(&'static RuleInfo, Level)>,
 
-    /// Reads no agents.toml
+    /// Ignore agents.toml
     #[arg(long)]
     pub(crate) isolated: bool,
 }
 
-/// The one folder of a command that looks at a roster as a whole.
+/// The folder of a command that needs all agents.
 #[derive(Args)]
 pub(crate) struct Folder {
-    /// The folder of agents
+    /// Folder of agents
     #[arg(value_name = "PATH", value_hint = ValueHint::DirPath)]
     pub(crate) path: Option<PathBuf>,
 }
@@ -97,61 +98,63 @@ pub(crate) struct Check {
     #[command(flatten)]
     pub(crate) input: Input,
 
-    /// How findings are written
+    /// Output format
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub(crate) format: Format,
 
-    /// Exits with status 1 for warnings too
+    /// Exit with status 1 if there are warnings
     #[arg(long)]
     pub(crate) deny_warnings: bool,
 }
 
-/// How findings are written.
+/// The format of diagnostics.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
-    /// With the lines they speak of, as rustc does
+    /// Text with source lines, like rustc
     Human,
-    /// One line each: path, line, column, what is wrong, what to do
+    /// One line per diagnostic
     Short,
-    /// A JSON array
+    /// JSON array
     Json,
     /// SARIF 2.1.0
     Sarif,
-    /// Annotations of GitHub Actions
+    /// Annotations for GitHub Actions
     Github,
 }
 
 #[derive(Args)]
-#[command(after_help = "What is left to fix by hand is shown as `check` shows it. Examples:\n  agentc fix\n  \
+#[command(after_help = "Diagnostics that remain are reported as by `agentc check`.\n\nExamples:\n  agentc fix\n  \
     agentc fix --diff\n  agentc fix - --stdin-path agents/reviewer.md < draft.md > fixed.md")]
 pub(crate) struct Fix {
     #[command(flatten)]
     pub(crate) input: Input,
 
-    /// Applies also fixes that may change what an agent means, such as the correction of a slip
+    /// Also apply fixes that may change what an agent means, such as correcting a typo
     #[arg(long = "unsafe")]
     pub(crate) all: bool,
 
-    /// Prints what would change as a unified diff, and writes nothing
+    /// Print the changes as a unified diff, and write nothing
     #[arg(long)]
     pub(crate) diff: bool,
 }
 
 #[derive(Args)]
-#[command(after_help = "Tokens are estimated: a token is four characters or, in scripts without spaces, one.")]
+#[command(
+    after_help = "Token counts are estimates: one token per four characters or, in scripts without spaces, per character."
+)]
 pub(crate) struct List {
     #[command(flatten)]
     pub(crate) folder: Folder,
 
-    /// How the list is written
+    /// Output format
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub(crate) format: DataFormat,
 }
 
-/// How data is written.
+/// The format of data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum DataFormat {
-    /// For people
+    /// Text
     Human,
     /// JSON
     Json,
@@ -159,51 +162,53 @@ pub(crate) enum DataFormat {
 
 #[derive(Args)]
 pub(crate) struct Show {
-    /// An agent's file, or its name
+    /// File or name of the agent
     #[arg(value_name = "FILE|NAME", value_hint = ValueHint::FilePath)]
     pub(crate) agent: String,
 
     #[command(flatten)]
     pub(crate) folder: Folder,
 
-    /// How the agent is written
+    /// Output format
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub(crate) format: DataFormat,
 }
 
 #[derive(Args)]
-#[command(after_help = "Findings go to standard error; with an error nothing is written. Examples:\n  \
-    agentc generate agents -o src/agents.rs\n  agentc generate agents -o src/agents.rs --check")]
+#[command(
+    after_help = "Diagnostics are printed to standard error. If there are errors, nothing is written.\n\nExamples:\n  \
+    agentc generate agents -o src/agents.rs\n  agentc generate agents -o src/agents.rs --check"
+)]
 pub(crate) struct Generate {
     #[command(flatten)]
     pub(crate) folder: Folder,
 
-    /// The file to write; without it the code is printed. The nearest Cargo.toml above it is that of its package
+    /// Write to FILE instead of standard output; its package is that of the nearest Cargo.toml
     #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) output: Option<PathBuf>,
 
-    /// Writes nothing, and exits with status 1 where FILE is not what would be written
+    /// Write nothing, and exit with status 1 if FILE is out of date
     #[arg(long, requires = "output")]
     pub(crate) check: bool,
 }
 
 #[derive(Args)]
 pub(crate) struct Explain {
-    /// The rule; without it all are listed with their levels
+    /// Rule to explain; without it, all rules are listed
     #[arg(value_parser = RuleParser, hide_possible_values = true)]
     pub(crate) rule: Option<&'static RuleInfo>,
 }
 
 #[derive(Args)]
-#[command(after_help = "The folder is created if it is not there; without PATH it is agents/ or .claude/agents/.")]
+#[command(after_help = "The folder is created if it does not exist. Without PATH, it is agents/ or .claude/agents/.")]
 pub(crate) struct New {
-    /// The agent's name, such as `code-reviewer`; its file is called so too
+    /// Name of the agent and its file, such as `code-reviewer`
     pub(crate) name: String,
 
     #[command(flatten)]
     pub(crate) folder: Folder,
 
-    /// When to hand over to the agent
+    /// When to use the agent
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     pub(crate) description: Option<String>,
 }
@@ -213,19 +218,19 @@ pub(crate) struct Export {
     #[command(flatten)]
     pub(crate) folder: Folder,
 
-    /// The format to write
+    /// Format to export to
     #[arg(long, value_name = "TARGET")]
     pub(crate) to: Destination,
 }
 
-/// What agents are converted for.
+/// The formats that agents can be exported to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Destination {
-    /// The JSON that `claude --agents` takes
+    /// JSON for `claude --agents`
     ClaudeJson,
 }
 
-/// Takes the name of a rule; completions know them all, and a wrong one gets the closest for an answer.
+/// Parses the name of a rule. Completions list all rules, and the error for an unknown one suggests the closest.
 #[derive(Clone)]
 struct RuleParser;
 
@@ -243,18 +248,20 @@ impl TypedValueParser for RuleParser {
 
 fn rule(name: &str) -> Result<&'static RuleInfo, String> {
     rules::find(name).ok_or_else(|| match rules::closest(name) {
-        Some(close) => format!("there is no rule `{name}`, did you mean `{close}`?"),
-        None => format!("there is no rule `{name}`: `agentc explain` lists them"),
+        Some(close) => format!("unknown rule `{name}`, did you mean `{close}`?"),
+        None => format!("unknown rule `{name}`: run `agentc explain` to list all rules"),
     })
 }
 
 fn rule_level(text: &str) -> Result<(&'static RuleInfo, Level), String> {
-    let (name, word) = text.split_once('=').ok_or("write NAME=LEVEL, such as `unknown-field=error`")?;
+    let (name, word) = text.split_once('=').ok_or("expected NAME=LEVEL, such as `unknown-field=error`")?;
     let rule = rule(name)?;
     let level = Level::WORDS.iter().find(|(known, _)| *known == word);
-    let (_, level) = level.ok_or_else(|| format!("`{word}` is no level: write `error`, `warn` or `allow`"))?;
+    let (_, level) = level.ok_or_else(|| format!("unknown level `{word}`: use `error`, `warn` or `allow`"))?;
     if !rule.may_be(*level) {
-        return Err(format!("the level of `{name}` cannot be lowered: what it finds leaves no agent to build"));
+        return Err(format!(
+            "the level of `{name}` cannot be lowered: without this error there would be no agent to build"
+        ));
     }
     Ok((rule, *level))
 }

@@ -9,7 +9,7 @@ use crate::report::{self, Findings};
 use crate::roster::Loaded;
 use crate::target;
 
-/// Reports all findings.
+/// Reports all diagnostics.
 pub(crate) fn run(arguments: &Check) -> Result<Outcome> {
     let begun = Instant::now();
     let targets = target::targets(&arguments.input)?;

@@ -12,7 +12,7 @@ use crate::output::{self, Result, TITLE};
 pub(crate) fn run(arguments: &Explain) -> Result<Outcome> {
     match arguments.rule {
         Some(rule) => {
-            let lowers = if rule.is_fixed { ", which no setting lowers" } else { "" };
+            let lowers = if rule.is_fixed { ", fixed" } else { "" };
             let title = format!("{TITLE}{}{TITLE:#} ({}{lowers})\n\n", rule.name, rule.level.word());
             output::show([title + &with_titles(rule)])?;
         }
@@ -21,7 +21,7 @@ pub(crate) fn run(arguments: &Explain) -> Result<Outcome> {
     Ok(Outcome::Clean)
 }
 
-/// A manual page with the marks of its headings made styles.
+/// The documentation of a rule, with styled headings.
 fn with_titles(rule: &RuleInfo) -> String {
     let line = |line: &str| match line.strip_prefix("## ") {
         Some(title) => format!("{TITLE}{title}{TITLE:#}\n"),

@@ -17,10 +17,10 @@ use crate::report::{self, Findings};
 use crate::roster::Loaded;
 use crate::target;
 
-/// Fields that `claude --agents` ignores.
-const WITHOUT_PLACE: [&str; 2] = ["color", "experimental"];
+/// Fields that `claude --agents` does not support.
+const UNSUPPORTED: [&str; 2] = ["color", "experimental"];
 
-/// Converts the agents of a folder for another program. With an error nothing is written.
+/// Exports the agents of a folder, unless there are errors.
 pub(crate) fn run(arguments: &Export) -> Result<Outcome> {
     let loaded = Loaded::new(&target::folder(arguments.folder.path.as_deref())?, &[]);
     let (roster, diagnostics) = loaded.check();
@@ -36,9 +36,9 @@ pub(crate) fn run(arguments: &Export) -> Result<Outcome> {
     Ok(report::hint(&findings.folder.path, &findings))
 }
 
-/// The JSON that `claude --agents` takes: an object from name to definition. Says what has no place in it.
+/// The JSON for `claude --agents`: an object from name to definition. Warns about fields that are left out.
 ///
-/// The settings may let an agent pass whose restrictions cannot be read. It is not exported without them.
+/// The settings may allow an agent whose tools are not valid. It is not exported, since it would have all tools.
 fn claude_json(roster: &Roster) -> Result<Value> {
     let mut left_out: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     let mut agents = Map::new();
@@ -48,10 +48,10 @@ fn claude_json(roster: &Roster) -> Result<Value> {
         if agent.description.is_none() || is_lost("tools") || is_lost("disallowedTools") {
             let path = &source.path;
             return Err(Failure(format!(
-                "`{path}` cannot be exported: its description or its tools cannot be read, which the settings let pass"
+                "cannot export `{path}`: its description or its tools are not valid, even though the settings allow this"
             )));
         }
-        let is_left_out = |key: &str| WITHOUT_PLACE.contains(&key) || fields::find(key).is_none() || is_lost(key);
+        let is_left_out = |key: &str| UNSUPPORTED.contains(&key) || fields::find(key).is_none() || is_lost(key);
         for entry in agent.entries.iter().flatten().filter(|entry| is_left_out(&entry.key.value)) {
             left_out.entry(visible(entry.key.value.clone().into_owned())).or_default().push(name);
         }
@@ -60,15 +60,15 @@ fn claude_json(roster: &Roster) -> Result<Value> {
     for (field, names) in left_out {
         let names = visible(names.join(", "));
         output::warning(&format!(
-            "`{field}` has no place or no valid value in the JSON of `claude --agents`, and is left out: {names}"
+            "`{field}` is not exported, because `claude --agents` does not support it or its value is not valid: {names}"
         ));
     }
     Ok(Value::Object(agents))
 }
 
 fn definition(agent: &Definition, source: &Source) -> Value {
-    let with_place = fields::all().iter().filter(|field| field.name != "name" && !WITHOUT_PLACE.contains(&field.name));
-    let values = with_place.filter_map(|field| Some((field.name.to_owned(), value(agent, field.name)?)));
+    let supported = fields::all().iter().filter(|field| field.name != "name" && !UNSUPPORTED.contains(&field.name));
+    let values = supported.filter_map(|field| Some((field.name.to_owned(), value(agent, field.name)?)));
     let prompt = ("prompt".to_owned(), prompt(agent, source).into());
     Value::Object(values.chain([prompt]).collect())
 }

@@ -1,5 +1,5 @@
 //! `agentc fix`
-#![allow(clippy::disallowed_methods, reason = "a command is a door")]
+#![allow(clippy::disallowed_methods, reason = "a command may access the file system")]
 
 use std::fs::{self, Metadata, OpenOptions};
 use std::io::{self, Write as _};
@@ -17,7 +17,7 @@ use crate::report::{self, Findings, counted};
 use crate::roster::Loaded;
 use crate::target;
 
-/// A file that fixes have changed.
+/// A file changed by fixes.
 struct Change {
     file: usize,
     path: String,
@@ -26,24 +26,24 @@ struct Change {
     fixes: usize,
 }
 
-/// Applies fixes, and reports what they leave.
+/// Applies fixes, and reports the diagnostics that remain.
 pub(crate) fn run(arguments: &Fix) -> Result<Outcome> {
     let begun = Instant::now();
     let targets = target::targets(&arguments.input)?;
     let given = targets.iter().find_map(|target| target.view.given.clone());
     if given.is_some() && arguments.input.paths.len() > 1 {
-        return Err(Failure("standard input is fixed alone: give no other path beside `-`".into()));
+        return Err(Failure("`-` cannot be combined with other paths".into()));
     }
     let is_shown_only = arguments.diff || given.is_some();
     let mut changes = Vec::new();
     let mut failures = Vec::new();
     let mut loaded = Vec::new();
     for target in targets {
-        // One after the other, since folders may have files in common.
+        // In sequence, since folders may share files.
         let mut agents = Loaded::new(&target, &arguments.input.rules);
         drop(target);
         agents.tell_others();
-        for change in repaired(&mut agents, arguments.all) {
+        for change in fix(&mut agents, arguments.all) {
             let written = if is_shown_only { Ok(()) } else { write(&change) };
             match written {
                 Ok(()) => changes.push(change),
@@ -58,7 +58,7 @@ pub(crate) fn run(arguments: &Fix) -> Result<Outcome> {
     if arguments.diff {
         output::print(changes.iter().map(diff))?;
     } else if let Some((_, text)) = &given {
-        // With nothing to fix it goes through as it came, also where it is no text.
+        // Without changes, the input is passed through, even if it is not text.
         let fixed = changes.first().map(|change| change.after.as_bytes());
         output::print([fixed.unwrap_or(text)])?;
     }
@@ -68,9 +68,14 @@ pub(crate) fn run(arguments: &Fix) -> Result<Outcome> {
     } else {
         report::write(Format::Human, &findings)?;
     }
-    let fixed = counted(changes.iter().map(|change| change.fixes).sum(), "finding");
-    let done = if arguments.diff { "would fix" } else { "fixed" };
-    let done = format!("{done} {fixed} in {}; checked", counted(changes.len(), "file"));
+    let files = counted(changes.len(), "file");
+    let applied = counted(changes.iter().map(|change| change.fixes).sum(), "fix");
+    let done = match arguments.diff {
+        _ if changes.is_empty() => "nothing to fix".to_owned(),
+        true => format!("would apply {applied} to {files}"),
+        false => format!("applied {applied} to {files}"),
+    };
+    let done = done + "; checked";
     report::summary(&done, &findings, begun.elapsed());
     if let Some(last) = failures.pop() {
         for Failure(message) in &failures {
@@ -81,8 +86,8 @@ pub(crate) fn run(arguments: &Fix) -> Result<Outcome> {
     Ok(report::outcome(&findings))
 }
 
-/// Applies fixes to the texts of the files that are asked for.
-fn repaired(loaded: &mut Loaded, all: bool) -> Vec<Change> {
+/// Applies fixes to the texts of the requested files.
+fn fix(loaded: &mut Loaded, all: bool) -> Vec<Change> {
     let before: Vec<_> = loaded.folder.sources.iter().map(|source| source.text.clone()).collect();
     let Loaded { folder, settings, only, .. } = loaded;
     let applied = fix_all(folder, settings, |fix| {
@@ -99,10 +104,10 @@ fn repaired(loaded: &mut Loaded, all: bool) -> Vec<Change> {
 
 fn diff(change: &Change) -> String {
     let Change { path, before, after, .. } = change;
-    // A carriage return alone ends no line for the programs that take the diff.
+    // For programs that apply the diff, a carriage return without a line feed does not end a line.
     let before: Vec<_> = before.split_inclusive('\n').collect();
     let after: Vec<_> = after.split_inclusive('\n').collect();
-    // A tab ends a name with a space in it. What is not below here has no place for `a/` and `b/`.
+    // A tab ends a name that contains a space. A path outside the current folder gets no `a/` and `b/`.
     let end = if path.contains(char::is_whitespace) { "\t" } else { "" };
     let is_below = !path.starts_with('/') && !path.starts_with("../");
     let (old, new) = if is_below { ("a/", "b/") } else { ("", "") };
@@ -110,28 +115,31 @@ fn diff(change: &Change) -> String {
     diff.unified_diff().header(&format!("{old}{path}{end}"), &format!("{new}{path}{end}")).to_string()
 }
 
-/// Puts the new text in the place of the old one, all at once, unless somebody else has changed the file meanwhile.
+/// Replaces the file atomically, unless it has changed on disk in the meantime.
 fn write(change: &Change) -> Result<()> {
     let Change { path, before, after, .. } = change;
     let failed = |error: io::Error| Failure::io(&format!("cannot write `{path}`"), &error);
-    // What a link leads to is changed, and the link stays.
+    // The target of a link is changed, and the link is kept.
     let file = Path::new(path).canonicalize().map_err(failed)?;
     let metadata = fs::metadata(&file).map_err(failed)?;
     let permissions = metadata.permissions();
-    // To replace a file takes no right to write it. Who has none does not mean to change it.
+    // Replacing a file does not require write permission for it, but a read-only file must not be changed.
     OpenOptions::new().write(true).open(&file).map_err(failed)?;
     let mut new = NamedTempFile::new_in(file.parent().unwrap_or(Path::new("."))).map_err(failed)?;
-    keep_owner(&metadata, &new).map_err(|error| Failure::io(&format!("cannot keep the owner of `{path}`"), &error))?;
+    keep_owner(&metadata, &new)
+        .map_err(|error| Failure::io(&format!("cannot preserve the owner of `{path}`"), &error))?;
     new.write_all(after.as_bytes()).and_then(|()| new.as_file().set_permissions(permissions)).map_err(failed)?;
     new.as_file().sync_all().map_err(failed)?;
     if fs::read(&file).map_err(failed)? != before.as_bytes() {
-        return Err(Failure(format!("`{path}` was changed by somebody else meanwhile, and is left alone: try again")));
+        return Err(Failure(format!(
+            "`{path}` changed on disk while it was being fixed, and was not written: run the command again"
+        )));
     }
     new.persist(&file).map_err(|error| failed(error.error))?;
     Ok(())
 }
 
-/// Gives a new file to the owner and the group of the old one.
+/// Sets the owner and the group of the new file to those of the old one.
 #[cfg(unix)]
 fn keep_owner(old: &Metadata, new: &NamedTempFile) -> io::Result<()> {
     use std::os::unix::fs::{MetadataExt as _, fchown};

@@ -16,7 +16,7 @@ use crate::report::{self, Findings, counted};
 use crate::roster::Loaded;
 use crate::target;
 
-/// Lists the agents of a folder in order of name.
+/// Lists the agents of a folder, by name.
 pub(crate) fn run(arguments: &List) -> Result<Outcome> {
     let loaded = Loaded::new(&target::folder(arguments.folder.path.as_deref())?, &[]);
     let (roster, diagnostics) = loaded.check();
@@ -24,13 +24,13 @@ pub(crate) fn run(arguments: &List) -> Result<Outcome> {
     let agents: Vec<_> = agents.filter_map(|agent| Some((agent, roster.source(agent)?))).collect();
     let others = roster.definitions.len() - agents.len();
     if others > 0 {
-        output::note(&format!("{} without frontmatter that can be read, not listed", counted(others, "file")));
+        output::note(&format!("not listed: {} without readable frontmatter", counted(others, "file")));
     }
     match arguments.format {
         DataFormat::Human => {
             output::print([table(&roster, &agents)])?;
             let tokens: usize = agents.iter().map(|(agent, _)| description_tokens(agent)).sum();
-            output::say(&format!("{}, {} of description", counted(agents.len(), "agent"), counted(tokens, "token")));
+            output::say(&format!("{}, {} in descriptions", counted(agents.len(), "agent"), counted(tokens, "token")));
         }
         DataFormat::Json => {
             let agents: Vec<_> = agents.iter().map(|(agent, source)| object(&roster, agent, source)).collect();
@@ -45,7 +45,7 @@ fn table(roster: &Roster, agents: &[(&Definition, &Source)]) -> String {
     table.load_style(presets::NOTHING);
     match output::terminal_width() {
         Some(width) => table.set_content_arrangement(ContentArrangement::Dynamic).set_width(width),
-        // Programs read a line per agent.
+        // Programs expect one line per agent.
         None => table.set_content_arrangement(ContentArrangement::Disabled),
     };
     table.set_header(["name", "model", "description tokens", "prompt tokens", "file", "tools"]);
@@ -106,7 +106,7 @@ fn tools(agent: &Definition) -> String {
     }
 }
 
-/// A text of an agent as it can stand in a line.
+/// A text of an agent on one line.
 fn folded(text: &str) -> String {
     visible(text.split_whitespace().collect::<Vec<_>>().join(" "))
 }

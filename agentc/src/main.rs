@@ -1,7 +1,7 @@
 //! `agentc`: the compiler of `include-agents` as a command.
 //!
-//! A thin door: [`target`] finds out which agents are meant, `include_agents_compiler` does the work, each command has a file
-//! of its own, and [`report`] writes findings in the format that was asked for.
+//! A thin front end: [`target`] resolves the paths of the command line, `include_agents_compiler` does the work, each command has
+//! its own file, and [`report`] prints diagnostics in the requested format.
 #![forbid(unsafe_code)]
 
 mod arguments;
@@ -29,12 +29,12 @@ use clap::Parser as _;
 use arguments::{Arguments, Command};
 use output::Failure;
 
-/// What a command that could do its work has found.
+/// The outcome of a command that did not fail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Outcome {
-    /// Nothing at the level of an error.
+    /// No errors.
     Clean,
-    /// At least one error, or what was asked to count as one.
+    /// At least one error, or something that was requested to count as one.
     Findings,
 }
 

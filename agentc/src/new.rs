@@ -1,5 +1,5 @@
 //! `agentc new`
-#![allow(clippy::disallowed_methods, reason = "a command is a door")]
+#![allow(clippy::disallowed_methods, reason = "a command may access the file system")]
 
 use std::collections::BTreeSet;
 use std::fs::{self, OpenOptions};
@@ -23,13 +23,13 @@ use crate::target::{Here, Target};
 pub(crate) fn run(arguments: &New) -> Result<Outcome> {
     let New { name, folder, description } = arguments;
     if let Some((before, last)) = name.rsplit_once(['/', '\\']) {
-        return Err(Failure(format!("`{name}` is a path: write `agentc new {last} {before}`")));
+        return Err(Failure(format!("`{name}` is a path, not a name: run `agentc new {last} {before}`")));
     }
     if name.is_empty() {
-        return Err(Failure("the name is empty: write one such as `code-reviewer`".into()));
+        return Err(Failure("the name is empty: use a name such as `code-reviewer`".into()));
     }
     if name.trim() != name {
-        return Err(Failure(format!("white space at an end of `{name}`, which nobody sees: write `{}`", name.trim())));
+        return Err(Failure(format!("the name `{name}` has leading or trailing white space: use `{}`", name.trim())));
     }
     let here = Here::find()?;
     let folder = match &folder.path {
@@ -38,14 +38,14 @@ pub(crate) fn run(arguments: &New) -> Result<Outcome> {
     };
     let path = join(&folder, &format!("{name}.md"));
     let failed = |error: std::io::Error| match error.kind() {
-        ErrorKind::AlreadyExists => Failure(format!("`{path}` is there already, and stays as it is")),
+        ErrorKind::AlreadyExists => Failure(format!("`{path}` already exists")),
         _ => Failure::io(&format!("cannot create `{path}`"), &error),
     };
     if Path::new(&path).symlink_metadata().is_ok() {
         return Err(failed(ErrorKind::AlreadyExists.into()));
     }
     if Path::new(&folder).symlink_metadata().is_ok() && !Path::new(&folder).is_dir() {
-        return Err(Failure(format!("cannot create the folder `{folder}`: there is a file of this name")));
+        return Err(Failure(format!("cannot create the folder `{folder}`: a file with this name exists")));
     }
     let text = text(name, description.as_deref());
     let mut target = here.folder(folder.clone(), true);
@@ -59,18 +59,18 @@ pub(crate) fn run(arguments: &New) -> Result<Outcome> {
     let mut file = OpenOptions::new().write(true).create_new(true).open(&path).map_err(failed)?;
     file.write_all(text.as_bytes()).map_err(failed)?;
     output::print([path.clone() + "\n"])?;
-    output::note("now edit it: when to hand over to this agent, what it does, and how");
+    output::note("edit the file: describe when to use the agent and what it does");
     Ok(Outcome::Clean)
 }
 
-/// What any rule, also of those that are off by default, has against the agent beside the others.
+/// Whether any rule, including those that are off by default, reports something about the new agent.
 fn problem(target: &Target, name: &str, path: &str) -> Option<Failure> {
-    let opinions = rules::all().filter(|rule| rule.level == Level::Allow).map(|rule| (rule, Level::Warn));
-    let loaded = Loaded::new(target, &opinions.collect::<Vec<_>>());
+    let off_by_default = rules::all().filter(|rule| rule.level == Level::Allow).map(|rule| (rule, Level::Warn));
+    let loaded = Loaded::new(target, &off_by_default.collect::<Vec<_>>());
     if loaded.count() == 0 {
         return Some(Failure(format!(
-            "a file `{name}.md` is no agent: names that begin with `.` or `_`, those of files that accompany agents, such as \
-             `readme`, and what the settings leave out are passed over: choose another name"
+            "`{name}.md` would be skipped, because its name starts with `.` or `_`, is that of a document such as `readme`, or \
+             is excluded by the settings: choose another name"
         )));
     }
     let findings = Findings::of(&loaded, loaded.check().1);
@@ -87,15 +87,15 @@ fn text(name: &str, description: Option<&str>) -> String {
     format!(
         "---\n{head}tools: Read, Grep, Glob\nmodel: inherit\n---\n\n\
          You are the {words} of this project.\n\n\
-         Look at what the task names, and at what is around it, before you answer.\n\
-         Report what you found, most important first, each point with its file and line.\n\
-         Where the task is not clear, say what is missing instead of guessing.\n"
+         Before you answer, read what the task mentions and what is related to it.\n\
+         Report what you find, most important first, and give the file and line of each point.\n\
+         If the task is unclear, say what is missing instead of guessing.\n"
     )
 }
 
-/// A text as YAML: as it is where every reader of YAML takes it so, else in quotes.
+/// A text as a YAML scalar: plain if every YAML parser reads it as text, otherwise quoted.
 fn scalar(text: &str) -> String {
-    /// Words that older YAML takes for booleans.
+    /// Words that YAML 1.1 reads as booleans.
     const BOOLEANS: [&str; 6] = ["y", "yes", "n", "no", "on", "off"];
     let source = Source::new("", format!("key: {text}\n"));
     let entries = yaml::parse(0, &source, 0..source.text.len()).unwrap_or_default();
@@ -103,6 +103,6 @@ fn scalar(text: &str) -> String {
         && text.starts_with(char::is_alphabetic)
         && !text.contains('\t')
         && !BOOLEANS.contains(&text.to_lowercase().as_str());
-    // Each text of JSON is one of YAML.
+    // Every JSON string is a YAML string.
     if is_plain { text.to_owned() } else { serde_json::Value::from(text).to_string() }
 }

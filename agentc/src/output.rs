@@ -1,4 +1,4 @@
-//! What goes to the terminal: results to standard output, everything about them to standard error.
+//! Output: results go to standard output, messages about them to standard error.
 
 use std::io::{self, BufWriter, ErrorKind, Write};
 
@@ -6,10 +6,10 @@ use anstream::ColorChoice;
 use clap::builder::styling::{AnsiColor, Style};
 use include_agents_compiler::text::invisible::visible;
 
-/// The columns of an output that is no terminal.
+/// The width of output that is not a terminal, in columns.
 const WIDTH: usize = 140;
 
-/// The fewest columns in which anything can be shown.
+/// The smallest width that is used, in columns.
 const NARROWEST: u16 = 40;
 
 const ERROR: Style = AnsiColor::BrightRed.on_default().bold();
@@ -17,25 +17,25 @@ const WARNING: Style = AnsiColor::Yellow.on_default().bold();
 const NOTE: Style = AnsiColor::BrightGreen.on_default().bold();
 /// The style of titles.
 pub(crate) const TITLE: Style = Style::new().bold();
-/// The style of what is less important.
+/// The style of less important text.
 pub(crate) const FAINT: Style = Style::new().dimmed();
 
-/// Why a command could not do its work.
+/// Why a command failed.
 #[derive(Debug)]
 pub(crate) struct Failure(pub(crate) String);
 
-/// What a command could do, or why not.
+/// The result of a command.
 pub(crate) type Result<T> = std::result::Result<T, Failure>;
 
 impl Failure {
-    /// What was tried, and what the operating system said.
+    /// A failed operation, and the error of the operating system.
     pub(crate) fn io(what: &str, error: &io::Error) -> Self {
         let reason = error.to_string();
         Self(format!("{what}: {}", reason.split(" (os error").next().unwrap_or_default().to_lowercase()))
     }
 }
 
-/// Decides about colors for all output. By itself it is as the terminal and the environment have it.
+/// Chooses whether output is colored.
 pub(crate) fn choose_color(choice: clap::ColorChoice) {
     match choice {
         clap::ColorChoice::Auto => ColorChoice::Auto,
@@ -45,17 +45,17 @@ pub(crate) fn choose_color(choice: clap::ColorChoice) {
     .write_global();
 }
 
-/// Writes data to standard output, byte for byte.
+/// Writes data to standard output unchanged.
 pub(crate) fn print(parts: impl IntoIterator<Item = impl AsRef<[u8]>>) -> Result<()> {
     write(io::stdout().lock(), parts)
 }
 
-/// Writes texts for people to standard output; their styles are left out where nobody would see them.
+/// Writes styled text to standard output. Styles are removed if the output does not support them.
 pub(crate) fn show(texts: impl IntoIterator<Item = impl AsRef<[u8]>>) -> Result<()> {
     write(anstream::stdout().lock(), texts)
 }
 
-/// Who closes the pipe has read enough: nothing more is written, and that is no failure.
+/// A closed pipe ends the output, and is not a failure.
 fn write(output: impl Write, parts: impl IntoIterator<Item = impl AsRef<[u8]>>) -> Result<()> {
     let mut output = BufWriter::with_capacity(1 << 16, output);
     let written = parts.into_iter().try_for_each(|part| output.write_all(part.as_ref()));
@@ -65,17 +65,17 @@ fn write(output: impl Write, parts: impl IntoIterator<Item = impl AsRef<[u8]>>) 
     }
 }
 
-/// Tells on standard error what hinders the command.
+/// Prints an error to standard error.
 pub(crate) fn error(message: &str) {
     tell("error", ERROR, message);
 }
 
-/// Tells on standard error what should be known about the result.
+/// Prints a warning to standard error.
 pub(crate) fn warning(message: &str) {
     tell("warning", WARNING, message);
 }
 
-/// Tells on standard error what explains the result.
+/// Prints a note to standard error.
 pub(crate) fn note(message: &str) {
     tell("note", NOTE, message);
 }
@@ -85,22 +85,22 @@ fn tell(word: &str, style: Style, message: &str) {
     say(&format!("{style}{word}{style:#}{TITLE}:{TITLE:#} {message}"));
 }
 
-/// Says something on standard error. Nobody need be there to hear it.
+/// Prints a line to standard error. Errors are ignored.
 pub(crate) fn say(message: &str) {
     let _ = writeln!(anstream::stderr(), "{message}");
 }
 
-/// The columns of standard output, if it is a terminal.
+/// The width of standard output in columns, if it is a terminal.
 pub(crate) fn terminal_width() -> Option<u16> {
     terminal_size::terminal_size_of(io::stdout()).map(|(terminal_size::Width(width), _)| width.max(NARROWEST))
 }
 
-/// The columns of standard output.
+/// The width of standard output, in columns.
 pub(crate) fn width() -> usize {
     terminal_width().map_or(WIDTH, usize::from)
 }
 
-/// The columns of standard error.
+/// The width of standard error, in columns.
 pub(crate) fn error_width() -> usize {
     let size = terminal_size::terminal_size_of(io::stderr());
     size.map_or(WIDTH, |(terminal_size::Width(width), _)| width.max(NARROWEST).into())

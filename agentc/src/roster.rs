@@ -1,4 +1,4 @@
-//! Agents that have been read, and what is to be said of them.
+//! A folder of agents that has been read, and its diagnostics.
 
 use std::collections::BTreeSet;
 
@@ -20,15 +20,15 @@ use include_agents_compiler::{discover, parse_all};
 use crate::output;
 use crate::target::{STDIN, Target};
 
-/// Agents that have been read.
+/// A folder of agents that has been read.
 pub(crate) struct Loaded {
-    /// Their files.
+    /// The files.
     pub(crate) folder: Folder,
-    /// What is decided about them.
+    /// The settings.
     pub(crate) settings: Settings,
-    /// The files that are asked for; without them all.
+    /// The indexes of the requested files; `None` for all.
     pub(crate) only: Option<BTreeSet<usize>>,
-    /// The paths that are asked for and are no agents.
+    /// The requested paths that are not agents.
     others: Vec<String>,
 }
 
@@ -37,7 +37,7 @@ impl Loaded {
     pub(crate) fn new(target: &Target, rules: &[(&'static RuleInfo, Level)]) -> Self {
         let (mut folder, mut settings) = discover(&target.view, &target.folder);
         if target.view.alone.is_some() {
-            // Nobody knows who else is there.
+            // The other agents are not known.
             for rule in [&unknown_agent::RULE.info, &unknown_mention::RULE.info, &foreign_example::RULE.info] {
                 settings.set_level(rule, Level::Allow);
             }
@@ -63,26 +63,26 @@ impl Loaded {
         Self { folder, settings, only, others }
     }
 
-    /// Gives a file its text back.
+    /// Restores the text of a file.
     pub(crate) fn restore(&mut self, file: usize, text: String) {
         if let Some(source) = self.folder.sources.get_mut(file) {
             *source = Source::new(std::mem::take(&mut source.path), text);
         }
     }
 
-    /// Tells of files that are asked for and are no agents.
+    /// Prints a note for each requested file that is not an agent.
     pub(crate) fn tell_others(&self) {
         for path in &self.others {
-            output::note(&format!("`{path}` is not checked: its name or the settings say that it is no agent"));
+            output::note(&format!("skipping `{path}`: excluded by its name or by agents.toml"));
         }
     }
 
-    /// Whether a file is asked for.
+    /// Whether a file is requested.
     pub(crate) fn is_asked_for(&self, file: usize) -> bool {
         self.only.as_ref().is_none_or(|only| only.contains(&file))
     }
 
-    /// The number of agents that are asked for.
+    /// The number of requested agents.
     pub(crate) fn count(&self) -> usize {
         (0..self.folder.sources.len()).filter(|file| self.is_asked_for(*file)).count()
     }
@@ -92,7 +92,7 @@ impl Loaded {
         Roster::new(&self.folder, &self.settings, parse_all(&self.folder))
     }
 
-    /// The roster, and all findings about what is asked for, in order.
+    /// The roster, and all diagnostics about the requested files, in order.
     pub(crate) fn check(&self) -> (Roster<'_>, Vec<Diagnostic>) {
         let roster = self.roster();
         let mut diagnostics = rules::check(&roster);
@@ -103,7 +103,7 @@ impl Loaded {
         (roster, diagnostics)
     }
 
-    /// Whether a finding has a place in a file that is asked for, or tells that nothing can be read or no settings apply.
+    /// Whether a diagnostic has a label in a requested file, or reports that the folder or its settings cannot be read.
     fn concerns(&self, diagnostic: &Diagnostic) -> bool {
         let is_whole = diagnostic.labels.is_empty() && diagnostic.rule.name == unreadable_file::RULE.info.name;
         let is_here = |file: usize| self.is_asked_for(file) || (file == SOURCE && diagnostic.level == Level::Error);
@@ -111,7 +111,7 @@ impl Loaded {
     }
 }
 
-/// The place of a file among the agents of a folder, or that of its settings. Behind a link it is that of the file itself.
+/// The index of a file among the agents of a folder, or that of its settings. Links are resolved.
 fn place(target: &Target, folder: &Folder, path: &str) -> Option<usize> {
     let paths = || {
         let settings = folder.settings.iter().map(|settings| (SOURCE, settings));

@@ -1,5 +1,5 @@
 //! `agentc completions` and `agentc man`
-#![allow(clippy::disallowed_methods, reason = "a command is a door")]
+#![allow(clippy::disallowed_methods, reason = "a command may access the file system")]
 
 use std::fs;
 use std::path::Path;
@@ -19,15 +19,15 @@ pub(crate) fn completions(shell: Shell) -> Result<Outcome> {
     Ok(Outcome::Clean)
 }
 
-/// Prints the manual page, or writes those of all commands into a folder.
+/// Prints the manual page, or writes the pages of all commands to a folder.
 pub(crate) fn man(folder: Option<&Path>) -> Result<Outcome> {
     let command = Arguments::command();
     if let Some(folder) = folder {
-        let failed = |error| Failure::io(&format!("cannot write into `{}`", folder.display()), &error);
+        let failed = |error| Failure::io(&format!("cannot write to `{}`", folder.display()), &error);
         fs::create_dir_all(folder).and_then(|()| clap_mangen::generate_to(command, folder)).map_err(failed)?;
     } else {
         let mut page = Vec::new();
-        // A vector takes whatever is written.
+        // Writing to a vector does not fail.
         let _ = clap_mangen::Man::new(command).render(&mut page);
         output::print([page])?;
     }

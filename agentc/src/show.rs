@@ -28,7 +28,7 @@ use crate::target;
 
 /// Shows one agent.
 pub(crate) fn run(arguments: &Show) -> Result<Outcome> {
-    // What was recovered is shown, whatever the settings say of it.
+    // Recovered fields are marked whatever the settings say.
     let rules = [(&recovered_yaml::RULE.info, Level::Warn)];
     let mut loaded = Loaded::new(&target::agent(&arguments.agent, arguments.folder.path.as_deref())?, &rules);
     let is_file = loaded.only.is_some();
@@ -49,7 +49,7 @@ pub(crate) fn run(arguments: &Show) -> Result<Outcome> {
         DataFormat::Human => output::show([human(agent, source, name, &fields)])?,
         DataFormat::Json => output::print([format!("{:#}\n", json(agent, source, name, &fields))])?,
     }
-    // A folder that was named may be none that the file by itself would lead to.
+    // With a folder, the file by itself might be checked in another one.
     let path = if arguments.folder.path.is_some() { &loaded.folder.path } else { &source.path };
     Ok(report::hint(path, &Findings::of(&loaded, diagnostics)))
 }
@@ -57,15 +57,15 @@ pub(crate) fn run(arguments: &Show) -> Result<Outcome> {
 fn unknown(roster: &Roster, agent: &str) -> Failure {
     let path = &roster.folder.path;
     Failure(match roster.search().closest(agent) {
-        Some(close) => format!("there is no agent `{agent}` in `{path}`, did you mean `{close}`?"),
-        None => format!("there is no agent `{agent}` in `{path}`: `agentc list {path}` lists them"),
+        Some(close) => format!("no agent `{agent}` in `{path}`, did you mean `{close}`?"),
+        None => format!("no agent `{agent}` in `{path}`: run `agentc list {}` to list them", report::quoted(path)),
     })
 }
 
 /// A field that the file sets.
 struct Field<'r> {
     name: &'r str,
-    /// What the compiler takes from it; nothing where it holds what it cannot hold.
+    /// The value that the compiler reads; `None` if it is not valid.
     value: Option<Value>,
     span: Span,
     is_recovered: bool,
@@ -95,7 +95,7 @@ fn human(agent: &Definition, source: &Source, name: &str, fields: &[Field]) -> S
         format!("{TITLE}{}{TITLE:#} {FAINT}{}{FAINT:#}\n\n", visible(name.to_owned()), visible(source.path.clone()));
     let mut block = |title: &str, place: &str, content: &str| {
         let _ = writeln!(text, "{TITLE}{title}{TITLE:#}{FAINT}{place}{FAINT:#}");
-        // A carriage return alone would let what follows cover what stands before it.
+        // On a terminal, a carriage return would let the following text overwrite the line.
         let content = content.replace("\r\n", "\n").replace('\r', "\\r");
         for line in visible(content).lines() {
             text += if line.is_empty() { "" } else { "  " };
@@ -109,12 +109,12 @@ fn human(agent: &Definition, source: &Source, name: &str, fields: &[Field]) -> S
         let content = match &field.value {
             Some(_) if field.name == "description" => agent.examples.description.to_string(),
             Some(value) => plain(value),
-            None => "(not valid, or set again below: ignored)".to_owned(),
+            None => "(ignored: not valid, or set again below)".to_owned(),
         };
         block(&visible(field.name.to_owned()), &format!(", line {line}{recovered}"), &content);
     }
     if agent.entries.is_none() {
-        block("(no frontmatter that can be read)", "", "");
+        block("(no readable frontmatter)", "", "");
         return text;
     }
     let is_set = |name: &str| fields.iter().any(|field| field.name == name);
@@ -138,7 +138,7 @@ fn parts<'e>(example: &'e ParsedExample) -> impl Iterator<Item = (&'static str, 
     parts.into_iter().filter(|(_, part)| !part.is_empty()).map(|(word, part)| (word, part.as_ref()))
 }
 
-/// A value as one reads it: names between commas, what has a shape as JSON.
+/// A value as text: a list of texts separated by commas, other lists and maps as JSON.
 fn plain(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),

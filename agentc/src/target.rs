@@ -1,5 +1,5 @@
-//! Which agents a command is about: paths in, folders and files of them out.
-#![allow(clippy::disallowed_methods, reason = "a command is a door")]
+//! Resolves the paths of the command line to folders of agents and files in them.
+#![allow(clippy::disallowed_methods, reason = "a command may access the file system")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::env;
@@ -17,32 +17,32 @@ use crate::arguments::Input;
 use crate::output::{Failure, Result};
 use crate::view::{Progress, View};
 
-/// The folders that are taken where none is named.
+/// The folders to use if no path is given.
 const DEFAULTS: [&str; 2] = ["agents", ".claude/agents"];
 
-/// What an agent on standard input is called where nobody says where it would lie.
+/// The path of standard input if `--stdin-path` is not given.
 pub(crate) const STDIN: &str = "stdin.md";
 
-/// Agents of one folder.
+/// A folder of agents, and the files of it that are requested.
 pub(crate) struct Target {
-    /// The files as this target sees them.
+    /// The files of the folder.
     pub(crate) view: View,
-    /// The folder, relative to where the command was called.
+    /// The folder, relative to the working folder.
     pub(crate) folder: String,
-    /// The files that are asked for; without them all.
+    /// The requested files; `None` for all.
     pub(crate) only: Option<BTreeSet<String>>,
 }
 
-/// What is asked for, in order of folder.
+/// The targets of the command line, in order of folder.
 pub(crate) fn targets(input: &Input) -> Result<Vec<Target>> {
     let here = Here::find()?;
     if input.paths.is_empty() && input.stdin_path.is_none() {
         return Ok(vec![here.folder(here.default_folder()?, !input.isolated)]);
     }
     if input.paths.iter().filter(|path| path.as_os_str() == "-").count() > 1 {
-        return Err(Failure("standard input can be read once: give `-` once".into()));
+        return Err(Failure("`-` can be given only once".into()));
     }
-    // By identity, so that two ways to a folder are one.
+    // By identity, so that two paths to one folder are one target.
     let mut targets: BTreeMap<PathBuf, Target> = BTreeMap::new();
     for path in &input.paths {
         let is_stdin = path.as_os_str() == "-";
@@ -53,12 +53,12 @@ pub(crate) fn targets(input: &Input) -> Result<Vec<Target>> {
         };
         if !is_stdin && here.is_folder(&path)? {
             let folder = here.folder(path.clone(), !input.isolated);
-            // Together with some of its files the folder is asked for as a whole.
+            // A folder and some of its files: the whole folder is requested.
             targets.entry(here.identity(&path)).and_modify(|target| target.only = None).or_insert(folder);
             continue;
         }
         if !is_agent_file(&path) && name_of(&path) != settings::FILE {
-            return Err(Failure(format!("`{path}` is no agent: the names of agent files end in `.md`")));
+            return Err(Failure(format!("not an agent file: `{path}` (expected `.md`)")));
         }
         let home = if is_stdin && input.stdin_path.is_none() { None } else { here.home(&path) };
         let is_at_home = home.is_some();
@@ -83,14 +83,14 @@ pub(crate) fn targets(input: &Input) -> Result<Vec<Target>> {
         }
     }
     if input.stdin_path.is_some() && !input.paths.iter().any(|path| path.as_os_str() == "-") {
-        return Err(Failure("`--stdin-path` says where standard input would lie: give `-` as a path too".into()));
+        return Err(Failure("`--stdin-path` requires the path `-`".into()));
     }
     let mut targets: Vec<_> = targets.into_values().collect();
     targets.sort_by(|left, right| left.folder.cmp(&right.folder));
     Ok(targets)
 }
 
-/// The one folder of a command that looks at a roster as a whole.
+/// The target of a command that needs all agents of a folder.
 pub(crate) fn folder(path: Option<&Path>) -> Result<Target> {
     let here = Here::find()?;
     let folder = match path {
@@ -98,12 +98,12 @@ pub(crate) fn folder(path: Option<&Path>) -> Result<Target> {
         None => here.default_folder()?,
     };
     if !here.is_folder(&folder)? {
-        return Err(Failure(format!("`{folder}` is a file: name the folder that holds it")));
+        return Err(Failure(format!("`{folder}` is a file: pass the folder that contains it")));
     }
     Ok(here.folder(folder, true))
 }
 
-/// The agent that a file holds or that has a name, with what it is among.
+/// The target for an agent, which is given by file or by name.
 pub(crate) fn agent(agent: &str, folder: Option<&Path>) -> Result<Target> {
     let here = Here::find()?;
     let path = here.text(Path::new(agent))?;
@@ -125,13 +125,13 @@ pub(crate) fn agent(agent: &str, folder: Option<&Path>) -> Result<Target> {
     })
 }
 
-/// The folder of the package that a folder belongs to: that of the next Cargo.toml above it.
+/// The folder of the package that a folder belongs to: that of the nearest `Cargo.toml`.
 pub(crate) fn package(folder: &Path) -> Option<PathBuf> {
     let folder = folder.canonicalize().ok()?;
     folder.ancestors().find(|folder| folder.join("Cargo.toml").is_file()).map(Path::to_owned)
 }
 
-/// Where the command was called.
+/// The working folder.
 pub(crate) struct Here(PathBuf);
 
 impl Here {
@@ -139,10 +139,10 @@ impl Here {
         env::current_dir().map(Self).map_err(|error| Failure::io("cannot find the current folder", &error))
     }
 
-    /// A path relative to here, if it lies below, with `/` between folders.
+    /// A path with `/` between folders, relative to the working folder if it is below it.
     pub(crate) fn text(&self, path: &Path) -> Result<String> {
         let path = path.strip_prefix(&self.0).unwrap_or(path);
-        let text = path.to_str().ok_or_else(|| Failure(format!("the path `{}` is no UTF-8", path.display())))?;
+        let text = path.to_str().ok_or_else(|| Failure(format!("the path `{}` is not valid UTF-8", path.display())))?;
         Ok(normalize(text))
     }
 
@@ -150,7 +150,7 @@ impl Here {
         Ok(self.metadata(path)?.is_dir())
     }
 
-    /// What is known of a path, which has to be there.
+    /// The metadata of a path that must exist.
     fn metadata(&self, path: &str) -> Result<Metadata> {
         fs::metadata(self.0.join(path)).map_err(|error| {
             if is_agent_file(path) {
@@ -166,12 +166,12 @@ impl Here {
     pub(crate) fn default_folder(&self) -> Result<String> {
         let found = DEFAULTS.into_iter().find(|folder| self.0.join(folder).is_dir());
         let [first, second] = DEFAULTS;
-        found.map(str::to_owned).ok_or_else(|| {
-            Failure(format!("there is no folder `{first}` and no `{second}` here: name the folder of agents"))
-        })
+        found
+            .map(str::to_owned)
+            .ok_or_else(|| Failure(format!("neither `{first}` nor `{second}` exists here: pass the folder of agents")))
     }
 
-    /// The place behind all links.
+    /// The path with all links resolved.
     fn identity(&self, path: &str) -> PathBuf {
         Disk { base: self.0.clone(), package: None }.identity(path)
     }
@@ -187,7 +187,7 @@ impl Here {
         Target { view, folder, only: None }
     }
 
-    /// A file that belongs to no folder of agents.
+    /// A file that does not belong to a folder of agents.
     fn alone(&self, path: &str) -> Target {
         let mut target = self.folder(folder_of(path).to_owned(), false);
         target.view.alone = Some(path.to_owned());
@@ -195,8 +195,8 @@ impl Here {
         target
     }
 
-    /// The folder of agents that a file belongs to, and the file's path as that folder leads to it. The folder is the next
-    /// one above it that has settings or the usual name. A repository and a package are as far as one looks.
+    /// The folder of agents that a file belongs to, and the path of the file in it. It is the nearest parent folder that has
+    /// settings or is named `agents`, within the same repository or package.
     fn home(&self, path: &str) -> Option<(String, String)> {
         for folder in self.climb(folder_of(path)) {
             let full = self.0.join(&folder);
@@ -215,9 +215,9 @@ impl Here {
         None
     }
 
-    /// A folder and all folders above it, by their names alone.
+    /// A folder and all folders above it, by name: links are not resolved.
     fn climb(&self, folder: &str) -> impl Iterator<Item = String> + use<> {
-        // One step for each folder of both paths leads to the root.
+        // The number of folders in both paths is enough to reach the root.
         let most = self.0.components().count() + folder.split('/').count();
         std::iter::successors(Some(folder.to_owned()), |folder| {
             let is_up = name_of(folder) == "..";
@@ -232,7 +232,7 @@ impl Here {
     }
 }
 
-/// A path with each `..` taken back by its name.
+/// A path without `..`, by name: links are not resolved.
 fn without_dots(path: &Path) -> PathBuf {
     let mut plain = PathBuf::new();
     for part in path.components() {

@@ -1,4 +1,4 @@
-//! The files as one command sees them: those on the disk, with what standard input stands for, without what is not asked for.
+//! The file system as a command reads it: the disk, with standard input in place of a file, and without what is not requested.
 
 use std::io::{self, ErrorKind};
 use std::path::PathBuf;
@@ -11,17 +11,17 @@ use include_agents_compiler::base::path::name_of;
 use include_agents_compiler::input::settings;
 use indicatif::{ProgressBar, ProgressStyle};
 
-/// How long nothing is shown of the progress.
+/// How long to wait before progress is shown.
 const PATIENCE: Duration = Duration::from_millis(500);
 
-/// A view of the disk.
+/// The disk with an overlay.
 pub(crate) struct View {
     pub(crate) disk: Disk,
-    /// A file that has another text than on the disk, where it need not be.
+    /// A file and its content, which replaces that on disk. The file need not exist.
     pub(crate) given: Option<(String, Vec<u8>)>,
-    /// The only file that is there, where an agent is looked at alone.
+    /// The only file to show, for an agent that is checked by itself.
     pub(crate) alone: Option<String>,
-    /// Whether settings are seen.
+    /// Whether settings are read.
     pub(crate) has_settings: bool,
     pub(crate) progress: Progress,
 }
@@ -39,7 +39,7 @@ impl Files for View {
         }
         let given = self.given.as_ref().and_then(|(path, _)| entry_below(folder, path));
         let mut entries = match self.disk.list(folder) {
-            // The folder need not be there either.
+            // The folder need not exist either.
             Err(error) if error.kind() == ErrorKind::NotFound && given.is_some() => Vec::new(),
             entries => entries?,
         };
@@ -69,14 +69,14 @@ impl Files for View {
     }
 }
 
-/// What a folder holds on the way to a file below it.
+/// The entry of a folder that leads to a file below it.
 fn entry_below(folder: &str, path: &str) -> Option<DirEntry> {
     let rest = if folder == "." { path } else { path.strip_prefix(folder)?.strip_prefix('/')? };
     let (name, is_folder) = rest.split_once('/').map_or((rest, false), |(name, _)| (name, true));
     Some(DirEntry { name: name.to_owned(), is_folder, is_link: false })
 }
 
-/// How many files were read, for somebody who waits at a terminal.
+/// A progress indicator that counts the files that were read.
 pub(crate) struct Progress {
     begun: OnceLock<Instant>,
     files: AtomicU64,
@@ -84,16 +84,16 @@ pub(crate) struct Progress {
 }
 
 impl Progress {
-    /// Begins to count.
+    /// Starts to count.
     pub(crate) fn new() -> Self {
         Self { begun: OnceLock::new(), files: AtomicU64::new(0), bar: OnceLock::new() }
     }
 
     fn step(&self) {
         let files = self.files.fetch_add(1, Ordering::Relaxed) + 1;
-        // Who writes to standard input may take his time.
+        // Standard input may be slow, so the time starts with the first file.
         if self.begun.get_or_init(Instant::now).elapsed() > PATIENCE {
-            // It draws itself only where a terminal watches.
+            // It is drawn only on a terminal.
             let style = ProgressStyle::with_template("{spinner} reading agents: {pos}");
             let bar =
                 || ProgressBar::no_length().with_style(style.unwrap_or_else(|_| ProgressStyle::default_spinner()));

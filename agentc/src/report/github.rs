@@ -1,4 +1,4 @@
-//! Findings as annotations of GitHub Actions, which show them beside the lines of a pull request.
+//! Diagnostics as annotations of GitHub Actions, which are shown beside the lines of a pull request.
 
 use include_agents_compiler::base::diagnostic::Diagnostic;
 use include_agents_compiler::emit::render;
@@ -6,11 +6,11 @@ use include_agents_compiler::input::discover::Folder;
 
 use super::{notes_and_helps, region, word};
 
-/// The line that makes an annotation.
+/// The workflow command that creates an annotation.
 pub(super) fn annotation(diagnostic: &Diagnostic, folder: &Folder) -> String {
     let (file, region) = region(diagnostic.span(), folder);
     let place = region.map_or_else(String::new, |region| {
-        // Columns are taken only where the place is on one line.
+        // Columns are supported only within one line.
         let columns = if region.line == region.end_line {
             format!(",col={},endColumn={}", region.column, region.end_column)
         } else {
@@ -34,12 +34,12 @@ pub(super) fn annotation(diagnostic: &Diagnostic, folder: &Folder) -> String {
     )
 }
 
-/// Escapes what would end the text of a command.
+/// Escapes what would end the text of a workflow command.
 fn data(text: &str) -> String {
     text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
-/// Escapes what would end a property of a command.
+/// Escapes what would end a property of a workflow command.
 fn property(text: &str) -> String {
     data(text).replace(':', "%3A").replace(',', "%2C")
 }
@@ -49,7 +49,7 @@ mod tests {
     use super::{data, property};
 
     #[test]
-    fn nothing_of_the_input_ends_the_command() {
+    fn the_input_cannot_end_the_command() {
         assert_eq!(data("a: 100%\nb"), "a: 100%25%0Ab");
         assert_eq!(property("a,b: c"), "a%2Cb%3A c");
     }

@@ -1,4 +1,4 @@
-//! Findings as JSON, for programs. `docs/agentc.md` describes it.
+//! Diagnostics as JSON. `docs/agentc.md` describes the format.
 
 use std::iter;
 
@@ -10,10 +10,10 @@ use serde_json::{Map, Value, json};
 
 use super::{Region, region};
 
-/// The version of the format, which changes when something in it goes or gets another meaning.
+/// The version of the format, which changes when a key is removed or changes its meaning.
 const VERSION: u32 = 1;
 
-/// A JSON array with an object for each finding, one line each.
+/// A JSON array with one object and one line per diagnostic.
 pub(super) fn array<'f>(findings: impl Iterator<Item = (&'f Diagnostic, &'f Folder)>) -> impl Iterator<Item = String> {
     let lines = findings.enumerate().map(|(index, (diagnostic, folder))| {
         let comma = if index == 0 { "" } else { "," };

@@ -1,4 +1,4 @@
-//! Findings in, text out, in the format that was asked for.
+//! Prints diagnostics in the requested format.
 
 mod github;
 mod json;
@@ -18,7 +18,7 @@ use crate::arguments::Format;
 use crate::output::{self, Result};
 use crate::roster::Loaded;
 
-/// What was found in one folder.
+/// The diagnostics of one folder.
 pub(crate) struct Findings<'a> {
     pub(crate) folder: &'a Folder,
     pub(crate) diagnostics: Vec<Diagnostic>,
@@ -26,7 +26,7 @@ pub(crate) struct Findings<'a> {
 }
 
 impl<'a> Findings<'a> {
-    /// What was found in agents that have been read.
+    /// The diagnostics of a folder that has been read.
     pub(crate) fn of(loaded: &'a Loaded, diagnostics: Vec<Diagnostic>) -> Self {
         Self { folder: &loaded.folder, diagnostics, agents: loaded.count() }
     }
@@ -41,12 +41,12 @@ impl<'a> Findings<'a> {
     }
 }
 
-/// Each finding with its folder.
+/// Each diagnostic with its folder.
 fn all<'f>(findings: &'f [Findings]) -> impl Iterator<Item = (&'f Diagnostic, &'f Folder)> {
     findings.iter().flat_map(|findings| findings.diagnostics.iter().map(|diagnostic| (diagnostic, findings.folder)))
 }
 
-/// Writes findings to standard output.
+/// Prints diagnostics to standard output.
 pub(crate) fn write(format: Format, findings: &[Findings]) -> Result<()> {
     match format {
         Format::Human => {
@@ -64,31 +64,31 @@ pub(crate) fn write(format: Format, findings: &[Findings]) -> Result<()> {
     }
 }
 
-/// Writes findings to standard error as people read them, where standard output is for something else.
+/// Prints diagnostics to standard error, for commands that print something else to standard output.
 pub(crate) fn tell(findings: &[Findings]) {
     for (diagnostic, folder) in all(findings) {
         output::say(&(render::colored(diagnostic, folder, "", output::error_width()) + "\n"));
     }
 }
 
-/// A path as a shell takes it.
+/// A path as an argument in a shell.
 pub(crate) fn quoted(path: &str) -> String {
     let path = if path.starts_with('-') { format!("./{path}") } else { path.to_owned() };
     let is_plain = path.chars().all(|c| c.is_alphanumeric() || matches!(c, '/' | '.' | '-' | '_'));
     if is_plain { path } else { format!("'{}'", path.replace('\'', "'\\''")) }
 }
 
-/// What findings mean for the exit status.
+/// The outcome that the diagnostics lead to.
 pub(crate) fn outcome(findings: &[Findings]) -> Outcome {
     if findings.iter().any(|findings| findings.count(Level::Error) > 0) { Outcome::Findings } else { Outcome::Clean }
 }
 
-/// Points at findings that a command does not show itself.
+/// Prints a note about diagnostics that the command itself does not show.
 pub(crate) fn hint(path: &str, findings: &Findings) -> Outcome {
     if !findings.diagnostics.is_empty() {
         let errors = counted(findings.count(Level::Error), "error");
         let warnings = counted(findings.count(Level::Warn), "warning");
-        output::note(&format!("{errors}, {warnings}: `agentc check {}` shows them", quoted(path)));
+        output::note(&format!("{errors}, {warnings}: run `agentc check {}` to show them", quoted(path)));
     }
     outcome(std::slice::from_ref(findings))
 }
@@ -98,12 +98,12 @@ fn short(diagnostic: &Diagnostic, folder: &Folder) -> String {
     format!("{position}: {}: {}\n", word(diagnostic.level), render::sentence(diagnostic, folder, ""))
 }
 
-/// The word for a level in a sentence; in settings and data a warning is `warn`.
+/// The word for a level in text. In settings and data, a warning is `warn`.
 fn word(level: Level) -> &'static str {
     if level == Level::Error { "error" } else { "warning" }
 }
 
-/// Says on standard error what came of it all.
+/// Prints the summary to standard error.
 pub(crate) fn summary(done: &str, findings: &[Findings], took: Duration) {
     let sum = |count: &dyn Fn(&Findings) -> usize| findings.iter().map(count).sum::<usize>();
     let agents = counted(sum(&|findings| findings.agents), "agent");
@@ -119,16 +119,17 @@ pub(crate) fn summary(done: &str, findings: &[Findings], took: Duration) {
     output::say(&format!("{done} {agents} in {:.3} s: {errors}, {warnings}{fixes}", took.as_secs_f64()));
 }
 
-/// A number and what is counted.
+/// A number with a noun in singular or plural.
 pub(crate) fn counted(number: usize, what: &str) -> String {
     match number {
         0 => format!("no {what}s"),
         1 => format!("1 {what}"),
+        number if what.ends_with('x') => format!("{number} {what}es"),
         number => format!("{number} {what}s"),
     }
 }
 
-/// A place as formats for machines have it: lines and columns from 1, the column in characters, the end behind the last one.
+/// A span for machine-readable formats: lines and columns from 1, columns in characters, the end after the last character.
 #[derive(Clone, Copy)]
 struct Region {
     line: usize,
@@ -137,7 +138,7 @@ struct Region {
     end_column: usize,
 }
 
-/// A file and a place in it; of a finding about the folder the folder, and no place.
+/// The file and the region of a span. For a diagnostic about the folder, the folder without a region.
 fn region(span: Option<Span>, folder: &Folder) -> (&str, Option<Region>) {
     let Some((span, source)) = span.and_then(|span| Some((span, folder.source(span.file)?))) else {
         return (&folder.path, None);
@@ -146,7 +147,7 @@ fn region(span: Option<Span>, folder: &Folder) -> (&str, Option<Region>) {
     (&source.path, Some(Region { line, column, end_line, end_column }))
 }
 
-/// Why it matters and what to do, on several lines.
+/// Notes and helps, on several lines.
 fn notes_and_helps(diagnostic: &Diagnostic) -> String {
     let notes = diagnostic.notes.iter().map(|note| format!("\nnote: {note}"));
     let helps = diagnostic.all_helps().map(|help| format!("\nhelp: {help}"));

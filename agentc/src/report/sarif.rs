@@ -1,4 +1,4 @@
-//! Findings as SARIF 2.1.0, for code scanning. A test holds it against the schema of the standard.
+//! Diagnostics as SARIF 2.1.0, for code scanning. A test validates them against the schema of the standard.
 
 use std::iter;
 
@@ -16,7 +16,7 @@ use super::{Region, notes_and_helps, region, word};
 
 const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-/// What a path in a URI cannot hold as it is. A colon in the first name would make a scheme of it.
+/// Characters to escape in the path of a URI. A colon in the first name would make it a scheme.
 const ESCAPED: &AsciiSet = &CONTROLS
     .add(b' ')
     .add(b'"')
@@ -35,7 +35,7 @@ const ESCAPED: &AsciiSet = &CONTROLS
     .add(b'|')
     .add(b'}');
 
-/// A log with one run, and a result for each finding, one line each.
+/// A log with one run, and one result and one line per diagnostic.
 pub(super) fn log<'f>(findings: impl Iterator<Item = (&'f Diagnostic, &'f Folder)>) -> impl Iterator<Item = String> {
     let tool = json!({ "driver": {
         "name": "agentc",
@@ -97,11 +97,11 @@ fn sarif_region(Region { line, column, end_line, end_column }: Region) -> Value 
     json!({ "startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column })
 }
 
-/// A fix; only one after which the agent means the same is called safe.
+/// A fix. It is safe only if the agent means the same afterwards.
 fn fix(fix: &Fix, folder: &Folder) -> Value {
     let (path, _) = region(fix.edits.first().map(|edit| edit.span), folder);
     let replacements = fix.edits.iter().map(|edit| {
-        // Bytes too, since a byte order mark takes no column.
+        // Also in bytes, since a byte order mark is not counted as a column.
         let mut deleted = region(Some(edit.span), folder).1.map_or_else(|| json!({}), sarif_region);
         if let Some(deleted) = deleted.as_object_mut() {
             deleted.insert("byteOffset".into(), edit.span.start.into());
@@ -109,7 +109,7 @@ fn fix(fix: &Fix, folder: &Folder) -> Value {
         }
         json!({ "deletedRegion": deleted, "insertedContent": { "text": edit.text } })
     });
-    let text = if fix.safe { "safe: the agent means the same afterwards" } else { "not safe: look at the result" };
+    let text = if fix.safe { "safe: the agent means the same afterwards" } else { "not safe: review the result" };
     json!({
         "description": { "text": text },
         "artifactChanges": [{ "artifactLocation": artifact(path), "replacements": replacements.collect::<Vec<_>>() }],

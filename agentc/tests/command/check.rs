@@ -79,10 +79,10 @@ fn the_settings_apply_unless_they_are_not_wanted_and_the_call_wins() {
 fn a_rule_or_level_that_is_none_is_explained() {
     let folder = Folder::new();
     for (rule, answer) in [
-        ("unknown-fild=warn", "there is no rule `unknown-fild`, did you mean `unknown-field`?"),
-        ("colour=warn", "there is no rule `colour`: `agentc explain` lists them"),
-        ("unknown-field=warning", "`warning` is no level: write `error`, `warn` or `allow`"),
-        ("unknown-field", "write NAME=LEVEL, such as `unknown-field=error`"),
+        ("unknown-fild=warn", "unknown rule `unknown-fild`, did you mean `unknown-field`?"),
+        ("colour=warn", "unknown rule `colour`: run `agentc explain` to list all rules"),
+        ("unknown-field=warning", "unknown level `warning`: use `error`, `warn` or `allow`"),
+        ("unknown-field", "expected NAME=LEVEL, such as `unknown-field=error`"),
         ("duplicate-name=warn", "the level of `duplicate-name` cannot be lowered"),
     ] {
         folder.agentc(&["check", "--rule", rule]).ends(2).says(answer);

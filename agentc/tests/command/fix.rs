@@ -17,14 +17,14 @@ fn safe_fixes_are_applied_and_the_rest_is_shown() {
     assert!(outcome.stdout.starts_with("error: unknown model `sonet` [misspelled-model]"), "{}", outcome.stdout);
     assert_eq!(
         outcome.summary(),
-        "fixed 1 finding in 1 file; checked 2 agents: 1 error, no warnings; 1 can be fixed with `agentc fix --unsafe`"
+        "applied 1 fix to 1 file; checked 2 agents: 1 error, no warnings; 1 can be fixed with `agentc fix --unsafe`"
     );
     assert_eq!(fs::metadata(folder.path("agents/two.md")).unwrap().modified().unwrap(), before);
     let outcome = folder.agentc(&["fix", "--unsafe"]).ends(0).prints("");
     assert!(folder.read("agents/one.md").contains("tools: Bash, Write\nmodel: sonnet\n"));
-    assert_eq!(outcome.summary(), "fixed 1 finding in 1 file; checked 2 agents: no errors, no warnings");
+    assert_eq!(outcome.summary(), "applied 1 fix to 1 file; checked 2 agents: no errors, no warnings");
     let outcome = folder.agentc(&["fix", "--unsafe"]).ends(0);
-    assert_eq!(outcome.summary(), "fixed no findings in no files; checked 2 agents: no errors, no warnings");
+    assert_eq!(outcome.summary(), "nothing to fix; checked 2 agents: no errors, no warnings");
 }
 
 #[test]
@@ -43,7 +43,7 @@ fn a_diff_writes_nothing_and_says_what_would_be_written() {
         outcome.stdout
     );
     assert_eq!((folder.read("agents/one.md"), folder.read("agents/two.md")), before);
-    assert!(outcome.summary().starts_with("would fix 2 findings in 2 files; "));
+    assert!(outcome.summary().starts_with("would apply 2 fixes to 2 files; "));
     // The diff is what patch takes, and it leads to what fix writes.
     folder.write("fixes.diff", &outcome.stdout);
     let patched = Command::new("git").args(["apply", "fixes.diff"]).current_dir(folder.path("")).status().unwrap();
@@ -117,7 +117,7 @@ fn standard_input_goes_mended_to_standard_output() {
     folder.agent("agents/one.md", "tools: bash\n");
     folder.agentc_with(agent("bash"), &["fix", "-", "--stdin-path", "agents/one.md"]).prints(&agent("Bash"));
     assert!(folder.read("agents/one.md").contains("tools: bash\n"));
-    folder.agentc_with("", &["fix", "-", "agents/one.md"]).ends(2).says("standard input is fixed alone");
+    folder.agentc_with("", &["fix", "-", "agents/one.md"]).ends(2).says("`-` cannot be combined with other paths");
 }
 
 /// The frontmatter of a file, as another program reads it.

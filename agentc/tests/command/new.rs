@@ -55,12 +55,12 @@ fn any_description_stays_what_it_is() {
 fn nothing_is_overwritten() {
     let folder = Folder::new();
     folder.write("agents/one.md", "precious");
-    folder.agentc(&["new", "one"]).ends(2).says("error: `agents/one.md` is there already, and stays as it is");
+    folder.agentc(&["new", "one"]).ends(2).says("error: `agents/one.md` already exists");
     assert_eq!(folder.read("agents/one.md"), "precious");
     #[cfg(unix)]
     {
         std::os::unix::fs::symlink("elsewhere.md", folder.path("agents/two.md")).unwrap();
-        folder.agentc(&["new", "two"]).ends(2).says("`agents/two.md` is there already");
+        folder.agentc(&["new", "two"]).ends(2).says("`agents/two.md` already exists");
         assert!(!folder.path("agents/elsewhere.md").exists());
     }
 }
@@ -72,11 +72,11 @@ fn a_name_that_a_rule_minds_is_refused_with_the_reason() {
         ("Code Reviewer", "[unconventional-name]"),
         ("🚀", "[no-identifier]"),
         ("a:b", "[invalid-name]"),
-        ("../evil", "`../evil` is a path: write `agentc new evil ..`"),
-        ("README", "a file `README.md` is no agent: "),
-        ("_draft", "a file `_draft.md` is no agent: "),
+        ("../evil", "`../evil` is a path, not a name: run `agentc new evil ..`"),
+        ("README", "`README.md` would be skipped, "),
+        ("_draft", "`_draft.md` would be skipped, "),
         ("", "the name is empty"),
-        (" lead", "white space at an end of ` lead`"),
+        (" lead", "the name ` lead` has leading or trailing white space: use `lead`"),
     ] {
         folder.agentc(&["new", name]).ends(2).says(reason);
         assert!(!folder.path("agents").exists(), "{name} left something behind");

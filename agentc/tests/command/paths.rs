@@ -14,7 +14,7 @@ fn places(folder: &Folder, arguments: &[&str]) -> Vec<String> {
 #[test]
 fn without_a_path_the_usual_folders_are_taken() {
     let folder = Folder::new();
-    folder.agentc(&["check"]).ends(2).says("there is no folder `agents` and no `.claude/agents` here");
+    folder.agentc(&["check"]).ends(2).says("neither `agents` nor `.claude/agents` exists here");
     folder.agent(".claude/agents/one.md", "version: 1\n");
     assert_eq!(places(&folder, &[]), [".claude/agents/one.md:4:1"]);
     folder.agent("agents/two.md", "version: 1\n");
@@ -118,12 +118,12 @@ fn a_file_that_is_no_agent_is_told() {
     folder.write("agents/draft.md", "Not yet.\n");
     folder.write("agents/agents.toml", "exclude = [\"draft.md\"]\n");
     for path in ["agents/README.md", "agents/draft.md"] {
-        let note = format!("`{path}` is not checked: its name or the settings say that it is no agent");
+        let note = format!("skipping `{path}`: excluded by its name or by agents.toml");
         folder.agentc(&["check", path]).ends(0).says(&note);
     }
     folder.agentc(&["check", "agents/agents.toml"]).ends(0);
     folder.write("agents/notes.txt", "");
-    folder.agentc(&["check", "agents/notes.txt"]).ends(2).says("the names of agent files end in `.md`");
+    folder.agentc(&["check", "agents/notes.txt"]).ends(2).says("(expected `.md`)");
 }
 
 #[test]
@@ -169,9 +169,9 @@ fn standard_input_is_an_agent() {
     let given = "---\nname: one\ndescription: Helps.\ntools: bash\n---\nNew.\n";
     child.stdin.take().unwrap().write_all(given.as_bytes()).unwrap();
     Outcome::of(&child.wait_with_output().unwrap()).ends(0).prints(&given.replace("bash", "Bash"));
-    folder.agentc(&["check", "-", "-"]).ends(2).says("standard input can be read once");
+    folder.agentc(&["check", "-", "-"]).ends(2).says("`-` can be given only once");
     // What is on the disk does not count then.
     folder.write("agents/worker.md", "broken\n");
     folder.agentc_with(text, &arguments).ends(1).prints(&outcome.stdout);
-    folder.agentc(&["check", "--stdin-path", "agents/worker.md"]).ends(2).says("give `-` as a path too");
+    folder.agentc(&["check", "--stdin-path", "agents/worker.md"]).ends(2).says("`--stdin-path` requires the path `-`");
 }

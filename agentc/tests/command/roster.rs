@@ -27,8 +27,8 @@ reader   -                       6              4  agents/team/reader.md   Read,
 thinker  -                       6              4  agents/team/thinker.md  none
 ",
         )
-        .says("3 agents, 18 tokens of description\n")
-        .says("note: no errors, 2 warnings: `agentc check agents` shows them");
+        .says("3 agents, 18 tokens in descriptions\n")
+        .says("note: no errors, 2 warnings: run `agentc check agents` to show them");
 }
 
 #[test]
@@ -49,22 +49,20 @@ fn what_cannot_be_read_is_neither_all_nor_none() {
     let folder = Folder::new();
     folder.agent("agents/one.md", "tools: {Read: true}\nbackground: maybe\n");
     folder.write("agents/two.md", "No frontmatter.\n");
-    let outcome =
-        folder.agentc(&["list"]).ends(1).says("note: 1 file without frontmatter that can be read, not listed");
+    let outcome = folder.agentc(&["list"]).ends(1).says("note: not listed: 1 file without readable frontmatter");
     assert!(outcome.stdout.ends_with("agents/one.md  ?\n"), "{}", outcome.stdout);
     let list = folder.agentc(&["list", "--format", "json"]).ends(1).json();
     assert_eq!((&list[0]["tools"], &list[0]["unread"]), (&json!(null), &json!(["tools", "background"])));
     let shown = folder.agentc(&["show", "one"]).ends(1).stdout;
-    assert!(shown.contains("background, line 5\n  (not valid, or set again below: ignored)\n"), "{shown}");
+    assert!(shown.contains("background, line 5\n  (ignored: not valid, or set again below)\n"), "{shown}");
     let shown = folder.agentc(&["show", "agents/two.md"]).ends(1).stdout;
-    assert!(shown.contains("(no frontmatter that can be read)"), "{shown}");
+    assert!(shown.contains("(no readable frontmatter)"), "{shown}");
     // Without its restrictions it does not go elsewhere, whatever the settings say.
     folder.remove("agents/two.md");
     folder.write("agents/agents.toml", "[rules]\nwrong-type = \"allow\"\n");
-    folder.agentc(&["export", "--to", "claude-json"]).ends(2).prints("").says("`agents/one.md` cannot be exported");
+    folder.agentc(&["export", "--to", "claude-json"]).ends(2).prints("").says("cannot export `agents/one.md`");
     folder.agent("agents/one.md", "background: maybe\n");
-    let outcome =
-        folder.agentc(&["export", "--to", "claude-json"]).ends(0).says("`background` has no place or no valid value");
+    let outcome = folder.agentc(&["export", "--to", "claude-json"]).ends(0).says("`background` is not exported");
     assert_eq!(
         outcome.json(),
         json!({ "one": { "description": "Helps with one thing.", "prompt": "Do that thing." } })
@@ -77,7 +75,7 @@ fn a_field_that_is_set_twice_has_its_last_value() {
     folder.agent("agents/one.md", "model: opus\nmodel: haiku\ntools: \"*\"\n");
     let shown = folder.agentc(&["show", "one"]).ends(1).stdout;
     let expected =
-        "model, line 4\n  (not valid, or set again below: ignored)\nmodel, line 5\n  haiku\ntools, line 6\n  all\n";
+        "model, line 4\n  (ignored: not valid, or set again below)\nmodel, line 5\n  haiku\ntools, line 6\n  all\n";
     assert!(shown.contains(expected), "{shown}");
 }
 
@@ -130,7 +128,7 @@ prompt, line 9, 6 tokens
   Then stop.
 ",
         )
-        .says("note: 1 error, 2 warnings: `agentc check agents/one.md` shows them");
+        .says("note: 1 error, 2 warnings: run `agentc check agents/one.md` to show them");
     let shown = folder.agentc(&["show", "agents/one.md", "--format", "json"]).ends(1).json();
     assert_eq!(
         shown["fields"]["description"],
@@ -147,8 +145,8 @@ prompt, line 9, 6 tokens
 #[test]
 fn an_agent_that_is_not_there_is_told_with_the_closest() {
     let folder = crew();
-    folder.agentc(&["show", "raeder"]).ends(2).says("there is no agent `raeder` in `agents`, did you mean `reader`?");
-    folder.agentc(&["show", "x"]).ends(2).says("there is no agent `x` in `agents`: `agentc list agents` lists them");
+    folder.agentc(&["show", "raeder"]).ends(2).says("no agent `raeder` in `agents`, did you mean `reader`?");
+    folder.agentc(&["show", "x"]).ends(2).says("no agent `x` in `agents`: run `agentc list agents` to list them");
     folder.agentc(&["show", "agents/x.md"]).ends(2).says("cannot read `agents/x.md`: no such file or directory");
     folder.write("reader.md", "Something else.\n");
     for agent in ["reader", "reader.md", "agents/team/reader.md"] {
@@ -168,9 +166,9 @@ fn the_export_for_claude_has_what_has_a_place_and_tells_the_rest() {
     let outcome = folder
         .agentc(&["export", "--to", "claude-json"])
         .ends(0)
-        .says("warning: `color` has no place or no valid value in the JSON of `claude --agents`, and is left out: lead\n")
-        .says("warning: `experimental` has no place or no valid value in the JSON of `claude --agents`, and is left out: all\n")
-        .says("warning: `team` has no place or no valid value in the JSON of `claude --agents`, and is left out: lead\n");
+        .says("warning: `color` is not exported, because `claude --agents` does not support it or its value is not valid: lead\n")
+        .says("warning: `experimental` is not exported, because `claude --agents` does not support it or its value is not valid: all\n")
+        .says("warning: `team` is not exported, because `claude --agents` does not support it or its value is not valid: lead\n");
     assert_eq!(
         outcome.json(),
         json!({
@@ -208,7 +206,7 @@ fn every_rule_is_listed_and_explained() {
     folder
         .agentc(&["explain", "unknown-fild"])
         .ends(2)
-        .says("there is no rule `unknown-fild`, did you mean `unknown-field`?");
+        .says("unknown rule `unknown-fild`, did you mean `unknown-field`?");
 }
 
 #[test]

@@ -153,9 +153,7 @@ fn fix_keeps_permissions_and_links_and_leaves_what_is_read_only() {
     let outcome =
         as_nobody(&folder, &arguments).ends(2).says("error: cannot write `agents/three.md`: permission denied");
     assert!(folder.read("agents/three.md").contains("tools: bash\n"));
-    assert!(
-        outcome.stderr.contains("fixed 1 finding in 1 file; checked 2 agents") && outcome.stdout.contains("`bash`")
-    );
+    assert!(outcome.stderr.contains("applied 1 fix to 1 file; checked 2 agents") && outcome.stdout.contains("`bash`"));
     // The others are fixed all the same, and what is left of them is told.
     assert!(folder.read("agents/zero.md").contains("tools: Bash\n"));
     assert!(outcome.stdout.contains("unknown field `version`"), "{}", outcome.stdout);
