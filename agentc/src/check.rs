@@ -5,7 +5,7 @@ use std::time::Instant;
 use crate::Outcome;
 use crate::arguments::{Check, Format};
 use crate::output::Result;
-use crate::report::{self, Findings};
+use crate::report::{self, FolderReport};
 use crate::roster::Loaded;
 use crate::target;
 
@@ -15,13 +15,13 @@ pub(crate) fn run(arguments: &Check) -> Result<Outcome> {
     let targets = target::targets(&arguments.input)?;
     let loaded: Vec<_> = targets.into_iter().map(|target| Loaded::new(&target, &arguments.input.rules)).collect();
     loaded.iter().for_each(Loaded::tell_others);
-    let findings: Vec<_> = loaded.iter().map(|loaded| Findings::of(loaded, loaded.check().1)).collect();
+    let reports: Vec<_> = loaded.iter().map(|loaded| FolderReport::of(loaded, loaded.check().1)).collect();
     let is_for_people = matches!(arguments.format, Format::Human | Format::Short);
     let took = begun.elapsed();
-    report::write(arguments.format, &findings)?;
+    report::write(arguments.format, &reports)?;
     if is_for_people {
-        report::summary("checked", &findings, took);
+        report::summary("checked", &reports, took);
     }
-    let is_denied = arguments.deny_warnings && findings.iter().any(|findings| !findings.diagnostics.is_empty());
-    Ok(if is_denied { Outcome::Findings } else { report::outcome(&findings) })
+    let is_denied = arguments.deny_warnings && reports.iter().any(|report| !report.diagnostics.is_empty());
+    Ok(if is_denied { Outcome::Errors } else { report::outcome(&reports) })
 }

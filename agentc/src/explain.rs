@@ -14,9 +14,9 @@ pub(crate) fn run(arguments: &Explain) -> Result<Outcome> {
         Some(rule) => {
             let lowers = if rule.is_fixed { ", fixed" } else { "" };
             let title = format!("{TITLE}{}{TITLE:#} ({}{lowers})\n\n", rule.name, rule.level.word());
-            output::show([title + &with_titles(rule)])?;
+            output::stdout_styled([title + &with_titles(rule)])?;
         }
-        None => output::print([table()])?,
+        None => output::stdout_raw([table()])?,
     }
     Ok(Outcome::Clean)
 }

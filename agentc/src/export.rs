@@ -13,7 +13,7 @@ use crate::Outcome;
 use crate::arguments::{Destination, Export};
 use crate::fields::{is_read, prompt, value};
 use crate::output::{self, Failure, Result};
-use crate::report::{self, Findings};
+use crate::report::{self, FolderReport};
 use crate::roster::Loaded;
 use crate::target;
 
@@ -24,16 +24,16 @@ const UNSUPPORTED: [&str; 2] = ["color", "experimental"];
 pub(crate) fn run(arguments: &Export) -> Result<Outcome> {
     let loaded = Loaded::new(&target::folder(arguments.folder.path.as_deref())?, &[]);
     let (roster, diagnostics) = loaded.check();
-    let findings = Findings::of(&loaded, diagnostics);
-    if report::outcome(std::slice::from_ref(&findings)) == Outcome::Findings {
-        report::tell(&[findings]);
-        return Ok(Outcome::Findings);
+    let report = FolderReport::of(&loaded, diagnostics);
+    if report::outcome(std::slice::from_ref(&report)) == Outcome::Errors {
+        report::write_to_stderr(&[report]);
+        return Ok(Outcome::Errors);
     }
     let exported = match arguments.to {
         Destination::ClaudeJson => claude_json(&roster)?,
     };
-    output::print([format!("{exported:#}\n")])?;
-    Ok(report::hint(&findings.folder.path, &findings))
+    output::stdout_raw([format!("{exported:#}\n")])?;
+    Ok(report::note_counts(&report.folder.path, &report))
 }
 
 /// The JSON for `claude --agents`: an object from name to definition. Warns about fields that are left out.

@@ -13,7 +13,7 @@ use tempfile::NamedTempFile;
 use crate::Outcome;
 use crate::arguments::{Fix, Format};
 use crate::output::{self, Failure, Result};
-use crate::report::{self, Findings, counted};
+use crate::report::{self, FolderReport, counted};
 use crate::roster::Loaded;
 use crate::target;
 
@@ -56,17 +56,17 @@ pub(crate) fn run(arguments: &Fix) -> Result<Outcome> {
         loaded.push(agents);
     }
     if arguments.diff {
-        output::print(changes.iter().map(diff))?;
+        output::stdout_raw(changes.iter().map(diff))?;
     } else if let Some((_, text)) = &given {
         // Without changes, the input is passed through, even if it is not text.
         let fixed = changes.first().map(|change| change.after.as_bytes());
-        output::print([fixed.unwrap_or(text)])?;
+        output::stdout_raw([fixed.unwrap_or(text)])?;
     }
-    let findings: Vec<_> = loaded.iter().map(|loaded| Findings::of(loaded, loaded.check().1)).collect();
+    let reports: Vec<_> = loaded.iter().map(|loaded| FolderReport::of(loaded, loaded.check().1)).collect();
     if is_shown_only {
-        report::tell(&findings);
+        report::write_to_stderr(&reports);
     } else {
-        report::write(Format::Human, &findings)?;
+        report::write(Format::Human, &reports)?;
     }
     let files = counted(changes.len(), "file");
     let applied = counted(changes.iter().map(|change| change.fixes).sum(), "fix");
@@ -76,14 +76,14 @@ pub(crate) fn run(arguments: &Fix) -> Result<Outcome> {
         false => format!("applied {applied} to {files}"),
     };
     let done = done + "; checked";
-    report::summary(&done, &findings, begun.elapsed());
+    report::summary(&done, &reports, begun.elapsed());
     if let Some(last) = failures.pop() {
         for Failure(message) in &failures {
             output::error(message);
         }
         return Err(last);
     }
-    Ok(report::outcome(&findings))
+    Ok(report::outcome(&reports))
 }
 
 /// Applies fixes to the texts of the requested files.

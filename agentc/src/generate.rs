@@ -46,14 +46,14 @@ pub(crate) fn run(arguments: &Generate) -> Result<Outcome> {
         compile(&Disk::of_package(&package), &way(&folder, &package), &Item::file());
     let prefix = Some(way(&package, &here)).filter(|way| !way.is_empty()).map_or_else(String::new, |way| way + "/");
     for diagnostic in &diagnostics {
-        output::say(&(render::colored(diagnostic, &folder, &prefix, output::error_width()) + "\n"));
+        output::stderr_line(&(render::colored(diagnostic, &folder, &prefix, output::error_width()) + "\n"));
     }
     if has_errors(&diagnostics) {
-        return Ok(Outcome::Findings);
+        return Ok(Outcome::Errors);
     }
     let code = format(&folder, &code)?;
     match &arguments.output {
-        None => output::print([code])?,
+        None => output::stdout_raw([code])?,
         Some(file) if arguments.check => return check(file, &code),
         Some(file) => write(file, &code)?,
     }
@@ -68,7 +68,7 @@ fn check(file: &Path, code: &str) -> Result<Outcome> {
         Err(error) => return Err(Failure::io(&format!("cannot read `{}`", file.display()), &error)),
     };
     output::error(&format!("`{}` is {problem}: run the same command without `--check`", file.display()));
-    Ok(Outcome::Findings)
+    Ok(Outcome::Errors)
 }
 
 fn write(file: &Path, code: &str) -> Result<()> {

@@ -12,7 +12,7 @@ use crate::Outcome;
 use crate::arguments::{DataFormat, List};
 use crate::fields;
 use crate::output::{self, Result};
-use crate::report::{self, Findings, counted};
+use crate::report::{self, FolderReport, counted};
 use crate::roster::Loaded;
 use crate::target;
 
@@ -28,16 +28,20 @@ pub(crate) fn run(arguments: &List) -> Result<Outcome> {
     }
     match arguments.format {
         DataFormat::Human => {
-            output::print([table(&roster, &agents)])?;
+            output::stdout_raw([table(&roster, &agents)])?;
             let tokens: usize = agents.iter().map(|(agent, _)| description_tokens(agent)).sum();
-            output::say(&format!("{}, {} in descriptions", counted(agents.len(), "agent"), counted(tokens, "token")));
+            output::stderr_line(&format!(
+                "{}, {} in descriptions",
+                counted(agents.len(), "agent"),
+                counted(tokens, "token")
+            ));
         }
         DataFormat::Json => {
             let agents: Vec<_> = agents.iter().map(|(agent, source)| object(&roster, agent, source)).collect();
-            output::print([format!("{:#}\n", Value::Array(agents))])?;
+            output::stdout_raw([format!("{:#}\n", Value::Array(agents))])?;
         }
     }
-    Ok(report::hint(&loaded.folder.path, &Findings::of(&loaded, diagnostics)))
+    Ok(report::note_counts(&loaded.folder.path, &FolderReport::of(&loaded, diagnostics)))
 }
 
 fn table(roster: &Roster, agents: &[(&Definition, &Source)]) -> String {

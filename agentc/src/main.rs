@@ -35,7 +35,7 @@ enum Outcome {
     /// No errors.
     Clean,
     /// At least one error, or something that was requested to count as one.
-    Findings,
+    Errors,
 }
 
 fn main() -> ExitCode {
@@ -56,7 +56,7 @@ fn main() -> ExitCode {
     };
     match outcome {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,
-        Ok(Outcome::Findings) => ExitCode::from(1),
+        Ok(Outcome::Errors) => ExitCode::from(1),
         Err(Failure(message)) => {
             output::error(&message);
             ExitCode::from(2)

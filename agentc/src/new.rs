@@ -15,7 +15,7 @@ use include_agents_compiler::rules;
 use crate::Outcome;
 use crate::arguments::New;
 use crate::output::{self, Failure, Result};
-use crate::report::{self, Findings};
+use crate::report::{self, FolderReport};
 use crate::roster::Loaded;
 use crate::target::{Here, Target};
 
@@ -58,7 +58,7 @@ pub(crate) fn run(arguments: &New) -> Result<Outcome> {
         .map_err(|error| Failure::io(&format!("cannot create the folder `{folder}`"), &error))?;
     let mut file = OpenOptions::new().write(true).create_new(true).open(&path).map_err(failed)?;
     file.write_all(text.as_bytes()).map_err(failed)?;
-    output::print([path.clone() + "\n"])?;
+    output::stdout_raw([path.clone() + "\n"])?;
     output::note("edit the file: describe when to use the agent and what it does");
     Ok(Outcome::Clean)
 }
@@ -73,10 +73,10 @@ fn problem(target: &Target, name: &str, path: &str) -> Option<Failure> {
              is excluded by the settings: choose another name"
         )));
     }
-    let findings = Findings::of(&loaded, loaded.check().1);
-    let has_findings = !findings.diagnostics.is_empty();
-    report::tell(&[findings]);
-    has_findings.then(|| Failure(format!("`{path}` was not created")))
+    let report = FolderReport::of(&loaded, loaded.check().1);
+    let has_diagnostics = !report.diagnostics.is_empty();
+    report::write_to_stderr(&[report]);
+    has_diagnostics.then(|| Failure(format!("`{path}` was not created")))
 }
 
 fn text(name: &str, description: Option<&str>) -> String {

@@ -46,12 +46,12 @@ pub(crate) fn choose_color(choice: clap::ColorChoice) {
 }
 
 /// Writes data to standard output unchanged.
-pub(crate) fn print(parts: impl IntoIterator<Item = impl AsRef<[u8]>>) -> Result<()> {
+pub(crate) fn stdout_raw(parts: impl IntoIterator<Item = impl AsRef<[u8]>>) -> Result<()> {
     write(io::stdout().lock(), parts)
 }
 
 /// Writes styled text to standard output. Styles are removed if the output does not support them.
-pub(crate) fn show(texts: impl IntoIterator<Item = impl AsRef<[u8]>>) -> Result<()> {
+pub(crate) fn stdout_styled(texts: impl IntoIterator<Item = impl AsRef<[u8]>>) -> Result<()> {
     write(anstream::stdout().lock(), texts)
 }
 
@@ -67,26 +67,26 @@ fn write(output: impl Write, parts: impl IntoIterator<Item = impl AsRef<[u8]>>) 
 
 /// Prints an error to standard error.
 pub(crate) fn error(message: &str) {
-    tell("error", ERROR, message);
+    stderr_message("error", ERROR, message);
 }
 
 /// Prints a warning to standard error.
 pub(crate) fn warning(message: &str) {
-    tell("warning", WARNING, message);
+    stderr_message("warning", WARNING, message);
 }
 
 /// Prints a note to standard error.
 pub(crate) fn note(message: &str) {
-    tell("note", NOTE, message);
+    stderr_message("note", NOTE, message);
 }
 
-fn tell(word: &str, style: Style, message: &str) {
+fn stderr_message(word: &str, style: Style, message: &str) {
     let message = visible(message.to_owned());
-    say(&format!("{style}{word}{style:#}{TITLE}:{TITLE:#} {message}"));
+    stderr_line(&format!("{style}{word}{style:#}{TITLE}:{TITLE:#} {message}"));
 }
 
 /// Prints a line to standard error. Errors are ignored.
-pub(crate) fn say(message: &str) {
+pub(crate) fn stderr_line(message: &str) {
     let _ = writeln!(anstream::stderr(), "{message}");
 }
 

@@ -10,7 +10,7 @@ use crate::output::{self, Result};
 
 /// Prints a JSON Schema of the frontmatter, made from the tables of the compiler.
 pub(crate) fn run() -> Result<Outcome> {
-    output::print([format!("{:#}\n", schema())])?;
+    output::stdout_raw([format!("{:#}\n", schema())])?;
     Ok(Outcome::Clean)
 }
 

@@ -15,7 +15,7 @@ use crate::output::{self, Failure, Result};
 pub(crate) fn completions(shell: Shell) -> Result<Outcome> {
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut Arguments::command(), "agentc", &mut script);
-    output::print([script])?;
+    output::stdout_raw([script])?;
     Ok(Outcome::Clean)
 }
 
@@ -29,7 +29,7 @@ pub(crate) fn man(folder: Option<&Path>) -> Result<Outcome> {
         let mut page = Vec::new();
         // Writing to a vector does not fail.
         let _ = clap_mangen::Man::new(command).render(&mut page);
-        output::print([page])?;
+        output::stdout_raw([page])?;
     }
     Ok(Outcome::Clean)
 }

@@ -22,7 +22,7 @@ use crate::Outcome;
 use crate::arguments::{DataFormat, Show};
 use crate::fields::{self, prompt, value};
 use crate::output::{self, FAINT, Failure, Result, TITLE};
-use crate::report::{self, Findings, counted};
+use crate::report::{self, FolderReport, counted};
 use crate::roster::Loaded;
 use crate::target;
 
@@ -46,12 +46,12 @@ pub(crate) fn run(arguments: &Show) -> Result<Outcome> {
     let fields = fields_of(agent, &recovered);
     let name = roster.name_of(agent);
     match arguments.format {
-        DataFormat::Human => output::show([human(agent, source, name, &fields)])?,
-        DataFormat::Json => output::print([format!("{:#}\n", json(agent, source, name, &fields))])?,
+        DataFormat::Human => output::stdout_styled([human(agent, source, name, &fields)])?,
+        DataFormat::Json => output::stdout_raw([format!("{:#}\n", json(agent, source, name, &fields))])?,
     }
     // With a folder, the file by itself might be checked in another one.
     let path = if arguments.folder.path.is_some() { &loaded.folder.path } else { &source.path };
-    Ok(report::hint(path, &Findings::of(&loaded, diagnostics)))
+    Ok(report::note_counts(path, &FolderReport::of(&loaded, diagnostics)))
 }
 
 fn unknown(roster: &Roster, agent: &str) -> Failure {

@@ -9,7 +9,7 @@ use super::{notes_and_helps, region, word};
 /// The workflow command that creates an annotation.
 pub(super) fn annotation(diagnostic: &Diagnostic, folder: &Folder) -> String {
     let (file, region) = region(diagnostic.span(), folder);
-    let place = region.map_or_else(String::new, |region| {
+    let location = region.map_or_else(String::new, |region| {
         // Columns are supported only within one line.
         let columns = if region.line == region.end_line {
             format!(",col={},endColumn={}", region.column, region.end_column)
@@ -26,7 +26,7 @@ pub(super) fn annotation(diagnostic: &Diagnostic, folder: &Folder) -> String {
     }
     text.push_str(&notes_and_helps(diagnostic));
     format!(
-        "::{} file={}{place},title={}::{}\n",
+        "::{} file={}{location},title={}::{}\n",
         word(diagnostic.level),
         property(file),
         property(diagnostic.rule.name),

@@ -14,8 +14,10 @@ use super::{Region, region};
 const VERSION: u32 = 1;
 
 /// A JSON array with one object and one line per diagnostic.
-pub(super) fn array<'f>(findings: impl Iterator<Item = (&'f Diagnostic, &'f Folder)>) -> impl Iterator<Item = String> {
-    let lines = findings.enumerate().map(|(index, (diagnostic, folder))| {
+pub(super) fn array<'f>(
+    diagnostics: impl Iterator<Item = (&'f Diagnostic, &'f Folder)>,
+) -> impl Iterator<Item = String> {
+    let lines = diagnostics.enumerate().map(|(index, (diagnostic, folder))| {
         let comma = if index == 0 { "" } else { "," };
         format!("{comma}\n{}", object(diagnostic, folder))
     });
@@ -31,9 +33,9 @@ fn object(diagnostic: &Diagnostic, folder: &Folder) -> Value {
     object.insert("message".into(), diagnostic.message.clone().into());
     object.insert("notes".into(), diagnostic.notes.clone().into());
     object.insert("help".into(), (!helps.is_empty()).then(|| helps.join("\n")).into());
-    object.append(&mut place(diagnostic.span(), folder));
+    object.append(&mut location(diagnostic.span(), folder));
     let labels = diagnostic.labels.iter().map(|label| {
-        let mut object = place(Some(label.span), folder);
+        let mut object = location(Some(label.span), folder);
         object.insert("message".into(), label.message.clone().into());
         Value::Object(object)
     });
@@ -42,7 +44,7 @@ fn object(diagnostic: &Diagnostic, folder: &Folder) -> Value {
     Value::Object(object)
 }
 
-fn place(span: Option<Span>, folder: &Folder) -> Map<String, Value> {
+fn location(span: Option<Span>, folder: &Folder) -> Map<String, Value> {
     let (file, region) = region(span, folder);
     let number = |number: fn(&Region) -> usize| region.as_ref().map(number).into();
     Map::from_iter([
@@ -56,7 +58,7 @@ fn place(span: Option<Span>, folder: &Folder) -> Map<String, Value> {
 
 fn fix(fix: &Fix, folder: &Folder) -> Value {
     let edits = fix.edits.iter().map(|edit| {
-        let mut object = place(Some(edit.span), folder);
+        let mut object = location(Some(edit.span), folder);
         object.insert("start".into(), edit.span.start.into());
         object.insert("end".into(), edit.span.end.into());
         object.insert("text".into(), edit.text.clone().into());

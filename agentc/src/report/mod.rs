@@ -19,13 +19,13 @@ use crate::output::{self, Result};
 use crate::roster::Loaded;
 
 /// The diagnostics of one folder.
-pub(crate) struct Findings<'a> {
+pub(crate) struct FolderReport<'a> {
     pub(crate) folder: &'a Folder,
     pub(crate) diagnostics: Vec<Diagnostic>,
     agents: usize,
 }
 
-impl<'a> Findings<'a> {
+impl<'a> FolderReport<'a> {
     /// The diagnostics of a folder that has been read.
     pub(crate) fn of(loaded: &'a Loaded, diagnostics: Vec<Diagnostic>) -> Self {
         Self { folder: &loaded.folder, diagnostics, agents: loaded.count() }
@@ -42,32 +42,32 @@ impl<'a> Findings<'a> {
 }
 
 /// Each diagnostic with its folder.
-fn all<'f>(findings: &'f [Findings]) -> impl Iterator<Item = (&'f Diagnostic, &'f Folder)> {
-    findings.iter().flat_map(|findings| findings.diagnostics.iter().map(|diagnostic| (diagnostic, findings.folder)))
+fn all<'f>(reports: &'f [FolderReport]) -> impl Iterator<Item = (&'f Diagnostic, &'f Folder)> {
+    reports.iter().flat_map(|report| report.diagnostics.iter().map(|diagnostic| (diagnostic, report.folder)))
 }
 
 /// Prints diagnostics to standard output.
-pub(crate) fn write(format: Format, findings: &[Findings]) -> Result<()> {
+pub(crate) fn write(format: Format, reports: &[FolderReport]) -> Result<()> {
     match format {
         Format::Human => {
             let width = output::width();
-            output::show(
-                all(findings).map(|(diagnostic, folder)| render::colored(diagnostic, folder, "", width) + "\n\n"),
+            output::stdout_styled(
+                all(reports).map(|(diagnostic, folder)| render::colored(diagnostic, folder, "", width) + "\n\n"),
             )
         }
-        Format::Short => output::print(all(findings).map(|(diagnostic, folder)| short(diagnostic, folder))),
-        Format::Json => output::print(json::array(all(findings))),
-        Format::Sarif => output::print(sarif::log(all(findings))),
+        Format::Short => output::stdout_raw(all(reports).map(|(diagnostic, folder)| short(diagnostic, folder))),
+        Format::Json => output::stdout_raw(json::array(all(reports))),
+        Format::Sarif => output::stdout_raw(sarif::log(all(reports))),
         Format::Github => {
-            output::print(all(findings).map(|(diagnostic, folder)| github::annotation(diagnostic, folder)))
+            output::stdout_raw(all(reports).map(|(diagnostic, folder)| github::annotation(diagnostic, folder)))
         }
     }
 }
 
 /// Prints diagnostics to standard error, for commands that print something else to standard output.
-pub(crate) fn tell(findings: &[Findings]) {
-    for (diagnostic, folder) in all(findings) {
-        output::say(&(render::colored(diagnostic, folder, "", output::error_width()) + "\n"));
+pub(crate) fn write_to_stderr(reports: &[FolderReport]) {
+    for (diagnostic, folder) in all(reports) {
+        output::stderr_line(&(render::colored(diagnostic, folder, "", output::error_width()) + "\n"));
     }
 }
 
@@ -79,18 +79,18 @@ pub(crate) fn quoted(path: &str) -> String {
 }
 
 /// The outcome that the diagnostics lead to.
-pub(crate) fn outcome(findings: &[Findings]) -> Outcome {
-    if findings.iter().any(|findings| findings.count(Level::Error) > 0) { Outcome::Findings } else { Outcome::Clean }
+pub(crate) fn outcome(reports: &[FolderReport]) -> Outcome {
+    if reports.iter().any(|report| report.count(Level::Error) > 0) { Outcome::Errors } else { Outcome::Clean }
 }
 
 /// Prints a note about diagnostics that the command itself does not show.
-pub(crate) fn hint(path: &str, findings: &Findings) -> Outcome {
-    if !findings.diagnostics.is_empty() {
-        let errors = counted(findings.count(Level::Error), "error");
-        let warnings = counted(findings.count(Level::Warn), "warning");
+pub(crate) fn note_counts(path: &str, report: &FolderReport) -> Outcome {
+    if !report.diagnostics.is_empty() {
+        let errors = counted(report.count(Level::Error), "error");
+        let warnings = counted(report.count(Level::Warn), "warning");
         output::note(&format!("{errors}, {warnings}: run `agentc check {}` to show them", quoted(path)));
     }
-    outcome(std::slice::from_ref(findings))
+    outcome(std::slice::from_ref(report))
 }
 
 fn short(diagnostic: &Diagnostic, folder: &Folder) -> String {
@@ -104,19 +104,19 @@ fn word(level: Level) -> &'static str {
 }
 
 /// Prints the summary to standard error.
-pub(crate) fn summary(done: &str, findings: &[Findings], took: Duration) {
-    let sum = |count: &dyn Fn(&Findings) -> usize| findings.iter().map(count).sum::<usize>();
-    let agents = counted(sum(&|findings| findings.agents), "agent");
-    let errors = counted(sum(&|findings| findings.count(Level::Error)), "error");
-    let warnings = counted(sum(&|findings| findings.count(Level::Warn)), "warning");
-    let (safe, others) = (sum(&|findings| findings.count_fixes(true)), sum(&|findings| findings.count_fixes(false)));
+pub(crate) fn summary(done: &str, reports: &[FolderReport], took: Duration) {
+    let sum = |count: &dyn Fn(&FolderReport) -> usize| reports.iter().map(count).sum::<usize>();
+    let agents = counted(sum(&|report| report.agents), "agent");
+    let errors = counted(sum(&|report| report.count(Level::Error)), "error");
+    let warnings = counted(sum(&|report| report.count(Level::Warn)), "warning");
+    let (safe, others) = (sum(&|report| report.count_fixes(true)), sum(&|report| report.count_fixes(false)));
     let fixes = match (safe, others) {
         (0, 0) => String::new(),
         (0, others) => format!("; {others} can be fixed with `agentc fix --unsafe`"),
         (safe, 0) => format!("; {safe} can be fixed with `agentc fix`"),
         (safe, others) => format!("; {safe} can be fixed with `agentc fix`, {others} more with `--unsafe`"),
     };
-    output::say(&format!("{done} {agents} in {:.3} s: {errors}, {warnings}{fixes}", took.as_secs_f64()));
+    output::stderr_line(&format!("{done} {agents} in {:.3} s: {errors}, {warnings}{fixes}", took.as_secs_f64()));
 }
 
 /// A number with a noun in singular or plural.

@@ -36,7 +36,7 @@ const ESCAPED: &AsciiSet = &CONTROLS
     .add(b'}');
 
 /// A log with one run, and one result and one line per diagnostic.
-pub(super) fn log<'f>(findings: impl Iterator<Item = (&'f Diagnostic, &'f Folder)>) -> impl Iterator<Item = String> {
+pub(super) fn log<'f>(diagnostics: impl Iterator<Item = (&'f Diagnostic, &'f Folder)>) -> impl Iterator<Item = String> {
     let tool = json!({ "driver": {
         "name": "agentc",
         "semanticVersion": env!("CARGO_PKG_VERSION"),
@@ -46,7 +46,7 @@ pub(super) fn log<'f>(findings: impl Iterator<Item = (&'f Diagnostic, &'f Folder
         "{{\"$schema\":\"{SCHEMA}\",\"version\":\"2.1.0\",\"runs\":[{{\n\"tool\":{tool},\n\
          \"columnKind\":\"unicodeCodePoints\",\n\"results\":["
     );
-    let lines = findings.enumerate().map(|(index, (diagnostic, folder))| {
+    let lines = diagnostics.enumerate().map(|(index, (diagnostic, folder))| {
         let comma = if index == 0 { "" } else { "," };
         format!("{comma}\n{}", result(diagnostic, folder))
     });
@@ -66,7 +66,7 @@ fn descriptor(rule: &'static RuleInfo) -> Value {
 
 fn result(diagnostic: &Diagnostic, folder: &Folder) -> Value {
     let others = diagnostic.labels.iter().skip(1).map(
-        |label| json!({ "physicalLocation": place(Some(label.span), folder), "message": { "text": label.message } }),
+        |label| json!({ "physicalLocation": location(Some(label.span), folder), "message": { "text": label.message } }),
     );
     let fixes = diagnostic.fix.iter().map(|fix| self::fix(fix, folder));
     let text = format!("{}{}", diagnostic.message_with_reason(), notes_and_helps(diagnostic));
@@ -74,13 +74,13 @@ fn result(diagnostic: &Diagnostic, folder: &Folder) -> Value {
         "ruleId": diagnostic.rule.name,
         "level": word(diagnostic.level),
         "message": { "text": text },
-        "locations": [{ "physicalLocation": place(diagnostic.span(), folder) }],
+        "locations": [{ "physicalLocation": location(diagnostic.span(), folder) }],
         "relatedLocations": others.collect::<Vec<_>>(),
         "fixes": fixes.collect::<Vec<_>>(),
     })
 }
 
-fn place(span: Option<Span>, folder: &Folder) -> Value {
+fn location(span: Option<Span>, folder: &Folder) -> Value {
     match region(span, folder) {
         (path, Some(region)) => json!({ "artifactLocation": artifact(path), "region": sarif_region(region) }),
         (path, None) => json!({ "artifactLocation": artifact(path) }),
