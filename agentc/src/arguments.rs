@@ -131,7 +131,7 @@ pub(crate) struct Fix {
 
     /// Also apply fixes that may change what an agent means, such as correcting a typo
     #[arg(long = "unsafe")]
-    pub(crate) all: bool,
+    pub(crate) is_unsafe: bool,
 
     /// Print the changes as a unified diff, and write nothing
     #[arg(long)]

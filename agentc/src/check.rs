@@ -4,20 +4,20 @@ use std::time::Instant;
 
 use crate::Outcome;
 use crate::arguments::{Check, Format};
+use crate::loaded::LoadedFolder;
 use crate::output::Result;
 use crate::report::{self, FolderReport};
-use crate::roster::Loaded;
 use crate::target;
 
 /// Reports all diagnostics.
 pub(crate) fn run(arguments: &Check) -> Result<Outcome> {
-    let begun = Instant::now();
+    let start = Instant::now();
     let targets = target::targets(&arguments.input)?;
-    let loaded: Vec<_> = targets.into_iter().map(|target| Loaded::new(&target, &arguments.input.rules)).collect();
-    loaded.iter().for_each(Loaded::tell_others);
+    let loaded: Vec<_> = targets.into_iter().map(|target| LoadedFolder::new(&target, &arguments.input.rules)).collect();
+    loaded.iter().for_each(LoadedFolder::report_skipped);
     let reports: Vec<_> = loaded.iter().map(|loaded| FolderReport::of(loaded, loaded.check().1)).collect();
     let is_for_people = matches!(arguments.format, Format::Human | Format::Short);
-    let took = begun.elapsed();
+    let took = start.elapsed();
     report::write(arguments.format, &reports)?;
     if is_for_people {
         report::summary("checked", &reports, took);

@@ -14,7 +14,7 @@ pub(crate) fn run(arguments: &Explain) -> Result<Outcome> {
         Some(rule) => {
             let lowers = if rule.is_fixed { ", fixed" } else { "" };
             let title = format!("{TITLE}{}{TITLE:#} ({}{lowers})\n\n", rule.name, rule.level.word());
-            output::stdout_styled([title + &with_titles(rule)])?;
+            output::stdout_styled([title + &styled(rule)])?;
         }
         None => output::stdout_raw([table()])?,
     }
@@ -22,7 +22,7 @@ pub(crate) fn run(arguments: &Explain) -> Result<Outcome> {
 }
 
 /// The documentation of a rule, with styled headings.
-fn with_titles(rule: &RuleInfo) -> String {
+fn styled(rule: &RuleInfo) -> String {
     let line = |line: &str| match line.strip_prefix("## ") {
         Some(title) => format!("{TITLE}{title}{TITLE:#}\n"),
         None => format!("{line}\n"),

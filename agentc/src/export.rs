@@ -12,9 +12,9 @@ use serde_json::{Map, Value};
 use crate::Outcome;
 use crate::arguments::{Destination, Export};
 use crate::fields::{is_read, prompt, value};
+use crate::loaded::LoadedFolder;
 use crate::output::{self, Failure, Result};
 use crate::report::{self, FolderReport};
-use crate::roster::Loaded;
 use crate::target;
 
 /// Fields that `claude --agents` does not support.
@@ -22,7 +22,7 @@ const UNSUPPORTED: [&str; 2] = ["color", "experimental"];
 
 /// Exports the agents of a folder, unless there are errors.
 pub(crate) fn run(arguments: &Export) -> Result<Outcome> {
-    let loaded = Loaded::new(&target::folder(arguments.folder.path.as_deref())?, &[]);
+    let loaded = LoadedFolder::new(&target::folder(arguments.folder.path.as_deref())?, &[]);
     let (roster, diagnostics) = loaded.check();
     let report = FolderReport::of(&loaded, diagnostics);
     if report::outcome(std::slice::from_ref(&report)) == Outcome::Errors {

@@ -12,9 +12,9 @@ use tempfile::NamedTempFile;
 
 use crate::Outcome;
 use crate::arguments::{Fix, Format};
+use crate::loaded::LoadedFolder;
 use crate::output::{self, Failure, Result};
 use crate::report::{self, FolderReport, counted};
-use crate::roster::Loaded;
 use crate::target;
 
 /// A file changed by fixes.
@@ -28,23 +28,23 @@ struct Change {
 
 /// Applies fixes, and reports the diagnostics that remain.
 pub(crate) fn run(arguments: &Fix) -> Result<Outcome> {
-    let begun = Instant::now();
+    let start = Instant::now();
     let targets = target::targets(&arguments.input)?;
-    let given = targets.iter().find_map(|target| target.view.given.clone());
-    if given.is_some() && arguments.input.paths.len() > 1 {
+    let replacement = targets.iter().find_map(|target| target.overlay.replacement.clone());
+    if replacement.is_some() && arguments.input.paths.len() > 1 {
         return Err(Failure("`-` cannot be combined with other paths".into()));
     }
-    let is_shown_only = arguments.diff || given.is_some();
+    let is_dry_run = arguments.diff || replacement.is_some();
     let mut changes = Vec::new();
     let mut failures = Vec::new();
     let mut loaded = Vec::new();
     for target in targets {
         // In sequence, since folders may share files.
-        let mut agents = Loaded::new(&target, &arguments.input.rules);
+        let mut agents = LoadedFolder::new(&target, &arguments.input.rules);
         drop(target);
-        agents.tell_others();
-        for change in fix(&mut agents, arguments.all) {
-            let written = if is_shown_only { Ok(()) } else { write(&change) };
+        agents.report_skipped();
+        for change in fix(&mut agents, arguments.is_unsafe) {
+            let written = if is_dry_run { Ok(()) } else { write(&change) };
             match written {
                 Ok(()) => changes.push(change),
                 Err(failure) => {
@@ -57,13 +57,13 @@ pub(crate) fn run(arguments: &Fix) -> Result<Outcome> {
     }
     if arguments.diff {
         output::stdout_raw(changes.iter().map(diff))?;
-    } else if let Some((_, text)) = &given {
+    } else if let Some((_, text)) = &replacement {
         // Without changes, the input is passed through, even if it is not text.
         let fixed = changes.first().map(|change| change.after.as_bytes());
         output::stdout_raw([fixed.unwrap_or(text)])?;
     }
     let reports: Vec<_> = loaded.iter().map(|loaded| FolderReport::of(loaded, loaded.check().1)).collect();
-    if is_shown_only {
+    if is_dry_run {
         report::write_to_stderr(&reports);
     } else {
         report::write(Format::Human, &reports)?;
@@ -76,7 +76,7 @@ pub(crate) fn run(arguments: &Fix) -> Result<Outcome> {
         false => format!("applied {applied} to {files}"),
     };
     let done = done + "; checked";
-    report::summary(&done, &reports, begun.elapsed());
+    report::summary(&done, &reports, start.elapsed());
     if let Some(last) = failures.pop() {
         for Failure(message) in &failures {
             output::error(message);
@@ -87,12 +87,12 @@ pub(crate) fn run(arguments: &Fix) -> Result<Outcome> {
 }
 
 /// Applies fixes to the texts of the requested files.
-fn fix(loaded: &mut Loaded, all: bool) -> Vec<Change> {
+fn fix(loaded: &mut LoadedFolder, is_unsafe: bool) -> Vec<Change> {
     let before: Vec<_> = loaded.folder.sources.iter().map(|source| source.text.clone()).collect();
-    let Loaded { folder, settings, only, .. } = loaded;
+    let LoadedFolder { folder, settings, requested, .. } = loaded;
     let applied = fix_all(folder, settings, |fix| {
-        let is_asked_for = |file| only.as_ref().is_none_or(|only| only.contains(&file));
-        (fix.safe || all) && fix.edits.first().is_some_and(|edit| is_asked_for(edit.span.file))
+        let is_requested = |file| requested.as_ref().is_none_or(|requested| requested.contains(&file));
+        (fix.safe || is_unsafe) && fix.edits.first().is_some_and(|edit| is_requested(edit.span.file))
     });
     let change = |(file, fixes): (usize, usize)| {
         let source = folder.sources.get(file)?;

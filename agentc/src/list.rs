@@ -11,20 +11,20 @@ use serde_json::{Value, json};
 use crate::Outcome;
 use crate::arguments::{DataFormat, List};
 use crate::fields;
+use crate::loaded::LoadedFolder;
 use crate::output::{self, Result};
 use crate::report::{self, FolderReport, counted};
-use crate::roster::Loaded;
 use crate::target;
 
 /// Lists the agents of a folder, by name.
 pub(crate) fn run(arguments: &List) -> Result<Outcome> {
-    let loaded = Loaded::new(&target::folder(arguments.folder.path.as_deref())?, &[]);
+    let loaded = LoadedFolder::new(&target::folder(arguments.folder.path.as_deref())?, &[]);
     let (roster, diagnostics) = loaded.check();
     let agents = roster.named().filter(|agent| agent.entries.is_some());
     let agents: Vec<_> = agents.filter_map(|agent| Some((agent, roster.source(agent)?))).collect();
-    let others = roster.definitions.len() - agents.len();
-    if others > 0 {
-        output::note(&format!("not listed: {} without readable frontmatter", counted(others, "file")));
+    let unreadable = roster.definitions.len() - agents.len();
+    if unreadable > 0 {
+        output::note(&format!("not listed: {} without readable frontmatter", counted(unreadable, "file")));
     }
     match arguments.format {
         DataFormat::Human => {
@@ -55,12 +55,12 @@ fn table(roster: &Roster, agents: &[(&Definition, &Source)]) -> String {
     table.set_header(["name", "model", "description tokens", "prompt tokens", "file", "tools"]);
     for (agent, source) in agents {
         table.add_row([
-            folded(roster.name_of(agent)),
-            agent.model.as_ref().map_or_else(|| "-".to_owned(), |model| folded(&model.value)),
+            one_line(roster.name_of(agent)),
+            agent.model.as_ref().map_or_else(|| "-".to_owned(), |model| one_line(&model.value)),
             description_tokens(agent).to_string(),
             tokens(fields::prompt(agent, source)).to_string(),
-            folded(&source.path),
-            folded(&tools(agent)),
+            one_line(&source.path),
+            one_line(&tools(agent)),
         ]);
     }
     for (index, column) in table.column_iter_mut().enumerate() {
@@ -111,6 +111,6 @@ fn tools(agent: &Definition) -> String {
 }
 
 /// A text of an agent on one line.
-fn folded(text: &str) -> String {
+fn one_line(text: &str) -> String {
     visible(text.split_whitespace().collect::<Vec<_>>().join(" "))
 }

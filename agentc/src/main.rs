@@ -12,15 +12,15 @@ mod fields;
 mod fix;
 mod generate;
 mod list;
+mod loaded;
 mod new;
 mod output;
+mod overlay;
 mod report;
-mod roster;
 mod schema;
 mod shell;
 mod show;
 mod target;
-mod view;
 
 use std::process::ExitCode;
 

@@ -14,10 +14,10 @@ use include_agents_compiler::rules;
 
 use crate::Outcome;
 use crate::arguments::New;
+use crate::loaded::LoadedFolder;
 use crate::output::{self, Failure, Result};
 use crate::report::{self, FolderReport};
-use crate::roster::Loaded;
-use crate::target::{Here, Target};
+use crate::target::{Target, WorkingFolder};
 
 /// Creates an agent that passes every rule.
 pub(crate) fn run(arguments: &New) -> Result<Outcome> {
@@ -31,9 +31,9 @@ pub(crate) fn run(arguments: &New) -> Result<Outcome> {
     if name.trim() != name {
         return Err(Failure(format!("the name `{name}` has leading or trailing white space: use `{}`", name.trim())));
     }
-    let here = Here::find()?;
+    let here = WorkingFolder::current()?;
     let folder = match &folder.path {
-        Some(path) => here.text(path)?,
+        Some(path) => here.relative(path)?,
         None => here.default_folder().unwrap_or_else(|_| "agents".to_owned()),
     };
     let path = join(&folder, &format!("{name}.md"));
@@ -49,8 +49,8 @@ pub(crate) fn run(arguments: &New) -> Result<Outcome> {
     }
     let text = text(name, description.as_deref());
     let mut target = here.folder(folder.clone(), true);
-    target.view.given = Some((path.clone(), text.clone().into_bytes()));
-    target.only = Some(BTreeSet::from([path.clone()]));
+    target.overlay.replacement = Some((path.clone(), text.clone().into_bytes()));
+    target.requested = Some(BTreeSet::from([path.clone()]));
     if let Some(problem) = problem(&target, name, &path) {
         return Err(problem);
     }
@@ -66,7 +66,7 @@ pub(crate) fn run(arguments: &New) -> Result<Outcome> {
 /// Whether any rule, including those that are off by default, reports something about the new agent.
 fn problem(target: &Target, name: &str, path: &str) -> Option<Failure> {
     let off_by_default = rules::all().filter(|rule| rule.level == Level::Allow).map(|rule| (rule, Level::Warn));
-    let loaded = Loaded::new(target, &off_by_default.collect::<Vec<_>>());
+    let loaded = LoadedFolder::new(target, &off_by_default.collect::<Vec<_>>());
     if loaded.count() == 0 {
         return Some(Failure(format!(
             "`{name}.md` would be skipped, because its name starts with `.` or `_`, is that of a document such as `readme`, or \

@@ -21,24 +21,24 @@ use serde_json::{Map, Value, json};
 use crate::Outcome;
 use crate::arguments::{DataFormat, Show};
 use crate::fields::{self, prompt, value};
+use crate::loaded::LoadedFolder;
 use crate::output::{self, FAINT, Failure, Result, TITLE};
 use crate::report::{self, FolderReport, counted};
-use crate::roster::Loaded;
 use crate::target;
 
 /// Shows one agent.
 pub(crate) fn run(arguments: &Show) -> Result<Outcome> {
     // Recovered fields are marked whatever the settings say.
     let rules = [(&recovered_yaml::RULE.info, Level::Warn)];
-    let mut loaded = Loaded::new(&target::agent(&arguments.agent, arguments.folder.path.as_deref())?, &rules);
-    let is_file = loaded.only.is_some();
+    let mut loaded = LoadedFolder::new(&target::agent(&arguments.agent, arguments.folder.path.as_deref())?, &rules);
+    let is_file = loaded.requested.is_some();
     let index = {
         let roster = loaded.roster();
         let by_name = || roster.find(&arguments.agent).map(|agent| agent.file);
-        if is_file { loaded.only.iter().flatten().next().copied() } else { by_name() }
+        if is_file { loaded.requested.iter().flatten().next().copied() } else { by_name() }
             .ok_or_else(|| unknown(&roster, &arguments.agent))?
     };
-    loaded.only = Some([index].into());
+    loaded.requested = Some([index].into());
     let (roster, diagnostics) = loaded.check();
     let Some((agent, source)) = roster.agents().nth(index) else { return Err(unknown(&roster, &arguments.agent)) };
     let is_recovered = |diagnostic: &&Diagnostic| diagnostic.rule.name == recovered_yaml::RULE.info.name;
@@ -93,8 +93,8 @@ fn fields_of<'r>(agent: &'r Definition, recovered: &[Span]) -> Vec<Field<'r>> {
 fn human(agent: &Definition, source: &Source, name: &str, fields: &[Field]) -> String {
     let mut text =
         format!("{TITLE}{}{TITLE:#} {FAINT}{}{FAINT:#}\n\n", visible(name.to_owned()), visible(source.path.clone()));
-    let mut block = |title: &str, place: &str, content: &str| {
-        let _ = writeln!(text, "{TITLE}{title}{TITLE:#}{FAINT}{place}{FAINT:#}");
+    let mut block = |title: &str, position: &str, content: &str| {
+        let _ = writeln!(text, "{TITLE}{title}{TITLE:#}{FAINT}{position}{FAINT:#}");
         // On a terminal, a carriage return would let the following text overwrite the line.
         let content = content.replace("\r\n", "\n").replace('\r', "\\r");
         for line in visible(content).lines() {
@@ -154,11 +154,11 @@ fn json(agent: &Definition, source: &Source, name: &str, fields: &[Field]) -> Va
     let fields = fields.iter().map(|field| {
         let ((line, column), (end_line, end_column)) =
             (source.line_column(field.span.start), source.line_column(field.span.end));
-        let place = json!({
+        let field_json = json!({
             "value": field.value, "recovered": field.is_recovered,
             "line": line, "column": column, "end_line": end_line, "end_column": end_column,
         });
-        (field.name.to_owned(), place)
+        (field.name.to_owned(), field_json)
     });
     let examples = agent.examples.list.iter().map(|example| {
         parts(example).map(|(word, part)| (word.to_owned(), part.into())).collect::<Map<_, Value>>().into()

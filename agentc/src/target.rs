@@ -15,7 +15,7 @@ use include_agents_compiler::rules::folder::unreadable_file;
 
 use crate::arguments::Input;
 use crate::output::{Failure, Result};
-use crate::view::{Progress, View};
+use crate::overlay::{Overlay, Progress};
 
 /// The folders to use if no path is given.
 const DEFAULTS: [&str; 2] = ["agents", ".claude/agents"];
@@ -26,16 +26,16 @@ pub(crate) const STDIN: &str = "stdin.md";
 /// A folder of agents, and the files of it that are requested.
 pub(crate) struct Target {
     /// The files of the folder.
-    pub(crate) view: View,
+    pub(crate) overlay: Overlay,
     /// The folder, relative to the working folder.
     pub(crate) folder: String,
     /// The requested files; `None` for all.
-    pub(crate) only: Option<BTreeSet<String>>,
+    pub(crate) requested: Option<BTreeSet<String>>,
 }
 
 /// The targets of the command line, in order of folder.
 pub(crate) fn targets(input: &Input) -> Result<Vec<Target>> {
-    let here = Here::find()?;
+    let here = WorkingFolder::current()?;
     if input.paths.is_empty() && input.stdin_path.is_none() {
         return Ok(vec![here.folder(here.default_folder()?, !input.isolated)]);
     }
@@ -47,31 +47,31 @@ pub(crate) fn targets(input: &Input) -> Result<Vec<Target>> {
     for path in &input.paths {
         let is_stdin = path.as_os_str() == "-";
         let path = match &input.stdin_path {
-            Some(stdin_path) if is_stdin => here.text(stdin_path)?,
+            Some(stdin_path) if is_stdin => here.relative(stdin_path)?,
             None if is_stdin => STDIN.to_owned(),
-            _ => here.text(path)?,
+            _ => here.relative(path)?,
         };
         if !is_stdin && here.is_folder(&path)? {
             let folder = here.folder(path.clone(), !input.isolated);
             // A folder and some of its files: the whole folder is requested.
-            targets.entry(here.identity(&path)).and_modify(|target| target.only = None).or_insert(folder);
+            targets.entry(here.identity(&path)).and_modify(|target| target.requested = None).or_insert(folder);
             continue;
         }
         if !is_agent_file(&path) && name_of(&path) != settings::FILE {
             return Err(Failure(format!("not an agent file: `{path}` (expected `.md`)")));
         }
-        let home = if is_stdin && input.stdin_path.is_none() { None } else { here.home(&path) };
-        let is_at_home = home.is_some();
-        let (home, path) = home.unwrap_or_else(|| (path.clone(), path));
-        let target = targets.entry(here.identity(&home)).or_insert_with(|| {
-            if is_at_home {
-                Target { only: Some(BTreeSet::new()), ..here.folder(home, !input.isolated) }
+        let agent_folder = if is_stdin && input.stdin_path.is_none() { None } else { here.agent_folder(&path) };
+        let is_in_folder = agent_folder.is_some();
+        let (folder, path) = agent_folder.unwrap_or_else(|| (path.clone(), path));
+        let target = targets.entry(here.identity(&folder)).or_insert_with(|| {
+            if is_in_folder {
+                Target { requested: Some(BTreeSet::new()), ..here.folder(folder, !input.isolated) }
             } else {
-                here.alone(&path)
+                here.single_file(&path)
             }
         });
-        if let Some(only) = &mut target.only {
-            only.insert(path.clone());
+        if let Some(requested) = &mut target.requested {
+            requested.insert(path.clone());
         }
         if is_stdin {
             let mut bytes = Vec::new();
@@ -79,7 +79,7 @@ pub(crate) fn targets(input: &Input) -> Result<Vec<Target>> {
                 .lock()
                 .read_to_end(&mut bytes)
                 .map_err(|error| Failure::io("cannot read standard input", &error))?;
-            target.view.given = Some((path, bytes));
+            target.overlay.replacement = Some((path, bytes));
         }
     }
     if input.stdin_path.is_some() && !input.paths.iter().any(|path| path.as_os_str() == "-") {
@@ -92,9 +92,9 @@ pub(crate) fn targets(input: &Input) -> Result<Vec<Target>> {
 
 /// The target of a command that needs all agents of a folder.
 pub(crate) fn folder(path: Option<&Path>) -> Result<Target> {
-    let here = Here::find()?;
+    let here = WorkingFolder::current()?;
     let folder = match path {
-        Some(path) => here.text(path)?,
+        Some(path) => here.relative(path)?,
         None => here.default_folder()?,
     };
     if !here.is_folder(&folder)? {
@@ -105,8 +105,8 @@ pub(crate) fn folder(path: Option<&Path>) -> Result<Target> {
 
 /// The target for an agent, which is given by file or by name.
 pub(crate) fn agent(agent: &str, folder: Option<&Path>) -> Result<Target> {
-    let here = Here::find()?;
-    let path = here.text(Path::new(agent))?;
+    let here = WorkingFolder::current()?;
+    let path = here.relative(Path::new(agent))?;
     if !is_agent_file(&path) {
         return self::folder(folder);
     }
@@ -116,12 +116,12 @@ pub(crate) fn agent(agent: &str, folder: Option<&Path>) -> Result<Target> {
         let below = join(&target.folder, &path);
         let path = if here.0.join(&below).is_file() { below } else { path };
         here.metadata(&path)?;
-        return Ok(Target { only: only(path), ..target });
+        return Ok(Target { requested: only(path), ..target });
     }
     here.metadata(&path)?;
-    Ok(match here.home(&path) {
-        Some((home, path)) => Target { only: only(path), ..here.folder(home, true) },
-        None => here.alone(&path),
+    Ok(match here.agent_folder(&path) {
+        Some((folder, path)) => Target { requested: only(path), ..here.folder(folder, true) },
+        None => here.single_file(&path),
     })
 }
 
@@ -132,15 +132,15 @@ pub(crate) fn package(folder: &Path) -> Option<PathBuf> {
 }
 
 /// The working folder.
-pub(crate) struct Here(PathBuf);
+pub(crate) struct WorkingFolder(PathBuf);
 
-impl Here {
-    pub(crate) fn find() -> Result<Self> {
+impl WorkingFolder {
+    pub(crate) fn current() -> Result<Self> {
         env::current_dir().map(Self).map_err(|error| Failure::io("cannot find the current folder", &error))
     }
 
     /// A path with `/` between folders, relative to the working folder if it is below it.
-    pub(crate) fn text(&self, path: &Path) -> Result<String> {
+    pub(crate) fn relative(&self, path: &Path) -> Result<String> {
         let path = path.strip_prefix(&self.0).unwrap_or(path);
         let text = path.to_str().ok_or_else(|| Failure(format!("the path `{}` is not valid UTF-8", path.display())))?;
         Ok(normalize(text))
@@ -182,23 +182,29 @@ impl Here {
     }
 
     /// All agents of a folder.
-    pub(crate) fn folder(&self, folder: String, has_settings: bool) -> Target {
-        let view = View { disk: self.disk(&folder), given: None, alone: None, has_settings, progress: Progress::new() };
-        Target { view, folder, only: None }
+    pub(crate) fn folder(&self, folder: String, reads_settings: bool) -> Target {
+        let overlay = Overlay {
+            disk: self.disk(&folder),
+            replacement: None,
+            single_file: None,
+            reads_settings,
+            progress: Progress::new(),
+        };
+        Target { overlay, folder, requested: None }
     }
 
     /// A file that does not belong to a folder of agents.
-    fn alone(&self, path: &str) -> Target {
+    fn single_file(&self, path: &str) -> Target {
         let mut target = self.folder(folder_of(path).to_owned(), false);
-        target.view.alone = Some(path.to_owned());
-        target.only = Some(BTreeSet::from([path.to_owned()]));
+        target.overlay.single_file = Some(path.to_owned());
+        target.requested = Some(BTreeSet::from([path.to_owned()]));
         target
     }
 
     /// The folder of agents that a file belongs to, and the path of the file in it. It is the nearest parent folder that has
     /// settings or is named `agents`, within the same repository or package.
-    fn home(&self, path: &str) -> Option<(String, String)> {
-        for folder in self.climb(folder_of(path)) {
+    fn agent_folder(&self, path: &str) -> Option<(String, String)> {
+        for folder in self.ancestors(folder_of(path)) {
             let full = self.0.join(&folder);
             let real = full.canonicalize().unwrap_or_else(|_| full.clone());
             let is_named = [&full, &real].iter().any(|path| path.file_name().is_some_and(|name| name == "agents"));
@@ -216,15 +222,15 @@ impl Here {
     }
 
     /// A folder and all folders above it, by name: links are not resolved.
-    fn climb(&self, folder: &str) -> impl Iterator<Item = String> + use<> {
+    fn ancestors(&self, folder: &str) -> impl Iterator<Item = String> + use<> {
         // The number of folders in both paths is enough to reach the root.
         let most = self.0.components().count() + folder.split('/').count();
         std::iter::successors(Some(folder.to_owned()), |folder| {
-            let is_up = name_of(folder) == "..";
+            let is_parent = name_of(folder) == "..";
             match folder.as_str() {
                 "/" => None,
                 "." => Some("..".to_owned()),
-                folder if is_up => Some(join(folder, "..")),
+                folder if is_parent => Some(join(folder, "..")),
                 folder => Some(folder_of(folder).to_owned()),
             }
         })

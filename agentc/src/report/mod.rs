@@ -15,8 +15,8 @@ use include_agents_compiler::input::discover::Folder;
 
 use crate::Outcome;
 use crate::arguments::Format;
+use crate::loaded::LoadedFolder;
 use crate::output::{self, Result};
-use crate::roster::Loaded;
 
 /// The diagnostics of one folder.
 pub(crate) struct FolderReport<'a> {
@@ -27,7 +27,7 @@ pub(crate) struct FolderReport<'a> {
 
 impl<'a> FolderReport<'a> {
     /// The diagnostics of a folder that has been read.
-    pub(crate) fn of(loaded: &'a Loaded, diagnostics: Vec<Diagnostic>) -> Self {
+    pub(crate) fn of(loaded: &'a LoadedFolder, diagnostics: Vec<Diagnostic>) -> Self {
         Self { folder: &loaded.folder, diagnostics, agents: loaded.count() }
     }
 

@@ -21,46 +21,46 @@ use crate::output;
 use crate::target::{STDIN, Target};
 
 /// A folder of agents that has been read.
-pub(crate) struct Loaded {
+pub(crate) struct LoadedFolder {
     /// The files.
     pub(crate) folder: Folder,
     /// The settings.
     pub(crate) settings: Settings,
     /// The indexes of the requested files; `None` for all.
-    pub(crate) only: Option<BTreeSet<usize>>,
+    pub(crate) requested: Option<BTreeSet<usize>>,
     /// The requested paths that are not agents.
-    others: Vec<String>,
+    skipped: Vec<String>,
 }
 
-impl Loaded {
+impl LoadedFolder {
     /// Reads the files of a target.
     pub(crate) fn new(target: &Target, rules: &[(&'static RuleInfo, Level)]) -> Self {
-        let (mut folder, mut settings) = discover(&target.view, &target.folder);
-        if target.view.alone.is_some() {
+        let (mut folder, mut settings) = discover(&target.overlay, &target.folder);
+        if target.overlay.single_file.is_some() {
             // The other agents are not known.
             for rule in [&unknown_agent::RULE.info, &unknown_mention::RULE.info, &foreign_example::RULE.info] {
                 settings.set_level(rule, Level::Allow);
             }
         }
-        let mut others = Vec::new();
-        let only = target.only.as_ref().map(|only| {
-            let places = only.iter().filter_map(|path| {
-                let place = place(target, &folder, path);
-                if place.is_none() {
-                    others.push(path.clone());
+        let mut skipped = Vec::new();
+        let requested = target.requested.as_ref().map(|paths| {
+            let indexes = paths.iter().filter_map(|path| {
+                let index = index_of(target, &folder, path);
+                if index.is_none() {
+                    skipped.push(path.clone());
                 }
-                place
+                index
             });
-            places.collect()
+            indexes.collect()
         });
-        if target.view.alone.as_deref() == Some(STDIN) && target.view.given.is_some() {
+        if target.overlay.single_file.as_deref() == Some(STDIN) && target.overlay.replacement.is_some() {
             settings.set_level(&file_name_mismatch::RULE.info, Level::Allow);
             folder.sources.iter_mut().for_each(|source| "<stdin>".clone_into(&mut source.path));
         }
         for (rule, level) in rules {
             settings.set_level(rule, *level);
         }
-        Self { folder, settings, only, others }
+        Self { folder, settings, requested, skipped }
     }
 
     /// Restores the text of a file.
@@ -71,20 +71,20 @@ impl Loaded {
     }
 
     /// Prints a note for each requested file that is not an agent.
-    pub(crate) fn tell_others(&self) {
-        for path in &self.others {
+    pub(crate) fn report_skipped(&self) {
+        for path in &self.skipped {
             output::note(&format!("skipping `{path}`: excluded by its name or by agents.toml"));
         }
     }
 
     /// Whether a file is requested.
-    pub(crate) fn is_asked_for(&self, file: usize) -> bool {
-        self.only.as_ref().is_none_or(|only| only.contains(&file))
+    pub(crate) fn is_requested(&self, file: usize) -> bool {
+        self.requested.as_ref().is_none_or(|requested| requested.contains(&file))
     }
 
     /// The number of requested agents.
     pub(crate) fn count(&self) -> usize {
-        (0..self.folder.sources.len()).filter(|file| self.is_asked_for(*file)).count()
+        (0..self.folder.sources.len()).filter(|file| self.is_requested(*file)).count()
     }
 
     /// The roster.
@@ -96,31 +96,31 @@ impl Loaded {
     pub(crate) fn check(&self) -> (Roster<'_>, Vec<Diagnostic>) {
         let roster = self.roster();
         let mut diagnostics = rules::check(&roster);
-        if self.only.is_some() {
-            diagnostics.retain(|diagnostic| self.concerns(diagnostic));
+        if self.requested.is_some() {
+            diagnostics.retain(|diagnostic| self.is_about_requested(diagnostic));
         }
         let diagnostics = finalize(&roster, diagnostics);
         (roster, diagnostics)
     }
 
     /// Whether a diagnostic has a label in a requested file, or reports that the folder or its settings cannot be read.
-    fn concerns(&self, diagnostic: &Diagnostic) -> bool {
-        let is_whole = diagnostic.labels.is_empty() && diagnostic.rule.name == unreadable_file::RULE.info.name;
-        let is_here = |file: usize| self.is_asked_for(file) || (file == SOURCE && diagnostic.level == Level::Error);
-        is_whole || diagnostic.labels.iter().any(|label| is_here(label.span.file))
+    fn is_about_requested(&self, diagnostic: &Diagnostic) -> bool {
+        let is_about_folder = diagnostic.labels.is_empty() && diagnostic.rule.name == unreadable_file::RULE.info.name;
+        let is_relevant = |file: usize| self.is_requested(file) || (file == SOURCE && diagnostic.level == Level::Error);
+        is_about_folder || diagnostic.labels.iter().any(|label| is_relevant(label.span.file))
     }
 }
 
 /// The index of a file among the agents of a folder, or that of its settings. Links are resolved.
-fn place(target: &Target, folder: &Folder, path: &str) -> Option<usize> {
+fn index_of(target: &Target, folder: &Folder, path: &str) -> Option<usize> {
     let paths = || {
         let settings = folder.settings.iter().map(|settings| (SOURCE, settings));
-        folder.sources.iter().enumerate().chain(settings).map(|(place, source)| (place, source.path.as_str()))
+        folder.sources.iter().enumerate().chain(settings).map(|(index, source)| (index, source.path.as_str()))
     };
     let by_name = paths().find(|(_, source)| *source == path);
     let by_identity = || {
-        let identity = target.view.identity(path);
-        paths().find(|(_, source)| target.view.identity(source) == identity)
+        let identity = target.overlay.identity(path);
+        paths().find(|(_, source)| target.overlay.identity(source) == identity)
     };
-    by_name.or_else(by_identity).map(|(place, _)| place)
+    by_name.or_else(by_identity).map(|(index, _)| index)
 }

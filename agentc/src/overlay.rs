@@ -12,50 +12,50 @@ use include_agents_compiler::input::settings;
 use indicatif::{ProgressBar, ProgressStyle};
 
 /// How long to wait before progress is shown.
-const PATIENCE: Duration = Duration::from_millis(500);
+const DELAY: Duration = Duration::from_millis(500);
 
 /// The disk with an overlay.
-pub(crate) struct View {
+pub(crate) struct Overlay {
     pub(crate) disk: Disk,
     /// A file and its content, which replaces that on disk. The file need not exist.
-    pub(crate) given: Option<(String, Vec<u8>)>,
+    pub(crate) replacement: Option<(String, Vec<u8>)>,
     /// The only file to show, for an agent that is checked by itself.
-    pub(crate) alone: Option<String>,
+    pub(crate) single_file: Option<String>,
     /// Whether settings are read.
-    pub(crate) has_settings: bool,
+    pub(crate) reads_settings: bool,
     pub(crate) progress: Progress,
 }
 
-impl View {
-    fn is_seen(&self, path: &str) -> bool {
-        self.has_settings || name_of(path) != settings::FILE
+impl Overlay {
+    fn is_visible(&self, path: &str) -> bool {
+        self.reads_settings || name_of(path) != settings::FILE
     }
 }
 
-impl Files for View {
+impl Files for Overlay {
     fn list(&self, folder: &str) -> io::Result<Vec<DirEntry>> {
-        if let Some(alone) = &self.alone {
-            return Ok(vec![DirEntry { name: name_of(alone).to_owned(), is_folder: false, is_link: false }]);
+        if let Some(file) = &self.single_file {
+            return Ok(vec![DirEntry { name: name_of(file).to_owned(), is_folder: false, is_link: false }]);
         }
-        let given = self.given.as_ref().and_then(|(path, _)| entry_below(folder, path));
+        let replacement = self.replacement.as_ref().and_then(|(path, _)| entry_below(folder, path));
         let mut entries = match self.disk.list(folder) {
             // The folder need not exist either.
-            Err(error) if error.kind() == ErrorKind::NotFound && given.is_some() => Vec::new(),
+            Err(error) if error.kind() == ErrorKind::NotFound && replacement.is_some() => Vec::new(),
             entries => entries?,
         };
-        entries.retain(|entry| self.is_seen(&entry.name));
-        let is_there = |given: &DirEntry| entries.iter().any(|entry| entry.name == given.name);
-        if let Some(given) = given.filter(|given| !is_there(given)) {
-            entries.push(given);
+        entries.retain(|entry| self.is_visible(&entry.name));
+        let exists = |replacement: &DirEntry| entries.iter().any(|entry| entry.name == replacement.name);
+        if let Some(replacement) = replacement.filter(|replacement| !exists(replacement)) {
+            entries.push(replacement);
         }
         Ok(entries)
     }
 
     fn read(&self, path: &str, limit: usize) -> io::Result<Vec<u8>> {
         self.progress.step();
-        match &self.given {
-            _ if !self.is_seen(path) => Err(ErrorKind::NotFound.into()),
-            Some((given, bytes)) if given == path => Ok(bytes.iter().copied().take(limit).collect()),
+        match &self.replacement {
+            _ if !self.is_visible(path) => Err(ErrorKind::NotFound.into()),
+            Some((replacement, bytes)) if replacement == path => Ok(bytes.iter().copied().take(limit).collect()),
             _ => self.disk.read(path, limit),
         }
     }
@@ -78,7 +78,7 @@ fn entry_below(folder: &str, path: &str) -> Option<DirEntry> {
 
 /// A progress indicator that counts the files that were read.
 pub(crate) struct Progress {
-    begun: OnceLock<Instant>,
+    start: OnceLock<Instant>,
     files: AtomicU64,
     bar: OnceLock<ProgressBar>,
 }
@@ -86,13 +86,13 @@ pub(crate) struct Progress {
 impl Progress {
     /// Starts to count.
     pub(crate) fn new() -> Self {
-        Self { begun: OnceLock::new(), files: AtomicU64::new(0), bar: OnceLock::new() }
+        Self { start: OnceLock::new(), files: AtomicU64::new(0), bar: OnceLock::new() }
     }
 
     fn step(&self) {
         let files = self.files.fetch_add(1, Ordering::Relaxed) + 1;
         // Standard input may be slow, so the time starts with the first file.
-        if self.begun.get_or_init(Instant::now).elapsed() > PATIENCE {
+        if self.start.get_or_init(Instant::now).elapsed() > DELAY {
             // It is drawn only on a terminal.
             let style = ProgressStyle::with_template("{spinner} reading agents: {pos}");
             let bar =
