@@ -1,32 +1,24 @@
 //! `agentc`: the compiler of `include-agents` as a command.
 //!
 //! A thin front end: [`target`] resolves the paths of the command line, `include_agents_compiler` does the work, each command has
-//! its own file, and [`report`] prints diagnostics in the requested format.
+//! its own file in [`commands`], and [`report`] prints diagnostics in the requested format.
 #![forbid(unsafe_code)]
 
-mod arguments;
-mod check;
-mod explain;
-mod export;
+mod cli;
+mod commands;
 mod fields;
-mod fix;
-mod generate;
-mod list;
 mod loaded;
-mod new;
 mod output;
 mod overlay;
 mod report;
-mod schema;
-mod shell;
-mod show;
 mod target;
 
 use std::process::ExitCode;
 
 use clap::Parser as _;
 
-use arguments::{Arguments, Command};
+use cli::{Cli, Command};
+use commands::{check, explain, export, fix, generate, list, new, schema, shell, show};
 use output::Failure;
 
 /// The outcome of a command that did not fail.
@@ -39,7 +31,7 @@ enum Outcome {
 }
 
 fn main() -> ExitCode {
-    let Arguments { command, color } = Arguments::parse();
+    let Cli { command, color } = Cli::parse();
     output::choose_color(color);
     let outcome = match command {
         Command::Check(arguments) => check::run(&arguments),

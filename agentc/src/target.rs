@@ -13,7 +13,7 @@ use include_agents_compiler::input::discover::unreadable_folder;
 use include_agents_compiler::input::settings;
 use include_agents_compiler::rules::folder::unreadable_file;
 
-use crate::arguments::Input;
+use crate::cli::Input;
 use crate::output::{Failure, Result};
 use crate::overlay::{Overlay, Progress};
 

@@ -14,7 +14,7 @@ use include_agents_compiler::emit::render;
 use include_agents_compiler::input::discover::Folder;
 
 use crate::Outcome;
-use crate::arguments::Format;
+use crate::cli::Format;
 use crate::loaded::LoadedFolder;
 use crate::output::{self, Result};
 

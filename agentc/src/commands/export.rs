@@ -10,7 +10,7 @@ use include_agents_compiler::text::invisible::visible;
 use serde_json::{Map, Value};
 
 use crate::Outcome;
-use crate::arguments::{Destination, Export};
+use crate::cli::{Destination, ExportArguments};
 use crate::fields::{is_read, prompt, value};
 use crate::loaded::LoadedFolder;
 use crate::output::{self, Failure, Result};
@@ -21,7 +21,7 @@ use crate::target;
 const UNSUPPORTED: [&str; 2] = ["color", "experimental"];
 
 /// Exports the agents of a folder, unless there are errors.
-pub(crate) fn run(arguments: &Export) -> Result<Outcome> {
+pub(crate) fn run(arguments: &ExportArguments) -> Result<Outcome> {
     let loaded = LoadedFolder::new(&target::folder(arguments.folder.path.as_deref())?, &[]);
     let (roster, diagnostics) = loaded.check();
     let report = FolderReport::of(&loaded, diagnostics);

@@ -15,12 +15,12 @@ use include_agents_compiler::{Compilation, compile};
 use pathdiff::diff_paths;
 
 use crate::Outcome;
-use crate::arguments::Generate;
+use crate::cli::GenerateArguments;
 use crate::output::{self, Failure, Result};
 use crate::target;
 
 /// Writes the Rust that the macro would give.
-pub(crate) fn run(arguments: &Generate) -> Result<Outcome> {
+pub(crate) fn run(arguments: &GenerateArguments) -> Result<Outcome> {
     let target = target::folder(arguments.folder.path.as_deref())?;
     let here = env::current_dir()
         .and_then(fs::canonicalize)

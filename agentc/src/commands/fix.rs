@@ -11,7 +11,7 @@ use similar::TextDiff;
 use tempfile::NamedTempFile;
 
 use crate::Outcome;
-use crate::arguments::{Fix, Format};
+use crate::cli::{FixArguments, Format};
 use crate::loaded::LoadedFolder;
 use crate::output::{self, Failure, Result};
 use crate::report::{self, FolderReport, counted};
@@ -27,7 +27,7 @@ struct Change {
 }
 
 /// Applies fixes, and reports the diagnostics that remain.
-pub(crate) fn run(arguments: &Fix) -> Result<Outcome> {
+pub(crate) fn run(arguments: &FixArguments) -> Result<Outcome> {
     let start = Instant::now();
     let targets = target::targets(&arguments.input)?;
     let replacement = targets.iter().find_map(|target| target.overlay.replacement.clone());

@@ -13,15 +13,15 @@ use include_agents_compiler::parse::yaml::{self, Yaml};
 use include_agents_compiler::rules;
 
 use crate::Outcome;
-use crate::arguments::New;
+use crate::cli::NewArguments;
 use crate::loaded::LoadedFolder;
 use crate::output::{self, Failure, Result};
 use crate::report::{self, FolderReport};
 use crate::target::{Target, WorkingFolder};
 
 /// Creates an agent that passes every rule.
-pub(crate) fn run(arguments: &New) -> Result<Outcome> {
-    let New { name, folder, description } = arguments;
+pub(crate) fn run(arguments: &NewArguments) -> Result<Outcome> {
+    let NewArguments { name, folder, description } = arguments;
     if let Some((before, last)) = name.rsplit_once(['/', '\\']) {
         return Err(Failure(format!("`{name}` is a path, not a name: run `agentc new {last} {before}`")));
     }

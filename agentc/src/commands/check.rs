@@ -3,14 +3,14 @@
 use std::time::Instant;
 
 use crate::Outcome;
-use crate::arguments::{Check, Format};
+use crate::cli::{CheckArguments, Format};
 use crate::loaded::LoadedFolder;
 use crate::output::Result;
 use crate::report::{self, FolderReport};
 use crate::target;
 
 /// Reports all diagnostics.
-pub(crate) fn run(arguments: &Check) -> Result<Outcome> {
+pub(crate) fn run(arguments: &CheckArguments) -> Result<Outcome> {
     let start = Instant::now();
     let targets = target::targets(&arguments.input)?;
     let loaded: Vec<_> = targets.into_iter().map(|target| LoadedFolder::new(&target, &arguments.input.rules)).collect();

@@ -12,7 +12,7 @@ use include_agents_compiler::rules;
 /// Check, fix and compile AI agent definitions: Markdown files with YAML frontmatter
 #[derive(Parser)]
 #[command(name = "agentc", version, max_term_width = 100, arg_required_else_help = true, after_help = AFTER_HELP)]
-pub(crate) struct Arguments {
+pub(crate) struct Cli {
     #[command(subcommand)]
     pub(crate) command: Command,
 
@@ -28,23 +28,23 @@ read from the agents.toml in that folder.\n\nExit status:\n  0  no errors\n  1  
 #[derive(Subcommand)]
 pub(crate) enum Command {
     /// Check agents, and report errors and warnings
-    Check(Check),
+    Check(CheckArguments),
     /// Apply safe fixes to agents
-    Fix(Fix),
+    Fix(FixArguments),
     /// List the agents of a folder
-    List(List),
+    List(ListArguments),
     /// Show an agent as the compiler reads it
-    Show(Show),
+    Show(ShowArguments),
     /// Generate the Rust code that `include_agents!` expands to
-    Generate(Generate),
+    Generate(GenerateArguments),
     /// Explain a rule, or list all rules
-    Explain(Explain),
+    Explain(ExplainArguments),
     /// Create an agent that passes every rule
-    New(New),
+    New(NewArguments),
     /// Print a JSON Schema of the frontmatter, for editors
     Schema,
     /// Export the agents of a folder for another program
-    Export(Export),
+    Export(ExportArguments),
     /// Print shell completions
     Completions {
         /// Shell to complete for
@@ -84,7 +84,7 @@ pub(crate) struct Input {
 
 /// The folder of a command that needs all agents.
 #[derive(Args)]
-pub(crate) struct Folder {
+pub(crate) struct FolderArgument {
     /// Folder of agents
     #[arg(value_name = "PATH", value_hint = ValueHint::DirPath)]
     pub(crate) path: Option<PathBuf>,
@@ -94,7 +94,7 @@ pub(crate) struct Folder {
 #[command(after_help = "Examples:\n  agentc check\n  agentc check .claude/agents --deny-warnings\n  \
     agentc check --rule unknown-field=error --format sarif > agents.sarif\n  \
     agentc check - --stdin-path agents/reviewer.md < draft.md")]
-pub(crate) struct Check {
+pub(crate) struct CheckArguments {
     #[command(flatten)]
     pub(crate) input: Input,
 
@@ -125,7 +125,7 @@ pub(crate) enum Format {
 #[derive(Args)]
 #[command(after_help = "Diagnostics that remain are reported as by `agentc check`.\n\nExamples:\n  agentc fix\n  \
     agentc fix --diff\n  agentc fix - --stdin-path agents/reviewer.md < draft.md > fixed.md")]
-pub(crate) struct Fix {
+pub(crate) struct FixArguments {
     #[command(flatten)]
     pub(crate) input: Input,
 
@@ -142,9 +142,9 @@ pub(crate) struct Fix {
 #[command(
     after_help = "Token counts are estimates: one token per four characters or, in scripts without spaces, per character."
 )]
-pub(crate) struct List {
+pub(crate) struct ListArguments {
     #[command(flatten)]
-    pub(crate) folder: Folder,
+    pub(crate) folder: FolderArgument,
 
     /// Output format
     #[arg(long, value_name = "FORMAT", default_value = "human")]
@@ -161,13 +161,13 @@ pub(crate) enum DataFormat {
 }
 
 #[derive(Args)]
-pub(crate) struct Show {
+pub(crate) struct ShowArguments {
     /// File or name of the agent
     #[arg(value_name = "FILE|NAME", value_hint = ValueHint::FilePath)]
     pub(crate) agent: String,
 
     #[command(flatten)]
-    pub(crate) folder: Folder,
+    pub(crate) folder: FolderArgument,
 
     /// Output format
     #[arg(long, value_name = "FORMAT", default_value = "human")]
@@ -179,9 +179,9 @@ pub(crate) struct Show {
     after_help = "Diagnostics are printed to standard error. If there are errors, nothing is written.\n\nExamples:\n  \
     agentc generate agents -o src/agents.rs\n  agentc generate agents -o src/agents.rs --check"
 )]
-pub(crate) struct Generate {
+pub(crate) struct GenerateArguments {
     #[command(flatten)]
-    pub(crate) folder: Folder,
+    pub(crate) folder: FolderArgument,
 
     /// Write to FILE instead of standard output; its package is that of the nearest Cargo.toml
     #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath)]
@@ -193,7 +193,7 @@ pub(crate) struct Generate {
 }
 
 #[derive(Args)]
-pub(crate) struct Explain {
+pub(crate) struct ExplainArguments {
     /// Rule to explain; without it, all rules are listed
     #[arg(value_parser = RuleParser, hide_possible_values = true)]
     pub(crate) rule: Option<&'static RuleInfo>,
@@ -201,12 +201,12 @@ pub(crate) struct Explain {
 
 #[derive(Args)]
 #[command(after_help = "The folder is created if it does not exist. Without PATH, it is agents/ or .claude/agents/.")]
-pub(crate) struct New {
+pub(crate) struct NewArguments {
     /// Name of the agent and its file, such as `code-reviewer`
     pub(crate) name: String,
 
     #[command(flatten)]
-    pub(crate) folder: Folder,
+    pub(crate) folder: FolderArgument,
 
     /// When to use the agent
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
@@ -214,9 +214,9 @@ pub(crate) struct New {
 }
 
 #[derive(Args)]
-pub(crate) struct Export {
+pub(crate) struct ExportArguments {
     #[command(flatten)]
-    pub(crate) folder: Folder,
+    pub(crate) folder: FolderArgument,
 
     /// Format to export to
     #[arg(long, value_name = "TARGET")]

@@ -9,7 +9,7 @@ use include_agents_compiler::text::invisible::visible;
 use serde_json::{Value, json};
 
 use crate::Outcome;
-use crate::arguments::{DataFormat, List};
+use crate::cli::{DataFormat, ListArguments};
 use crate::fields;
 use crate::loaded::LoadedFolder;
 use crate::output::{self, Result};
@@ -17,7 +17,7 @@ use crate::report::{self, FolderReport, counted};
 use crate::target;
 
 /// Lists the agents of a folder, by name.
-pub(crate) fn run(arguments: &List) -> Result<Outcome> {
+pub(crate) fn run(arguments: &ListArguments) -> Result<Outcome> {
     let loaded = LoadedFolder::new(&target::folder(arguments.folder.path.as_deref())?, &[]);
     let (roster, diagnostics) = loaded.check();
     let agents = roster.named().filter(|agent| agent.entries.is_some());

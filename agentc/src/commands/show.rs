@@ -19,7 +19,7 @@ use include_agents_compiler::text::invisible::visible;
 use serde_json::{Map, Value, json};
 
 use crate::Outcome;
-use crate::arguments::{DataFormat, Show};
+use crate::cli::{DataFormat, ShowArguments};
 use crate::fields::{self, prompt, value};
 use crate::loaded::LoadedFolder;
 use crate::output::{self, FAINT, Failure, Result, TITLE};
@@ -27,7 +27,7 @@ use crate::report::{self, FolderReport, counted};
 use crate::target;
 
 /// Shows one agent.
-pub(crate) fn run(arguments: &Show) -> Result<Outcome> {
+pub(crate) fn run(arguments: &ShowArguments) -> Result<Outcome> {
     // Recovered fields are marked whatever the settings say.
     let rules = [(&recovered_yaml::RULE.info, Level::Warn)];
     let mut loaded = LoadedFolder::new(&target::agent(&arguments.agent, arguments.folder.path.as_deref())?, &rules);

@@ -5,11 +5,11 @@ use include_agents_compiler::base::rule::RuleInfo;
 use include_agents_compiler::rules;
 
 use crate::Outcome;
-use crate::arguments::Explain;
+use crate::cli::ExplainArguments;
 use crate::output::{self, Result, TITLE};
 
 /// Explains a rule, or lists all of them.
-pub(crate) fn run(arguments: &Explain) -> Result<Outcome> {
+pub(crate) fn run(arguments: &ExplainArguments) -> Result<Outcome> {
     match arguments.rule {
         Some(rule) => {
             let lowers = if rule.is_fixed { ", fixed" } else { "" };

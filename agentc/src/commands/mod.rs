@@ -1,0 +1,12 @@
+//! One file per command. Each has a function `run` that takes the arguments of the command.
+
+pub(crate) mod check;
+pub(crate) mod explain;
+pub(crate) mod export;
+pub(crate) mod fix;
+pub(crate) mod generate;
+pub(crate) mod list;
+pub(crate) mod new;
+pub(crate) mod schema;
+pub(crate) mod shell;
+pub(crate) mod show;
