@@ -65,7 +65,7 @@ fn every_command_is_documented() {
 #[test]
 fn the_keys_of_json_are_those_of_the_documentation() {
     let page = document("docs/agentc.md");
-    let table = page.split("`--format json` is").nth(1).unwrap().split("\n\n").nth(1).unwrap();
+    let table = page.split("`--format json` prints").nth(1).unwrap().split("\n\n").nth(1).unwrap();
     let cells = table.lines().skip(2).filter_map(|row| row.split('|').nth(1));
     let documented: BTreeSet<_> =
         cells.flat_map(|cell| cell.split(',')).map(|key| key.trim().trim_matches('`').to_owned()).collect();
