@@ -123,7 +123,7 @@ fn the_build_script_reports_the_same() {
         assert_eq!(outcome.stderr.lines().filter(is_it).count(), there, "{rule} at {place} in\n{}", outcome.stderr);
     }
     // A line alone has to name both files of a pair.
-    outcome.says("two agents are named `finding` [duplicate-name]; first defined here: agents/");
+    outcome.says("two agents are named `finding`: defined again here [duplicate-name]; first defined here: agents/");
 }
 
 #[test]
