@@ -94,7 +94,7 @@ impl Diagnostic {
         self
     }
 
-    /// The text of the primary label, if it adds something to the message: for formats without an excerpt.
+    /// The text of the primary label, unless it is a help or repeats the message. Formats without source lines need it.
     #[must_use]
     pub fn reason(&self) -> Option<&str> {
         let label = self.labels.first()?.message.as_str();
@@ -103,7 +103,7 @@ impl Diagnostic {
         is_new.then_some(label)
     }
 
-    /// What is wrong and why, on one line.
+    /// The message and the reason, on one line.
     #[must_use]
     pub fn message_with_reason(&self) -> Cow<'_, str> {
         match self.reason() {

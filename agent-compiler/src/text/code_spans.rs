@@ -32,7 +32,7 @@ pub struct Unclosed {
     /// The line that opens the first block that seems to contain another one. From there on, fences that were meant to open a
     /// block may close one, and vice versa.
     pub closed_early: Option<Range<usize>>,
-    /// The first line that would close it, if it were not indented so far.
+    /// The first line that would close it with less indentation.
     pub indented: Option<Range<usize>>,
 }
 
@@ -63,25 +63,25 @@ struct FenceLine {
     length: usize,
     /// Whether it could close a fence.
     can_close: bool,
-    /// The column of its first character that is no white space.
+    /// The column of its first character that is not white space.
     column: usize,
-    /// The column of what follows the marker of a list item before it.
+    /// The column after the marker of the list item that the line begins, if any.
     content: Option<usize>,
 }
 
-/// A fence that is open.
+/// An open fence.
 struct Open {
     fence: FenceLine,
-    /// Whether a line in it looks as if it opened another.
+    /// Whether a line in the block seems to open another one.
     has_inner: bool,
-    /// The first line that would close it, if it were not indented so far.
+    /// The first line that would close it with less indentation.
     indented: Option<Range<usize>>,
 }
 
-/// A line with this indentation, relative to its list item or quotation, is part of an indented block or of a paragraph.
+/// A line that is indented this many columns within its container belongs to an indented block or to a paragraph.
 const INDENTED: usize = 4;
 
-/// How many lines above fences are looked at, in one text, for the list items that hold them.
+/// The most lines of a text that are searched for the list items that contain its fences.
 const MOST_LINES_ABOVE: usize = 10_000;
 
 /// All code in a text that is not a file.
@@ -117,7 +117,7 @@ pub fn fences(text: &str, markers: &MarkerIndex, range: &Range<usize>) -> Fences
     for fence in fence_lines(text, markers, range) {
         match &mut open {
             None if above.is_indented(&fence, &fence, &fences.blocks) => {
-                // In an indented block all is code, but only as far as the block goes.
+                // An indented block is code up to its end.
                 match indented.take() {
                     Some(begun) if closes(&fence, &begun) && is_one_block(text, begun.line.end..fence.line.start) => {
                         fences.blocks.push(begun.line.start + begun.offset(text)..fence.line.end);
@@ -151,7 +151,7 @@ pub fn fences(text: &str, markers: &MarkerIndex, range: &Range<usize>) -> Fences
     fences
 }
 
-/// Whether a fence closes another one, by its characters.
+/// Whether the characters of a fence close another one.
 fn closes(fence: &FenceLine, begun: &FenceLine) -> bool {
     fence.can_close && fence.character == begun.character && fence.length >= begun.length
 }
@@ -162,23 +162,23 @@ fn is_one_block(text: &str, range: Range<usize>) -> bool {
     lines.filter(|line| !line.trim().is_empty()).all(|line| indentation(line).0 >= INDENTED)
 }
 
-/// The lines above a fence, in which its list item begins.
+/// A search in the lines above a fence for the list item that contains it.
 struct Above<'t> {
     text: &'t str,
-    /// Where the text begins.
+    /// The start of the text.
     from: usize,
-    /// How many more lines may be looked at.
+    /// How many more lines may be searched.
     left: usize,
 }
 
 impl Above<'_> {
-    /// Whether a fence is indented too far to be one in the list item of `begun`, the fence itself or the one it would close.
+    /// Whether a fence is indented too far in the container of `begun`, which is the fence itself or the one it would close.
     fn is_indented(&mut self, fence: &FenceLine, begun: &FenceLine, blocks: &[Range<usize>]) -> bool {
-        // With less there is nothing to look for, as for nearly every fence.
+        // Most fences are indented less, so that no search is necessary.
         fence.column >= INDENTED && fence.column >= INDENTED + self.content(fence, begun, blocks)
     }
 
-    /// The column at which the content of the list item of `begun` begins.
+    /// The column at which the content of the container of `begun` begins.
     fn content(&mut self, fence: &FenceLine, begun: &FenceLine, blocks: &[Range<usize>]) -> usize {
         match begun.content.filter(|_| fence.line != begun.line) {
             Some(content) => content,
@@ -186,11 +186,11 @@ impl Above<'_> {
         }
     }
 
-    /// The column at which the content of the innermost list item of a fence begins; 0 where there is none.
+    /// The column at which the content of the innermost list item around a fence begins; 0 outside of lists.
     fn item(&mut self, fence: &FenceLine, blocks: &[Range<usize>]) -> usize {
         let mut blocks = blocks.iter().rev();
         let mut block = blocks.next();
-        // A line further left than the content of an item ends it, unless it continues a paragraph of it.
+        // A line to the left of the content of an item ends the item, unless it continues a paragraph.
         let (mut leftmost, mut leftmost_of_paragraph) = (usize::MAX, usize::MAX);
         let (depth, ..) = quotation(self.text.get(fence.line.clone()).unwrap_or_default());
         let mut end = fence.line.start;
@@ -235,14 +235,14 @@ impl Above<'_> {
         0
     }
 
-    /// Where the line begins that ends at a place.
+    /// The start of the line that ends at an offset.
     fn line_start(&self, end: usize) -> usize {
         let before = self.text.get(self.from..end.saturating_sub(1)).unwrap_or_default();
         before.rfind('\n').map_or(self.from, |at| self.from + at + 1)
     }
 }
 
-/// Every line in a range that has the form of a fence.
+/// Every line in a range that is a fence.
 fn fence_lines(text: &str, markers: &MarkerIndex, range: &Range<usize>) -> Vec<FenceLine> {
     let mut found = Vec::new();
     for (character, marker) in [('`', Marker::Backtick), ('~', Marker::Tilde)] {
@@ -271,7 +271,7 @@ fn trimmed(text: &str, line: &Range<usize>) -> Range<usize> {
 }
 
 impl FenceLine {
-    /// The fence on a line. It may stand in a list or a quotation; with the marker of an item before it, it opens one.
+    /// The fence on a line. It may be in a list or a quotation; after a list marker, it can only open a block.
     fn read(text: &str, range: Range<usize>) -> Option<Self> {
         let (column, line) = indentation(text.get(range.clone())?.trim_end());
         let (content, line) = match item(column, line) {
@@ -287,19 +287,19 @@ impl FenceLine {
         is_fence.then_some(Self { line: range, character, length, can_close, column, content })
     }
 
-    /// How far into its line it begins.
+    /// The offset of the fence in its line.
     fn offset(&self, text: &str) -> usize {
         text.get(self.line.clone()).and_then(|line| line.find(self.character)).unwrap_or_default()
     }
 }
 
-/// The column at which the text of a line begins, and that text. Columns count from within a quotation.
+/// The column at which the text of a line begins, and that text. In a quotation, columns count from its content.
 fn indentation(line: &str) -> (usize, &str) {
     let (_, column, text) = quotation(line);
     (column, text)
 }
 
-/// How many quotations a line is in, the column at which its text begins there, and that text.
+/// The number of quotations around a line, the column at which its text begins in them, and that text.
 fn quotation(line: &str) -> (usize, usize, &str) {
     let mut column = 0;
     for (at, character) in line.char_indices() {
@@ -318,7 +318,7 @@ fn quotation(line: &str) -> (usize, usize, &str) {
     (0, column, "")
 }
 
-/// The content of the list item that begins with a text at a column: its own column, how far in its text stands, and the text.
+/// The content of the list item that begins with a text at a column: the column of the content, its indentation, and its text.
 fn item(column: usize, text: &str) -> Option<(usize, usize, &str)> {
     let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
     let is_numbered = rest.len() < text.len();
@@ -332,7 +332,7 @@ fn item(column: usize, text: &str) -> Option<(usize, usize, &str)> {
     for blank in rest.chars().take(rest.len() - content.len()) {
         begins += if blank == '\t' { INDENTED - begins % INDENTED } else { 1 };
     }
-    // Content further right is an indented block in the item.
+    // Text further right is an indented block in the item.
     if content.is_empty() || begins > marker + INDENTED {
         return Some((marker + 1, begins.saturating_sub(marker + 1), content));
     }
@@ -405,7 +405,7 @@ mod tests {
     }
 
     #[test]
-    fn a_fence_is_indented_by_less_than_four_columns_in_its_list_item() {
+    fn a_fence_is_indented_less_than_four_columns_in_its_container() {
         let open = |text: &str| fences(text).unclosed.is_some();
         for text in [
             "```\na",
@@ -450,7 +450,7 @@ mod tests {
     }
 
     #[test]
-    fn a_fence_that_stays_open_is_known() {
+    fn a_fence_that_is_never_closed_is_found() {
         let unclosed = |text: &str| fences(text).unclosed.map(|unclosed| text.get(unclosed.line).unwrap().to_owned());
         assert_eq!(unclosed("a\n```sh\nb\n"), Some("```sh".to_owned()));
         assert_eq!(unclosed("```sh\nb\n```\n"), None);

@@ -41,7 +41,7 @@ impl<'a> TextIndex<'a> {
         self.markers.get_or_init(|| MarkerIndex::of(self.text))
     }
 
-    /// The keys and passwords in the file, in order of place; those of the frontmatter may be written with escapes.
+    /// The keys and passwords in the file, in order. In the frontmatter, they may be written with escapes.
     #[must_use]
     pub fn secrets(&self) -> &[Secret] {
         self.secrets.get_or_init(|| {

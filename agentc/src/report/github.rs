@@ -19,7 +19,7 @@ pub(super) fn annotation(diagnostic: &Diagnostic, folder: &Folder) -> String {
         format!(",line={},endLine={}{columns}", region.line, region.end_line)
     });
     let mut text = diagnostic.message_with_reason().into_owned();
-    // An annotation has one place: the others are named in its text.
+    // An annotation has one location: its text names the others.
     for other in render::others(diagnostic, folder, "") {
         text.push('\n');
         text.push_str(&other);

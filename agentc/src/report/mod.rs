@@ -147,7 +147,7 @@ fn region(span: Option<Span>, folder: &Folder) -> (&str, Option<Region>) {
     (&source.path, Some(Region { line, column, end_line, end_column }))
 }
 
-/// Notes and helps, on several lines.
+/// Notes and helps, each on a line of its own.
 fn notes_and_helps(diagnostic: &Diagnostic) -> String {
     let notes = diagnostic.notes.iter().map(|note| format!("\nnote: {note}"));
     let helps = diagnostic.all_helps().map(|help| format!("\nhelp: {help}"));

@@ -16,8 +16,8 @@ rule! {
     ///
     /// ## What it does
     /// Checks the whole file for bidirectional controls, tag characters outside flags, zero-width characters and soft hyphens
-    /// outside the emoji and scripts that need them, stray variation selectors, and control characters.
-    /// In the frontmatter, a YAML escape such as `"\u202e"` is the character that it stands for.
+    /// outside the emoji and scripts that need them, stray variation selectors, and control characters. In quoted YAML, escapes
+    /// such as `"\u202e"` are decoded first.
     ///
     /// ## Why is this bad?
     /// Such characters can carry instructions that no review shows. Usually they were copied from a web page by accident, and
@@ -75,7 +75,7 @@ fn check_text(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
-/// The escapes in quoted YAML: the value contains the characters, although the file does not.
+/// Checks the escapes in quoted YAML: the characters are in the value, but not in the file.
 fn check_escapes(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     let RosterAgent { definition, source, .. } = *agent;
     let Some(entries) = &definition.entries else { return };
@@ -117,13 +117,14 @@ fn report_escapes(file: usize, source: &Source, kind: InvisibleKind, found: &[(S
     if let Some(spelled) = found.iter().find_map(|(_, run)| run.spelled()) {
         diagnostic = diagnostic.note(format!("it spells {:?}", shortened(&spelled)));
     }
+    let (it, them) = if characters.len() == 1 { ("the escape", "it") } else { ("the escapes", "them") };
     let path = source.path.rsplit('/').next().unwrap_or_default();
     diagnostic
         .note(kind.reason())
-        .help(format!("remove the escape; if `{path}` needs it, add a `[[silence]]` entry to `agents.toml`"))
+        .help(format!("remove {it}; if `{path}` needs {them}, add a `[[silence]]` entry to `agents.toml`"))
 }
 
-/// A hidden message, cut to a readable length.
+/// The beginning of a hidden message, for a note.
 fn shortened(spelled: &str) -> String {
     let mut quote: String = spelled.chars().take(LONGEST_QUOTE).collect();
     if spelled.chars().nth(LONGEST_QUOTE).is_some() {

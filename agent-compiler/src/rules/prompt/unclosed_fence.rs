@@ -62,7 +62,7 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     let diagnostic = diagnostic.at(at(line), "everything below counts as code");
     diagnostics.push(match (closed_early, indented) {
         (None, Some(end)) => diagnostic
-            .at(at(end), "does not close it, because it is indented by four or more columns")
+            .at(at(end), "indented by four or more columns, this does not close it")
             .help("indent both lines equally"),
         (Some(outer), _) => diagnostic
             .at(at(outer), "this block may end earlier than intended")

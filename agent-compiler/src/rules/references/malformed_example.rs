@@ -4,7 +4,7 @@ use crate::resolve::roster::RosterAgent;
 use crate::rules::rule::rule;
 
 rule! {
-    /// An `<example>` that is empty or never closed.
+    /// An `<example>` that is empty, never closed, or the whole description.
     ///
     /// ## What it does
     /// Checks the description for an `<example>` without `</example>`, for one without content, and for having no text besides
@@ -55,7 +55,7 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
                 .help("add `</example>` where the example ends"),
             Malformed::Empty(span) => RULE
                 .diagnostic("this `<example>` is empty")
-                .at(span, "no content")
+                .at(span, "")
                 .note("an example should show when to use the agent")
                 .help("add `Context:`, `user:` and `assistant:` lines, or remove the example"),
             Malformed::Alone(span) => RULE

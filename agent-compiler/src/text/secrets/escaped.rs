@@ -1,37 +1,37 @@
-//! Secrets that are written with escapes of YAML: `"\x67hp_…"`, or a key over two lines that end in a backslash.
+//! Secrets that are written with YAML escapes, such as `"\x67hp_…"`, or on several lines that end in a backslash.
 
 use std::ops::Range;
 
 use super::{Secret, secrets};
 use crate::text::markers::MarkerIndex;
 
-/// The secrets of a text that only come out once its escapes are decoded, in order of place.
+/// The secrets of a text that are visible only after its escapes are decoded, in order.
 #[must_use]
 pub fn escaped_secrets(text: &str) -> Vec<Secret> {
     let Some(decoded) = Decoded::of(text) else { return Vec::new() };
     let found = secrets(&decoded.text, &MarkerIndex::of(&decoded.text)).into_iter().filter_map(|secret| {
         let range = decoded.written(&secret.range);
-        // Without an escape in it, it is found in the text as it is written.
+        // A secret without an escape is found in the text itself.
         (range.len() > secret.range.len()).then_some(Secret { range, ..secret })
     });
     found.collect()
 }
 
-/// A text whose escapes are decoded.
+/// A text with its escapes decoded.
 struct Decoded {
     text: String,
-    /// Each piece of the text, by where it begins there and in the text as it was written.
+    /// For each piece of the text, its start in the decoded text and in the original one.
     pieces: Vec<(usize, usize)>,
 }
 
 impl Decoded {
-    /// The text without its escapes, or nothing where it has none that a key can hold.
+    /// Decodes the escapes of a text. Returns `None` if it has none that a key can contain.
     fn of(written: &str) -> Option<Self> {
         let mut decoded = Self { text: String::new(), pieces: vec![(0, 0)] };
         let (mut done, mut from) = (0, 0);
         while let Some(at) = written.get(from..).and_then(|rest| rest.find('\\')).map(|found| from + found) {
             let Some((character, length)) = written.get(at..).and_then(escape) else {
-                // The character behind it, which is no escape of its own.
+                // Skip the next character, which does not start an escape of its own.
                 from = at + 1 + written.get(at + 1..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
                 continue;
             };
@@ -45,19 +45,19 @@ impl Decoded {
         (decoded.pieces.len() > 1).then_some(decoded)
     }
 
-    /// Where a range is written.
+    /// The range in the original text.
     fn written(&self, range: &Range<usize>) -> Range<usize> {
-        self.place(range.start)..self.place(range.end)
+        self.original(range.start)..self.original(range.end)
     }
 
-    fn place(&self, at: usize) -> usize {
+    fn original(&self, at: usize) -> usize {
         let piece = self.pieces.partition_point(|(start, _)| *start <= at).saturating_sub(1);
         self.pieces.get(piece).map_or(at, |(start, written)| written + (at - start))
     }
 }
 
-/// The character of the escape that a text begins with, and the length of the escape. A line that ends in a backslash goes on
-/// with the next word.
+/// The character of the escape at the start of a text, and the length of the escape. A backslash at the end of a line has no
+/// character, and includes the indentation of the next line.
 fn escape(text: &str) -> Option<(Option<char>, usize)> {
     let behind = text.strip_prefix('\\')?;
     if behind.starts_with(['\n', '\r']) {
