@@ -16,6 +16,7 @@ use std::time::{Duration, Instant};
 
 use include_agents_compiler::base::source::Source;
 use include_agents_compiler::emit::rust::{Item, generate};
+use include_agents_compiler::format::claude_code::CLAUDE_CODE;
 use include_agents_compiler::input::discover::Folder;
 use include_agents_compiler::input::settings::Settings;
 use include_agents_compiler::resolve::roster::Roster;
@@ -50,10 +51,10 @@ fn growth() {
             let folder = texts();
             bytes = folder.sources.iter().map(|source| source.text.len()).sum();
             let start = Instant::now();
-            let definitions = parse_all(&folder);
+            let definitions = parse_all(&folder, &CLAUDE_CODE);
             reading = reading.min(start.elapsed());
             let start = Instant::now();
-            let roster = Roster::new(&folder, &settings, definitions);
+            let roster = Roster::new(&folder, &settings, &CLAUDE_CODE, definitions);
             let diagnostics = check(&roster);
             checking = checking.min(start.elapsed());
             let start = Instant::now();
@@ -109,8 +110,8 @@ fn awkward_files() {
             };
             let settings = Settings::default();
             let start = Instant::now();
-            let definitions = parse_all(&folder);
-            let roster = Roster::new(&folder, &settings, definitions);
+            let definitions = parse_all(&folder, &CLAUDE_CODE);
+            let roster = Roster::new(&folder, &settings, &CLAUDE_CODE, definitions);
             let diagnostics = check(&roster);
             drop(diagnostics);
             format!("{:.0}", start.elapsed().as_secs_f64() * 1e3)

@@ -27,6 +27,8 @@ use base::rule::Level;
 use base::source::Source;
 use emit::finalize::finalize;
 use emit::rust::{self, Item};
+use format::Format;
+use format::claude_code::CLAUDE_CODE;
 use input::discover::{self, Folder};
 use input::settings::{self, Settings};
 use parse::definition::Definition;
@@ -46,12 +48,12 @@ pub struct Compilation {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Compiles all agents of a folder.
+/// Compiles all agents of a folder, in the format of Claude Code.
 #[must_use]
 pub fn compile(files: &dyn Files, folder: &str, item: &Item) -> Compilation {
     let (folder, settings) = discover(files, folder);
     let (code, diagnostics) = {
-        let roster = Roster::new(&folder, &settings, parse_all(&folder));
+        let roster = Roster::new(&folder, &settings, &CLAUDE_CODE, parse_all(&folder, &CLAUDE_CODE));
         let diagnostics = rules::check(&roster);
         let errors = diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Error);
         let broken = errors.filter_map(|diagnostic| Some(diagnostic.span()?.file)).collect();
@@ -68,8 +70,8 @@ pub fn discover(files: &dyn Files, folder: &str) -> (Folder, Settings) {
 
 /// Parses each file of a folder by itself, in order of path.
 #[must_use]
-pub fn parse_all(folder: &Folder) -> Vec<Definition<'_>> {
-    parallel::map(&folder.sources, folder.is_large(), parse)
+pub fn parse_all<'a>(folder: &'a Folder, format: &'a Format<'a>) -> Vec<Definition<'a>> {
+    parallel::map(&folder.sources, folder.is_large(), |file, source| parse(file, source, format))
 }
 
 /// Checks all agents of a roster.
@@ -83,7 +85,7 @@ pub fn check(roster: &Roster) -> Vec<Diagnostic> {
 pub fn fix_all(folder: &mut Folder, settings: &Settings, is_wanted: impl Fn(&Fix) -> bool) -> BTreeMap<usize, usize> {
     let mut applied = BTreeMap::new();
     for _ in 0..MOST_ROUNDS {
-        let diagnostics = rules::check(&Roster::new(folder, settings, parse_all(folder)));
+        let diagnostics = rules::check(&Roster::new(folder, settings, &CLAUDE_CODE, parse_all(folder, &CLAUDE_CODE)));
         let mut by_file: BTreeMap<usize, Vec<Fix>> = BTreeMap::new();
         for diagnostic in diagnostics {
             let file = diagnostic.span().map_or(settings::SOURCE, |span| span.file);

@@ -36,6 +36,10 @@ impl Effort {
     pub const WORDS: &'static [(&'static str, &'static str)] =
         &[("low", "Low"), ("medium", "Medium"), ("high", "High"), ("xhigh", "XHigh"), ("max", "Max")];
 
+    /// The variant of each word, in the order of `WORDS`.
+    #[doc(hidden)]
+    pub const ALL: &'static [Self] = &[Self::Low, Self::Medium, Self::High, Self::XHigh, Self::Max];
+
     /// The word, as agent files spell it; `None` for a number. `to_string` has both forms.
     #[must_use]
     pub const fn as_str(self) -> Option<&'static str> {
@@ -105,11 +109,7 @@ mod tests {
 
     #[test]
     fn every_word_has_its_variant() {
-        for (word, variant) in Effort::WORDS {
-            let effort = [Effort::Low, Effort::Medium, Effort::High, Effort::XHigh, Effort::Max]
-                .into_iter()
-                .find(|effort| effort.as_str() == Some(word));
-            assert_eq!(effort.map(|effort| format!("{effort:?} {effort}")), Some(format!("{variant} {word}")));
-        }
+        let shown = Effort::ALL.iter().map(|effort| format!("{effort:?} {effort}"));
+        assert!(shown.eq(Effort::WORDS.iter().map(|(word, variant)| format!("{variant} {word}"))));
     }
 }

@@ -16,6 +16,10 @@ macro_rules! keywords {
             pub const WORDS: &'static [(&'static str, &'static str)] =
                 &[$(($word, stringify!($variant)),)*];
 
+            /// Each variant, in the order of `WORDS`.
+            #[doc(hidden)]
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
             /// The word, as agent files spell it.
             #[must_use]
             pub const fn as_str(self) -> &'static str {

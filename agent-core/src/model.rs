@@ -31,6 +31,12 @@ words! {
         HAIKU = "haiku",
         /// `fable`
         FABLE = "fable",
+        /// `default`: the model that Claude Code recommends for the user's account.
+        DEFAULT = "default",
+        /// `best`: the most capable model that the user's account has.
+        BEST = "best",
+        /// `opusplan`: Opus in the permission mode `plan`, and Sonnet in any other.
+        OPUSPLAN = "opusplan",
     }
 }
 

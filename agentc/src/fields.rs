@@ -1,10 +1,12 @@
 //! The fields of an agent as the compiler has decoded them, as JSON values under the names that files use.
+//!
+//! This and the JSON Schema are made from the compiler's values and tables, and not within the compiler: it would depend on
+//! `serde_json`, which would be built for every user of the macro.
 
 use include_agents_compiler::base::source::Source;
-
 use include_agents_compiler::base::span::SpannedText;
-use include_agents_compiler::format::fields::{self, FieldKind};
-use include_agents_compiler::parse::definition::{Definition, Word};
+use include_agents_compiler::parse::definition::Definition;
+use include_agents_compiler::parse::types::{FieldValue, WrittenColor};
 use include_agents_compiler::parse::yaml::{Node, Yaml};
 use serde_json::{Map, Value, json};
 
@@ -14,27 +16,19 @@ pub(crate) fn value(agent: &Definition, field: &str) -> Option<Value> {
     if !is_read(agent, field) {
         return None;
     }
-    match field {
-        "name" => text(agent.name.as_ref()),
-        "description" => text(agent.description.as_ref()),
-        "tools" => agent.tools.as_deref().map(texts),
-        "disallowedTools" => Some(texts(&agent.disallowed_tools)),
-        "model" => text(agent.model.as_ref()),
-        "permissionMode" => word(field, agent.permission_mode.as_ref()),
-        "maxTurns" => agent.max_turns.map(Value::from),
-        "skills" => Some(texts(&agent.skills)),
-        "mcpServers" => Some(agent.mcp_servers.iter().map(|(name, node)| server(name, node.as_ref())).collect()),
-        "hooks" => agent.hooks.as_ref().map(json),
-        "memory" => word(field, agent.memory.as_ref()),
-        "background" => Some(agent.background.into()),
-        "omitClaudeMd" => Some(agent.omit_claude_md.into()),
-        "effort" => word(field, agent.effort.as_ref()),
-        "isolation" => word(field, agent.isolation.as_ref()),
-        "color" => word(field, agent.color.as_ref()),
-        "initialPrompt" => text(agent.initial_prompt.as_ref()),
-        "experimental" => word(field, agent.cache_ttl.as_ref()).map(|ttl| json!({ "cacheTtl": ttl })),
-        _ => None,
-    }
+    Some(match agent.value(field)? {
+        FieldValue::Text(text) | FieldValue::Model(text) => text.value.as_ref().into(),
+        FieldValue::Tools(names) | FieldValue::DeniedTools(names) | FieldValue::Names(names) => texts(names),
+        FieldValue::Keyword { word, .. } => word.into(),
+        FieldValue::Effort(effort) => effort.as_number().map_or_else(|| effort.as_str().into(), Value::from),
+        FieldValue::Color(WrittenColor::Known(color)) => color.as_str().into(),
+        FieldValue::Color(WrittenColor::Other(color)) => color.as_ref().into(),
+        FieldValue::Number(number) => number.into(),
+        FieldValue::Boolean(is_set) => is_set.into(),
+        FieldValue::McpServers(servers) => servers.iter().map(|(name, node)| server(name, node.as_ref())).collect(),
+        FieldValue::Hooks(hooks) => json(hooks),
+        FieldValue::CacheTtl(ttl) => json!({ "cacheTtl": ttl.as_str() }),
+    })
 }
 
 /// Whether a field is set, and to something that it can hold.
@@ -47,28 +41,8 @@ pub(crate) fn prompt<'s>(agent: &Definition, source: &'s Source) -> &'s str {
     source.text.get(agent.body.clone()).unwrap_or_default().trim()
 }
 
-fn text(text: Option<&SpannedText>) -> Option<Value> {
-    text.map(|text| text.value.as_ref().into())
-}
-
 fn texts(texts: &[SpannedText]) -> Value {
     texts.iter().map(|text| text.value.as_ref()).collect()
-}
-
-/// The word as it is spelled, which the compiler knows by the name of its variant.
-fn word(field: &str, word: Option<&Word>) -> Option<Value> {
-    let words = match fields::find(field).map(|field| &field.kind) {
-        Some(FieldKind::Keyword(keywords)) => keywords.words,
-        Some(FieldKind::Effort) => fields::EFFORT.words,
-        _ => fields::CACHE_TTL_WORDS.words,
-    };
-    Some(match word? {
-        Word::Variant(variant) => {
-            words.iter().find(|(_, known)| known == variant).map_or(*variant, |(word, _)| word).into()
-        }
-        Word::Number(number) => (*number).into(),
-        Word::Other(other) => other.as_ref().into(),
-    })
 }
 
 fn server(name: &str, configuration: Option<&Node>) -> Value {

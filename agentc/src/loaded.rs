@@ -8,6 +8,7 @@ use include_agents_compiler::base::io::Files as _;
 use include_agents_compiler::base::rule::{Level, RuleInfo};
 use include_agents_compiler::base::source::Source;
 use include_agents_compiler::emit::finalize::finalize;
+use include_agents_compiler::format::claude_code::CLAUDE_CODE;
 use include_agents_compiler::input::discover::Folder;
 use include_agents_compiler::input::settings::{SOURCE, Settings};
 use include_agents_compiler::resolve::roster::Roster;
@@ -89,7 +90,7 @@ impl LoadedFolder {
 
     /// The roster.
     pub(crate) fn roster(&self) -> Roster<'_> {
-        Roster::new(&self.folder, &self.settings, parse_all(&self.folder))
+        Roster::new(&self.folder, &self.settings, &CLAUDE_CODE, parse_all(&self.folder, &CLAUDE_CODE))
     }
 
     /// The roster, and all diagnostics about the requested files, in order.

@@ -11,6 +11,7 @@ use include_agents_compiler::base::diagnostic::Diagnostic;
 use include_agents_compiler::base::io::Disk;
 use include_agents_compiler::base::rule::Level;
 use include_agents_compiler::base::source::Source;
+use include_agents_compiler::format::claude_code::CLAUDE_CODE;
 use include_agents_compiler::parse::definition::Definition;
 use include_agents_compiler::rules;
 use include_agents_compiler::{Compilation, parse_all};
@@ -78,7 +79,7 @@ impl Counts {
         }
         self.clean += worst.iter().filter(|level| **level == Level::Allow).count();
         self.refused += worst.iter().filter(|level| **level == Level::Error).count();
-        let definitions = parse_all(&compilation.folder);
+        let definitions = parse_all(&compilation.folder, &CLAUDE_CODE);
         for (definition, source) in definitions.iter().zip(sources) {
             let is_recovered = |diagnostic: &&Diagnostic| {
                 diagnostic.rule.name == "recovered-yaml"

@@ -18,6 +18,7 @@ mod changes;
 mod corpus;
 mod defects;
 mod doors;
+mod fields;
 mod oracle;
 mod packages;
 mod permissions;

@@ -4,7 +4,7 @@ use include_agents::{Agent, AgentFields, Memory, Tool};
 use include_agents_compiler::base::memory::MemoryFiles;
 use include_agents_compiler::compile;
 use include_agents_compiler::emit::rust::Item;
-use include_agents_compiler::format::tools;
+use include_agents_compiler::format::claude_code::CLAUDE_CODE;
 
 /// The fields of an agent, a tool, and whether the agent may use it.
 struct Case {
@@ -137,7 +137,7 @@ fn an_agent_may_use_what_it_is_granted_and_not_denied() {
 #[test]
 fn an_order_is_reported_where_its_tool_may_not_be_used() {
     // Only tools of the table are looked for in prose.
-    for case in CASES.iter().filter(|case| tools::find(case.tool).is_some()) {
+    for case in CASES.iter().filter(|case| CLAUDE_CODE.tools.find(case.tool).is_some()) {
         assert_eq!(case.messages("ungranted-tool").is_empty(), case.allowed, "{case}");
     }
 }

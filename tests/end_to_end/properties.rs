@@ -9,6 +9,7 @@ use include_agents_compiler::base::io::{Disk, Files};
 use include_agents_compiler::base::memory::MemoryFiles;
 use include_agents_compiler::base::source::Source;
 use include_agents_compiler::emit::rust::Item;
+use include_agents_compiler::format::claude_code::CLAUDE_CODE;
 use include_agents_compiler::input::discover::Folder;
 use include_agents_compiler::parse::frontmatter::frontmatter;
 use include_agents_compiler::{Compilation, compile, discover, fix_all, parse_all};
@@ -179,7 +180,7 @@ fn all_fixes_twice_are_all_fixes_once(disk: &Disk, folder: &str) -> usize {
 
 fn a_recovered_file_that_is_fixed_is_yaml_with_the_same_values(disk: &Disk, folder: &str) -> usize {
     let compilation = run(disk, folder);
-    let definitions = parse_all(&compilation.folder);
+    let definitions = parse_all(&compilation.folder, &CLAUDE_CODE);
     let mut count = 0;
     for definition in &definitions {
         let is_here = |diagnostic: &&Diagnostic| diagnostic.span().is_some_and(|span| span.file == definition.file);

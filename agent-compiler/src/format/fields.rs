@@ -1,29 +1,28 @@
-//! The fields of an agent's frontmatter, and the names that people write instead, from `data/fields.tsv`.
+//! The fields of a format: what each holds, and the names that people write instead, which `data/fields.tsv` lists.
 
-use std::sync::LazyLock;
-
-use heck::ToKebabCase as _;
-
-use crate::format::tables;
-use include_agents_core::__private::distance;
-use include_agents_core::{CacheTtl, Color, Isolation, Memory, PermissionMode};
+use crate::format::tables::{self, Table};
+use include_agents_core::{CacheTtl, Effort};
 
 /// A field of the frontmatter.
 #[derive(Debug)]
-pub struct Field {
+pub struct Field<'f> {
     /// Its name, in its only valid spelling.
-    pub name: &'static str,
+    pub name: &'f str,
     /// What its value is.
-    pub kind: FieldKind,
+    pub kind: FieldKind<'f>,
     /// Whether an agent without it is not loaded.
     pub required: bool,
     /// What it does, in a sentence or two.
-    pub what: &'static str,
-    /// The version of Claude Code that introduced it, if known.
-    pub since: Option<&'static str>,
+    pub what: &'f str,
+    /// The version of the program that brought it, where that is known.
+    pub since: Option<&'f str>,
+    /// Where it is documented.
+    pub source: &'f str,
+    /// The day on which it was last compared with its source.
+    pub verified: &'f str,
 }
 
-impl Field {
+impl Field<'_> {
     /// The valid values as part of a sentence: "`a`, `b` or `c`". Empty for fields whose values are not a set.
     #[must_use]
     pub fn alternatives(&self) -> String {
@@ -40,7 +39,7 @@ impl Field {
 
     /// The valid words, for fields whose values are a set.
     #[must_use]
-    pub fn values(&self) -> Vec<&'static str> {
+    pub fn values(&self) -> Vec<&str> {
         let keywords = match &self.kind {
             FieldKind::Keyword(keywords) => keywords,
             FieldKind::Effort => &EFFORT,
@@ -52,7 +51,7 @@ impl Field {
 
 /// What the value of a field is.
 #[derive(Debug)]
-pub enum FieldKind {
+pub enum FieldKind<'f> {
     /// Free text.
     Text,
     /// The alias or id of a model.
@@ -62,7 +61,7 @@ pub enum FieldKind {
     /// Names, as a list or separated by commas.
     Names,
     /// One of a set of words.
-    Keyword(Keywords),
+    Keyword(Keywords<'f>),
     /// One of a set of words, or a whole number.
     Effort,
     /// A whole number from 1.
@@ -79,189 +78,98 @@ pub enum FieldKind {
 
 /// The valid words of a field.
 #[derive(Debug)]
-pub struct Keywords {
+pub struct Keywords<'f> {
     /// Each word with the name of its enum variant.
-    pub words: &'static [(&'static str, &'static str)],
+    pub words: &'f [(&'f str, &'f str)],
     /// Other valid spellings, each with the word that it means.
-    pub aliases: &'static [(&'static str, &'static str)],
+    pub aliases: &'f [(&'f str, &'f str)],
     /// Whether any other word is kept as it is.
     pub open: bool,
 }
 
 /// The valid words of `effort`.
-pub const EFFORT: Keywords =
-    Keywords { words: include_agents_core::Effort::WORDS, aliases: &[("med", "medium")], open: false };
+pub const EFFORT: Keywords = Keywords { words: Effort::WORDS, aliases: &[("med", "medium")], open: false };
 
 /// The valid words of `experimental.cacheTtl`.
 pub const CACHE_TTL_WORDS: Keywords = Keywords { words: CacheTtl::WORDS, aliases: &[], open: false };
 
-/// The only field of `experimental`.
-pub static CACHE_TTL: Field = Field {
-    name: "experimental.cacheTtl",
-    kind: keyword(CacheTtl::WORDS),
-    required: false,
-    what: "How long its prompt cache lives.",
-    since: None,
-};
-
-const fn keyword(words: &'static [(&'static str, &'static str)]) -> FieldKind {
-    FieldKind::Keyword(Keywords { words, aliases: &[], open: false })
+/// The fields of a format.
+#[derive(Debug)]
+pub struct Fields<'f> {
+    /// Every field, in the order of the documentation.
+    pub list: &'f [Field<'f>],
+    others: Table<OtherNames>,
 }
 
-/// The rows of `data/fields.tsv`, by status.
-struct Table {
-    fields: Vec<Field>,
-    /// Names that people write instead of a field, each with that field.
+/// Names that are no field of the format.
+#[derive(Debug)]
+struct OtherNames {
+    /// Names that people write where a field was meant, each with that field.
     wrong: Vec<(&'static str, &'static str)>,
     /// Fields of other products, each with its product.
     foreign: Vec<(&'static str, &'static str)>,
 }
 
-static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let mut table = Table { fields: Vec::new(), wrong: Vec::new(), foreign: Vec::new() };
-    for [name, status, kind, since, instead, product, what, ..] in tables::rows::<9>(tables::FIELDS) {
+/// What a row of the table says of a name that is no field.
+enum Row {
+    Wrong(&'static str, &'static str),
+    Foreign(&'static str, &'static str),
+}
+
+impl Row {
+    fn read([name, status, instead, product, ..]: [&'static str; 6]) -> Option<Self> {
         match status {
-            "wrong" => table.wrong.push((name, instead)),
-            "foreign" => table.foreign.push((name, product)),
-            _ => table.fields.push(Field {
-                name,
-                kind: kind_of(name, kind),
-                required: status == "required",
-                what,
-                since: tables::cell(since),
-            }),
+            "wrong" => Some(Self::Wrong(name, tables::cell(instead)?)),
+            "foreign" => Some(Self::Foreign(name, tables::cell(product)?)),
+            _ => None,
         }
     }
-    table
-});
-
-/// The kind of a field according to the table. The words of a keyword field are those of its enum.
-fn kind_of(name: &str, kind: &str) -> FieldKind {
-    match (kind, name) {
-        ("model", _) => FieldKind::Model,
-        ("tools", _) => FieldKind::Tools,
-        ("names", _) => FieldKind::Names,
-        ("effort", _) => FieldKind::Effort,
-        ("positive-integer", _) => FieldKind::PositiveInteger,
-        ("boolean", _) => FieldKind::Boolean,
-        ("mcp-servers", _) => FieldKind::McpServers,
-        ("hooks", _) => FieldKind::Hooks,
-        ("experimental", _) => FieldKind::Experimental,
-        ("keyword", "permissionMode") => FieldKind::Keyword(Keywords {
-            words: PermissionMode::WORDS,
-            aliases: &[("manual", "default")],
-            open: false,
-        }),
-        ("keyword", "memory") => keyword(Memory::WORDS),
-        ("keyword", "isolation") => keyword(Isolation::WORDS),
-        ("keyword", "color") => FieldKind::Keyword(Keywords { words: Color::WORDS, aliases: &[], open: true }),
-        _ => FieldKind::Text,
-    }
 }
 
-/// Every field, in the order of the documentation.
-#[must_use]
-pub fn all() -> &'static [Field] {
-    &TABLE.fields
-}
-
-/// Names that people write instead of a field, each with that field.
-#[must_use]
-pub fn wrong() -> &'static [(&'static str, &'static str)] {
-    &TABLE.wrong
-}
-
-/// The field of exactly this name.
-#[must_use]
-pub fn find(name: &str) -> Option<&'static Field> {
-    let mut rest = all();
-    while let [field, others @ ..] = rest {
-        if field.name.len() == name.len() && field.name == name {
-            return Some(field);
-        }
-        rest = others;
-    }
-    None
-}
-
-/// The product that has a field of this name.
-#[must_use]
-pub fn foreign(name: &str) -> Option<&'static str> {
-    TABLE.foreign.iter().find(|(foreign, _)| *foreign == name).map(|(_, product)| *product)
-}
-
-/// The field that a wrong name was meant for: its words joined differently, a known wrong name, or a typo.
-#[must_use]
-pub fn suggest(name: &str) -> Option<&'static Field> {
-    let exactly = same_words(name);
-    if exactly.is_some() || foreign(name).is_some() {
-        return exactly;
-    }
-    if let Some(field) = suggest_by_words(name) {
-        return find(field);
-    }
-    // Short words with a meaning of their own are often two letters away from a field, or differ in the first one.
-    let words = normalize(name);
-    let limit = if words.len() < 9 { 1 } else { 2 };
-    let is_typo = |field: &&Field| {
-        field.name != "experimental"
-            && field.name.chars().next() == name.chars().next()
-            && distance::distance(&words, field.name, limit).is_some()
-    };
-    all().iter().find(is_typo)
-}
-
-/// The list of tools that a name of several words means: `agent_tools`, `denyTools`, but not `toolchain`, `tool_count`.
-fn suggest_by_words(name: &str) -> Option<&'static str> {
-    const GRANTS: &str =
-        "allow allowed alowed permit permitted enabled grant granted available agent my default the list";
-    const DENIES: &str = "deny denied disallow disallowed disalowed disabled block blocked exclude excluded forbid \
-        forbidden without";
-    let is_of = |words: &str, word: &str| words.split_whitespace().any(|known| known == word);
-    let kebab = name.to_kebab_case();
-    let words: Vec<_> = kebab.split('-').collect();
-    let others = || words.iter().filter(|word| !matches!(**word, "tool" | "tools"));
-    if others().count() == words.len() || !others().all(|word| is_of(GRANTS, word) || is_of(DENIES, word)) {
-        return None;
-    }
-    Some(if others().any(|word| is_of(DENIES, word)) { "disallowedTools" } else { "tools" })
-}
-
-/// The field with the same words, or the one that a known wrong name means.
-#[must_use]
-pub fn same_words(name: &str) -> Option<&'static Field> {
-    let words = normalize(name);
-    let wrong = || TABLE.wrong.iter().find(|(wrong, _)| normalize(wrong) == words).map(|(_, field)| *field);
-    all().iter().find(|field| normalize(field.name) == words).or_else(|| find(wrong()?))
-}
-
-/// The field that a line was meant to set although YAML reads something else, with the help that makes it do so.
-#[must_use]
-pub fn suggest_in_line(line: &str) -> Option<(&'static Field, &'static str)> {
-    let is_decoration = |c: char| c.is_whitespace() || matches!(c, '-' | '?' | '*' | '"' | '\'' | '\u{feff}');
-    let trimmed = line.trim_start_matches(is_decoration);
-    let end = trimmed.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '_' | '-'))?;
-    let (key, rest) = trimmed.split_at_checked(end)?;
-    // A misspelled field is likely only at column 0: within a text, `Tools: …` is text.
-    let field = if trimmed.len() == line.len() { find(key).or_else(|| suggest(key)) } else { find(key) }?;
-    let rest = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '"' | '\''));
-    let help = if let Some(value) = rest.strip_prefix(':') {
-        match value.chars().next() {
-            Some(' ' | '\t' | '\r' | '\n') | None if line.trim_start() == trimmed && trimmed != line => {
-                "remove the white space before the field name"
+impl OtherNames {
+    fn read(table: &'static str) -> Self {
+        let mut names = Self { wrong: Vec::new(), foreign: Vec::new() };
+        for row in tables::rows(table).filter_map(Row::read) {
+            match row {
+                Row::Wrong(name, field) => names.wrong.push((name, field)),
+                Row::Foreign(name, product) => names.foreign.push((name, product)),
             }
-            Some(' ' | '\t' | '\r' | '\n') | None if trimmed != line => "begin the line with the plain field name",
-            Some(' ' | '\t' | '\r' | '\n') | None => "end the value above, which continues into this line",
-            Some(_) => "put a space after the colon",
         }
-    } else if rest.starts_with('=') {
-        "write a colon instead of the `=`"
-    } else if rest.starts_with('：') {
-        "write an ASCII colon `:` instead of `：`"
-    } else {
-        return None;
-    };
-    Some((field, help))
+        names
+    }
+}
+
+impl<'f> Fields<'f> {
+    /// These fields, and the other names of a table.
+    #[must_use]
+    pub const fn new(list: &'f [Field<'f>], table: &'static str) -> Self {
+        Self { list, others: Table::new(table, OtherNames::read) }
+    }
+
+    /// Names that people write where a field was meant, each with that field.
+    #[must_use]
+    pub fn wrong(&self) -> &[(&'static str, &'static str)] {
+        &self.others.get().wrong
+    }
+
+    /// The field of exactly this name.
+    #[must_use]
+    pub fn find(&self, name: &str) -> Option<&'f Field<'f>> {
+        let mut rest = self.list;
+        while let [field, others @ ..] = rest {
+            if field.name.len() == name.len() && field.name == name {
+                return Some(field);
+            }
+            rest = others;
+        }
+        None
+    }
+
+    /// The product that has a field of this name.
+    #[must_use]
+    pub fn foreign(&self, name: &str) -> Option<&'static str> {
+        self.others.get().foreign.iter().find(|(foreign, _)| *foreign == name).map(|(_, product)| *product)
+    }
 }
 
 /// A name in lower case and without dashes, underscores and spaces.
@@ -272,85 +180,28 @@ pub fn normalize(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{TABLE, find, foreign, suggest, suggest_in_line};
+    use super::{OtherNames, Row};
+    use crate::format::claude_code::CLAUDE_CODE;
+    use crate::format::tables;
 
     #[test]
-    fn a_wrong_name_leads_to_the_field_that_was_meant() {
-        for (wrong, field) in [
-            ("allowed-tools", "tools"),
-            ("modle", "model"),
-            ("max_turns", "maxTurns"),
-            ("Name", "name"),
-            ("disallowed_tools", "disallowedTools"),
-            ("modelOverride", "model"),
-            ("descripton", "description"),
-            ("tool", "tools"),
-            ("alowed-tools", "tools"),
-            ("denyTools", "disallowedTools"),
-            ("disabled_tools", "disallowedTools"),
-            ("deny", "disallowedTools"),
-            ("agent-tools", "tools"),
-            ("max_turn", "maxTurns"),
-            ("permision_mode", "permissionMode"),
-        ] {
-            assert_eq!(suggest(wrong).map(|field| field.name), Some(field), "{wrong}");
+    fn every_row_is_a_name() {
+        for row in tables::rows(tables::FIELDS) {
+            assert!(Row::read(row).is_some(), "{row:?}");
         }
-    }
-
-    #[test]
-    fn names_with_a_meaning_of_their_own_are_not_typos() {
-        for name in [
-            "mode",
-            "tags",
-            "version",
-            "category",
-            "author",
-            "priority",
-            "kind",
-            "role",
-            "title",
-            "type",
-            "module",
-            "effect",
-            "game",
-            "books",
-            "toolchain",
-            "tool_count",
-            "tool-schema",
-            "cli_tools",
-            "display_tools",
-            "tool_discovery",
-            "use_tools",
-            "no_tools",
-            "tool_use",
-        ] {
-            assert_eq!(suggest(name).map(|field| field.name), None, "{name}");
-        }
-    }
-
-    #[test]
-    fn a_line_that_yaml_takes_for_text_may_have_been_a_field() {
-        let meant = |line| suggest_in_line(line).map(|(field, help)| (field.name, help));
-        assert_eq!(meant("tools:Read"), Some(("tools", "put a space after the colon")));
-        assert_eq!(meant(" model: opus"), Some(("model", "remove the white space before the field name")));
-        for line in ["\"model\": opus", "- model: opus", "**model**: opus", "\u{feff}model: opus"] {
-            assert_eq!(meant(line), Some(("model", "begin the line with the plain field name")), "{line}");
-        }
-        assert_eq!(meant("tols: Read"), Some(("tools", "end the value above, which continues into this line")));
-        assert_eq!(meant("name = x"), Some(("name", "write a colon instead of the `=`")));
-        assert_eq!(meant("allowed-tools:Read"), Some(("tools", "put a space after the colon")));
-        for text in ["  Tools: all of them", "name the folder", "user: hello", "https://example.org", ""] {
-            assert_eq!(meant(text), None, "{text}");
-        }
+        assert!(Row::read(["mode", "foreing", "", "OpenCode", "", ""]).is_none());
+        assert!(Row::read(["desc", "wrong", "", "", "", ""]).is_none());
     }
 
     #[test]
     fn the_tables_agree_with_each_other() {
-        for (wrong, field) in &TABLE.wrong {
-            assert!(find(field).is_some() && find(wrong).is_none(), "{wrong}");
+        let fields = &CLAUDE_CODE.fields;
+        let OtherNames { wrong, foreign } = fields.others.get();
+        for (wrong, field) in wrong {
+            assert!(fields.find(field).is_some() && fields.find(wrong).is_none(), "{wrong}");
         }
-        for (name, _) in &TABLE.foreign {
-            assert!(find(name).is_none() && foreign(name).is_some(), "{name}");
+        for (name, _) in foreign {
+            assert!(fields.find(name).is_none() && fields.foreign(name).is_some(), "{name}");
         }
     }
 }

@@ -1,6 +1,32 @@
-//! What the files of a product may contain: fields, tools and models, from tables that name the source of each entry.
+//! What a product's files are: its fields, tools, models and colors, read from tables that say where each entry is
+//! documented. The other phases take a [`Format`] and know no product.
 
+pub mod claude_code;
+pub mod colors;
 pub mod fields;
 pub mod models;
+mod suggest;
 pub mod tables;
 pub mod tools;
+pub mod types;
+
+use colors::Colors;
+use fields::Fields;
+use models::Models;
+use tables::Table;
+use tools::Tools;
+
+/// What is known of the agents of a product.
+#[derive(Debug)]
+pub struct Format<'f> {
+    /// The fields of the frontmatter, and names that people write instead.
+    pub fields: Fields<'f>,
+    /// The tools, and names that people write for them.
+    pub tools: Tools,
+    /// The models.
+    pub models: Models,
+    /// The colors, and words for others.
+    pub colors: Colors,
+    /// The built-in agents of the product.
+    pub agents: Table<Vec<&'static str>>,
+}

@@ -1,9 +1,8 @@
 //! The known models, from `data/models.tsv`, and how people and providers spell their ids.
 
 use std::borrow::Cow;
-use std::sync::LazyLock;
 
-use crate::format::tables;
+use crate::format::tables::{self, Table};
 use include_agents_core::__private::distance;
 
 /// An alias or id of a model.
@@ -32,92 +31,104 @@ pub enum ModelStatus {
     Retired,
 }
 
-static MODELS: LazyLock<Vec<KnownModel>> = LazyLock::new(|| {
-    let read = |[name, status, instead, retires, ..]: [&'static str; 6]| KnownModel {
-        name,
-        status: match status {
+impl KnownModel {
+    /// Reads a row of the table.
+    fn read([name, status, instead, retires, ..]: [&'static str; 6]) -> Option<Self> {
+        let status = match status {
             "alias" => ModelStatus::Alias,
+            "active" => ModelStatus::Active,
             "deprecated" => ModelStatus::Deprecated,
             "retired" => ModelStatus::Retired,
-            _ => ModelStatus::Active,
-        },
-        instead: tables::cell(instead),
-        retires: tables::cell(retires),
-    };
-    tables::rows(tables::MODELS).map(read).collect()
-});
-
-/// The month in which the table was last compared with its sources, such as `2026-10`.
-#[must_use]
-pub fn verified() -> &'static str {
-    tables::verified(tables::MODELS)
-}
-
-/// The names with a status.
-pub fn names(status: ModelStatus) -> impl Iterator<Item = &'static str> {
-    MODELS.iter().filter(move |model| model.status == status).map(|model| model.name)
-}
-
-/// The aliases as part of a sentence.
-#[must_use]
-pub fn aliases() -> String {
-    names(ModelStatus::Alias).map(|alias| format!("`{alias}`")).collect::<Vec<_>>().join(", ")
-}
-
-/// Whether a model is in the table or is an Amazon resource name.
-#[must_use]
-pub fn is_known(model: &str) -> bool {
-    model.starts_with("arn:") || find(model).is_some()
-}
-
-/// The entry for a model, by its alias, its id, or that id as a provider spells it.
-#[must_use]
-pub fn find(model: &str) -> Option<&'static KnownModel> {
-    let base = model.strip_suffix("[1m]").unwrap_or(model);
-    // Amazon prefixes the id with region and vendor, and appends a version.
-    let id = base.rsplit_once("anthropic.").map_or(base, |(_, id)| id);
-    let version = |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit());
-    let (id, date) = id.split_once('@').map_or((id, ""), |(id, date)| (id, date));
-    let id = id.rsplit_once("-v").filter(|(_, rest)| version(rest)).map_or(id, |(id, _)| id);
-    let id = id.strip_suffix("-latest").unwrap_or(id);
-    let id: Cow<str> = if date.is_empty() { id.into() } else { format!("{id}-{date}").into() };
-    // `inherit` may have any letter case.
-    let word = if base.eq_ignore_ascii_case("inherit") { "inherit" } else { base };
-    MODELS.iter().find(|model| match model.status {
-        ModelStatus::Alias => model.name == word,
-        _ => model.name == id || without_date(model.name) == id,
-    })
-}
-
-/// The alias or id that an unknown model was meant for.
-#[must_use]
-pub fn suggest(model: &str) -> Option<&'static str> {
-    let all = || names(ModelStatus::Alias).chain(names(ModelStatus::Active));
-    let spoken: String =
-        model.to_lowercase().chars().map(|c| if matches!(c, ' ' | '.' | '_') { '-' } else { c }).collect();
-    if let Some(same) = all().find(|known| *known == spoken) {
-        return Some(same);
-    }
-    // Display names such as `Claude Sonnet 4.5` and `opus-4.1`. The id `claude-sonnet-9` may be newer than the table.
-    let words = spoken.strip_prefix("claude-").unwrap_or(&spoken);
-    let family = words.split('-').next().unwrap_or_default();
-    let is_id = model.starts_with("claude-") && !model.contains([' ', '.', '_']);
-    if names(ModelStatus::Active).any(|id| id.split('-').nth(1) == Some(family)) {
-        let version: Vec<_> =
-            words.split('-').skip(1).take_while(|word| word.bytes().all(|b| b.is_ascii_digit())).collect();
-        let id = format!("claude-{family}-{}", version.join("-"));
-        let is_version = !version.is_empty() && (!is_id || version.len() == words.split('-').count() - 1);
-        let exact = names(ModelStatus::Active).find(|known| is_version && (*known == id || without_date(known) == id));
-        return match exact {
-            Some(exact) => Some(exact),
-            None if is_id && words.contains('-') => None,
-            None => names(ModelStatus::Alias).find(|known| *known == family),
+            _ => return None,
         };
+        Some(Self { name, status, instead: tables::cell(instead), retires: tables::cell(retires) })
     }
-    // A typo changes letters; other digits mean another model.
-    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-    let wanted = digits(model);
-    distance::closest(model, all().filter(|known| digits(known) == wanted))
+}
+
+/// The models of a format.
+#[derive(Debug)]
+pub struct Models(Table<Vec<KnownModel>>);
+
+impl Models {
+    /// The models of a table.
+    #[must_use]
+    pub const fn new(table: &'static str) -> Self {
+        Self(Table::new(table, |table| tables::rows(table).filter_map(KnownModel::read).collect()))
+    }
+
+    /// The month in which the table was last compared with its sources, such as `2026-10`.
+    #[must_use]
+    pub fn verified(&self) -> &'static str {
+        tables::verified(self.0.text)
+    }
+
+    /// The names with a status.
+    pub fn names(&self, status: ModelStatus) -> impl Iterator<Item = &'static str> {
+        self.0.get().iter().filter(move |model| model.status == status).map(|model| model.name)
+    }
+
+    /// The aliases as part of a sentence.
+    #[must_use]
+    pub fn aliases(&self) -> String {
+        self.names(ModelStatus::Alias).map(|alias| format!("`{alias}`")).collect::<Vec<_>>().join(", ")
+    }
+
+    /// Whether a model is in the table or is an Amazon resource name.
+    #[must_use]
+    pub fn is_known(&self, model: &str) -> bool {
+        model.starts_with("arn:") || self.find(model).is_some()
+    }
+
+    /// The entry for a model, by its alias, its id, or that id as a provider spells it.
+    #[must_use]
+    pub fn find(&self, model: &str) -> Option<&KnownModel> {
+        let base = model.strip_suffix("[1m]").unwrap_or(model);
+        // Amazon prefixes the id with region and vendor, and appends a version.
+        let id = base.rsplit_once("anthropic.").map_or(base, |(_, id)| id);
+        let version = |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit());
+        let (id, date) = id.split_once('@').map_or((id, ""), |(id, date)| (id, date));
+        let id = id.rsplit_once("-v").filter(|(_, rest)| version(rest)).map_or(id, |(id, _)| id);
+        let id = id.strip_suffix("-latest").unwrap_or(id);
+        let id: Cow<str> = if date.is_empty() { id.into() } else { format!("{id}-{date}").into() };
+        // `inherit` may have any letter case.
+        let word = if base.eq_ignore_ascii_case("inherit") { "inherit" } else { base };
+        self.0.get().iter().find(|model| match model.status {
+            ModelStatus::Alias => model.name == word,
+            _ => model.name == id || without_date(model.name) == id,
+        })
+    }
+
+    /// The alias or id that an unknown model was meant for.
+    #[must_use]
+    pub fn suggest(&self, model: &str) -> Option<&'static str> {
+        let all = || self.names(ModelStatus::Alias).chain(self.names(ModelStatus::Active));
+        let spoken: String =
+            model.to_lowercase().chars().map(|c| if matches!(c, ' ' | '.' | '_') { '-' } else { c }).collect();
+        if let Some(same) = all().find(|known| *known == spoken) {
+            return Some(same);
+        }
+        // Display names such as `Claude Sonnet 4.5` and `opus-4.1`. The id `claude-sonnet-9` may be newer than the table.
+        let words = spoken.strip_prefix("claude-").unwrap_or(&spoken);
+        let family = words.split('-').next().unwrap_or_default();
+        let is_id = model.starts_with("claude-") && !model.contains([' ', '.', '_']);
+        if self.names(ModelStatus::Active).any(|id| id.split('-').nth(1) == Some(family)) {
+            let version: Vec<_> =
+                words.split('-').skip(1).take_while(|word| word.bytes().all(|b| b.is_ascii_digit())).collect();
+            let id = format!("claude-{family}-{}", version.join("-"));
+            let is_version = !version.is_empty() && (!is_id || version.len() == words.split('-').count() - 1);
+            let exact =
+                self.names(ModelStatus::Active).find(|known| is_version && (*known == id || without_date(known) == id));
+            return match exact {
+                Some(exact) => Some(exact),
+                None if is_id && words.contains('-') => None,
+                None => self.names(ModelStatus::Alias).find(|known| *known == family),
+            };
+        }
+        // A typo changes letters; other digits mean another model.
+        let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+        let wanted = digits(model);
+        distance::closest(model, all().filter(|known| digits(known) == wanted))
+    }
 }
 
 /// An id without its date.
@@ -130,22 +141,47 @@ fn without_date(id: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{ModelStatus, find, is_known, suggest};
+    use super::{KnownModel, ModelStatus, Models};
+    use crate::format::tables;
+    use include_agents_core::Model;
+    use std::collections::BTreeSet;
+
+    fn models() -> Models {
+        Models::new(tables::MODELS)
+    }
+
+    #[test]
+    fn every_row_is_a_model() {
+        for row in tables::rows(tables::MODELS) {
+            assert!(KnownModel::read(row).is_some(), "{row:?}");
+        }
+        assert!(KnownModel::read(["opus", "actve", "", "", "", ""]).is_none());
+    }
+
+    #[test]
+    fn each_alias_has_a_constant() {
+        let constants: BTreeSet<_> = Model::WORDS.iter().map(|(word, _)| *word).collect();
+        assert_eq!(models().names(ModelStatus::Alias).collect::<BTreeSet<_>>(), constants);
+    }
 
     #[test]
     fn an_id_without_its_date_is_the_same_model() {
         for model in ["claude-sonnet-4-5", "claude-sonnet-4-5-20250929", "claude-sonnet-4-5@20250929"] {
-            assert_eq!(find(model).map(|model| model.status), Some(ModelStatus::Deprecated), "{model}");
+            assert_eq!(models().find(model).map(|model| model.status), Some(ModelStatus::Deprecated), "{model}");
         }
-        assert_eq!(find("claude-3-5-haiku-latest").map(|model| model.status), Some(ModelStatus::Retired));
-        assert_eq!(find("claude-opus-5").map(|model| model.status), Some(ModelStatus::Active));
+        assert_eq!(models().find("claude-3-5-haiku-latest").map(|model| model.status), Some(ModelStatus::Retired));
+        assert_eq!(models().find("claude-opus-5").map(|model| model.status), Some(ModelStatus::Active));
     }
 
     #[test]
     fn retired_models_have_a_successor() {
-        let old =
-            super::MODELS.iter().filter(|model| matches!(model.status, ModelStatus::Deprecated | ModelStatus::Retired));
-        old.for_each(|model| assert!(model.instead.is_some_and(is_known), "{}", model.name));
+        let models = models();
+        let old = models
+            .0
+            .get()
+            .iter()
+            .filter(|model| matches!(model.status, ModelStatus::Deprecated | ModelStatus::Retired));
+        old.for_each(|model| assert!(model.instead.is_some_and(|instead| models.is_known(instead)), "{}", model.name));
     }
 
     #[test]
@@ -164,7 +200,7 @@ mod tests {
             "claude-3-5-haiku-latest",
             "arn:aws:bedrock:eu-west-1:123456789012:application-inference-profile/abc",
         ] {
-            assert!(is_known(model), "{model}");
+            assert!(models().is_known(model), "{model}");
         }
     }
 
@@ -183,8 +219,8 @@ mod tests {
             ("claude-sonnet", "sonnet"),
             ("cluade-opus-5", "claude-opus-5"),
         ] {
-            assert!(!is_known(wrong), "{wrong}");
-            assert_eq!(suggest(wrong), Some(model), "{wrong}");
+            assert!(!models().is_known(wrong), "{wrong}");
+            assert_eq!(models().suggest(wrong), Some(model), "{wrong}");
         }
     }
 
@@ -201,8 +237,8 @@ mod tests {
             "o3",
             "fast",
         ] {
-            assert!(!is_known(model), "{model}");
-            assert_eq!(suggest(model), None, "{model}");
+            assert!(!models().is_known(model), "{model}");
+            assert_eq!(models().suggest(model), None, "{model}");
         }
     }
 }

@@ -1,79 +1,94 @@
 //! One agent as its file defines it.
 
-use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
 
 use crate::base::span::SpannedText;
-use crate::format::fields;
-use crate::format::tools;
+use crate::format::Format;
+use crate::format::claude_code::claude_code_fields;
+use crate::format::fields::Field;
+use crate::format::types;
 use crate::parse::examples::Examples;
 use crate::parse::problem::ParseProblem;
+use crate::parse::reader::ValueReader;
+use crate::parse::types::{Decode, FieldValue, held};
 use crate::parse::yaml::{Entry, Node};
 
-/// One agent as its file defines it. Fields are absent where the file does not set them, or sets them wrongly.
-#[derive(Debug, Default)]
-pub struct Definition<'a> {
-    /// Which file.
-    pub file: usize,
-    /// The frontmatter as it was read; absent where there is none to read.
-    pub entries: Option<Vec<Entry<'a>>>,
-    /// What was noticed while the file was parsed.
-    pub problems: Vec<ParseProblem<'a>>,
-    /// The lines between the two `---`.
-    pub yaml: Range<usize>,
-    /// The bytes after the closing `---`.
-    pub body: Range<usize>,
-    /// `name`
-    pub name: Option<SpannedText<'a>>,
-    /// `description`
-    pub description: Option<SpannedText<'a>>,
-    /// What the description holds: its text for a reader, and its examples.
-    pub examples: Examples<'a>,
-    /// `tools`; absent also where it grants all of them.
-    pub tools: Option<Vec<SpannedText<'a>>>,
-    /// `disallowedTools`
-    pub disallowed_tools: Vec<SpannedText<'a>>,
-    /// `model`
-    pub model: Option<SpannedText<'a>>,
-    /// `permissionMode`
-    pub permission_mode: Option<Word<'a>>,
-    /// `maxTurns`
-    pub max_turns: Option<u32>,
-    /// `skills`
-    pub skills: Vec<SpannedText<'a>>,
-    /// `mcpServers`: names, and the configurations that stand with them.
-    pub mcp_servers: Vec<(Cow<'a, str>, Option<Node<'a>>)>,
-    /// `hooks`
-    pub hooks: Option<Node<'a>>,
-    /// `memory`
-    pub memory: Option<Word<'a>>,
-    /// `background`
-    pub background: bool,
-    /// `omitClaudeMd`
-    pub omit_claude_md: bool,
-    /// `effort`
-    pub effort: Option<Word<'a>>,
-    /// `isolation`
-    pub isolation: Option<Word<'a>>,
-    /// `color`
-    pub color: Option<Word<'a>>,
-    /// `initialPrompt`
-    pub initial_prompt: Option<SpannedText<'a>>,
-    /// `experimental.cacheTtl`
-    pub cache_ttl: Option<Word<'a>>,
-    /// The fields that hold what they cannot hold, in whole or in part.
-    pub unread: Vec<&'static str>,
-    has_plain_tools: OnceLock<bool>,
+/// Makes a definition that has a member for each field of the format.
+macro_rules! definition {
+    ($($member:ident: $type:ident = $name:literal [$($about:tt)*] $what:literal;)*) => {
+        /// One agent as its file defines it. Fields are absent where the file does not set them, or sets them wrongly.
+        #[derive(Debug)]
+        pub struct Definition<'a> {
+            /// The format that the file is read by.
+            pub format: &'a Format<'a>,
+            /// Which file.
+            pub file: usize,
+            /// The frontmatter as it was read; absent where there is none to read.
+            pub entries: Option<Vec<Entry<'a>>>,
+            /// What was noticed while the file was parsed.
+            pub problems: Vec<ParseProblem<'a>>,
+            /// The lines between the two `---`.
+            pub yaml: Range<usize>,
+            /// The bytes after the closing `---`.
+            pub body: Range<usize>,
+            /// What the description holds: its text for a reader, and its examples.
+            pub examples: Examples<'a>,
+            /// The fields that hold what they cannot hold, in whole or in part.
+            pub unread: Vec<&'a str>,
+            has_plain_tools: OnceLock<bool>,
+            $(
+                #[doc = concat!("`", $name, "`: ", $what)]
+                pub $member: held::$type<'a>,
+            )*
+        }
+
+        impl<'a> Definition<'a> {
+            /// An agent of whose file nothing could be read.
+            #[must_use]
+            pub fn nothing(file: usize, format: &'a Format<'a>) -> Self {
+                Self {
+                    format,
+                    file,
+                    entries: None,
+                    problems: Vec::new(),
+                    yaml: 0..0,
+                    body: 0..0,
+                    examples: Examples::default(),
+                    unread: Vec::new(),
+                    has_plain_tools: OnceLock::new(),
+                    $($member: Default::default(),)*
+                }
+            }
+
+            /// Decodes the value of a field. One that has no member stays in `entries`.
+            pub(super) fn set(&mut self, reader: &mut ValueReader<'a>, field: &'a Field<'a>, node: &Node<'a>) {
+                match field.name {
+                    $($name => self.$member = <types::$type as Decode>::decode(reader, field, node),)*
+                    _ => {}
+                }
+            }
+
+            /// The value of the field of this name, if the agent has one.
+            #[must_use]
+            pub fn value(&self, name: &str) -> Option<FieldValue<'_, 'a>> {
+                match name {
+                    $($name => <types::$type as Decode>::view(&self.$member),)*
+                    _ => None,
+                }
+            }
+
+            /// The value of each field that has one, with the name of its member.
+            pub fn values(&self) -> impl Iterator<Item = (&'static str, FieldValue<'_, 'a>)> {
+                let values = [$((stringify!($member), <types::$type as Decode>::view(&self.$member)),)*];
+                values.into_iter().filter_map(|(member, value)| Some((member, value?)))
+            }
+        }
+    };
 }
+claude_code_fields!(definition);
 
 impl<'a> Definition<'a> {
-    /// An agent of whose file nothing could be read.
-    #[must_use]
-    pub fn nothing(file: usize) -> Self {
-        Self { file, ..Self::default() }
-    }
-
     /// The field of this name; of several the last, which counts.
     #[must_use]
     pub fn entry(&self, name: &str) -> Option<&Entry<'a>> {
@@ -94,7 +109,7 @@ impl<'a> Definition<'a> {
     /// Whether no rule about the entries of the two lists can have anything to say.
     pub fn has_plain_tools(&self) -> bool {
         *self.has_plain_tools.get_or_init(|| {
-            self.disallowed_tools.is_empty() && tools::are_plain(self.tools.as_deref().unwrap_or_default())
+            self.disallowed_tools.is_empty() && self.format.tools.are_plain(self.tools.as_deref().unwrap_or_default())
         })
     }
 
@@ -106,17 +121,6 @@ impl<'a> Definition<'a> {
 
     /// The fields that are not part of the format.
     pub fn extra(&self) -> impl Iterator<Item = &Entry<'a>> {
-        self.entries.iter().flatten().filter(|entry| fields::find(&entry.key.value).is_none())
+        self.entries.iter().flatten().filter(|entry| self.format.fields.find(&entry.key.value).is_none())
     }
-}
-
-/// A word of a fixed set.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Word<'a> {
-    /// The name of the variant that stands for it.
-    Variant(&'static str),
-    /// A number in its place.
-    Number(u32),
-    /// A word outside a set that is open.
-    Other(Cow<'a, str>),
 }

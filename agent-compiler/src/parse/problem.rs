@@ -20,15 +20,15 @@ pub enum ParseProblem<'a> {
     /// A field is not valid YAML, and was read as plain text.
     Recovered(SpannedText<'a>, Literal<'a>),
     /// A field holds a value of another type.
-    WrongType(&'static Field, Node<'a>),
+    WrongType(&'a Field<'a>, Node<'a>),
     /// A list holds an item of another type.
-    WrongItem(&'static Field, Node<'a>),
+    WrongItem(&'a Field<'a>, Node<'a>),
     /// A field holds a value of its type that is outside its set or range.
-    InvalidValue(&'static Field, Span),
+    InvalidValue(&'a Field<'a>, Span),
     /// A list of names holds an empty one.
-    EmptyItem(&'static Field, Span),
+    EmptyItem(&'a Field<'a>, Span),
     /// A field within a field has no value.
-    EmptyValue(&'static Field, Entry<'a>),
+    EmptyValue(&'a Field<'a>, Entry<'a>),
 }
 
 /// A value read as plain text.

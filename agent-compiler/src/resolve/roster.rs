@@ -9,7 +9,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use crate::base::parallel;
 use crate::base::source::Source;
 use crate::base::span::Span;
-use crate::format::{models, tables};
+use crate::format::Format;
 use crate::input::discover::Folder;
 use crate::input::settings::{SOURCE, Settings};
 use crate::parse::definition::Definition;
@@ -25,6 +25,8 @@ pub struct Roster<'a> {
     pub folder: &'a Folder,
     /// The settings of the folder.
     pub settings: &'a Settings,
+    /// The format that the files are read by.
+    pub format: &'a Format<'a>,
     /// One definition per file, in order of path.
     pub definitions: Vec<Definition<'a>>,
     /// The indexes of all definitions, in order of name, then of path.
@@ -85,7 +87,12 @@ impl<'r> Search<'r, '_> {
 impl<'a> Roster<'a> {
     /// Joins the definitions of a folder.
     #[must_use]
-    pub fn new(folder: &'a Folder, settings: &'a Settings, definitions: Vec<Definition<'a>>) -> Self {
+    pub fn new(
+        folder: &'a Folder,
+        settings: &'a Settings,
+        format: &'a Format<'a>,
+        definitions: Vec<Definition<'a>>,
+    ) -> Self {
         let bodies = definitions.iter().map(|definition| definition.body.clone());
         let indexes =
             folder.sources.iter().zip(bodies).map(|(source, body)| TextIndex::new(&source.text, body)).collect();
@@ -93,6 +100,7 @@ impl<'a> Roster<'a> {
         let mut roster = Self {
             folder,
             settings,
+            format,
             definitions,
             by_name: Vec::new(),
             identifiers: Identifiers::default(),
@@ -154,7 +162,7 @@ impl<'a> Roster<'a> {
     /// Whether a model is in the tables or in the settings.
     #[must_use]
     pub fn is_known_model(&self, model: &str) -> bool {
-        self.settings.extra_models.contains(model) || models::is_known(model)
+        self.settings.extra_models.contains(model) || self.format.models.is_known(model)
     }
 
     /// The file of a definition.
@@ -193,7 +201,7 @@ impl<'a> Roster<'a> {
     }
 
     fn known_names(&self) -> HashSet<String> {
-        let built_in = tables::rows::<3>(tables::AGENTS).map(|[name, ..]| name);
+        let built_in = self.format.agents.get().iter().copied();
         let external = self.settings.external_agents.iter().map(String::as_str);
         built_in
             .chain(external)
@@ -214,7 +222,7 @@ impl<'a> Roster<'a> {
 
     /// The name of an agent or, if the file has no readable one, the stem of the file name.
     #[must_use]
-    pub fn name_of<'r>(&'r self, definition: &'r Definition<'a>) -> &'r str {
+    pub fn name_of<'r>(&'r self, definition: &'r Definition) -> &'r str {
         match &definition.name {
             Some(name) => &name.value,
             None => self.source(definition).map(Source::stem).unwrap_or_default(),

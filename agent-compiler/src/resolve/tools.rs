@@ -5,13 +5,15 @@ use std::collections::BTreeSet;
 use include_agents_core::__private::distance;
 
 use crate::base::span::SpannedText;
-use crate::format::tools;
+use crate::format::tools::{self, Tools};
 use crate::input::settings::Settings;
 use crate::parse::definition::Definition;
 use crate::parse::yaml::Yaml;
 
 /// An entry of `tools` or `disallowedTools` that is not a known tool.
 pub struct Unknown<'r, 'a> {
+    /// The tools that are known.
+    tools: &'r Tools,
     /// The entry.
     pub entry: &'r SpannedText<'a>,
     /// The tool name in it, without parentheses.
@@ -45,7 +47,7 @@ impl Unknown<'_, '_> {
     #[must_use]
     pub fn suggest(&self, granted: &BTreeSet<&str>) -> Option<&'static str> {
         let is_likely = |tool: &&str| !granted.contains(tool) || distance::distance(self.name, tool, 1).is_some();
-        tools::suggest(self.name).filter(is_likely)
+        self.tools.suggest(self.name).filter(is_likely)
     }
 
     /// Whether a known tool or list was meant, which `misspelled-tool` reports.
@@ -67,21 +69,23 @@ pub fn unknown<'r, 'a>(
     settings: &'r Settings,
 ) -> impl Iterator<Item = Unknown<'r, 'a>> {
     let is_list = |name: &str| definition.entry(name).is_some_and(|entry| matches!(entry.value.value, Yaml::List(_)));
+    let known = &definition.format.tools;
     let is_alone = definition.tools.as_ref().is_some_and(|tools| tools.len() == 1);
     definition.tool_entries().filter_map(move |(entry, is_denied)| {
         let name = tools::name(&entry.value);
-        let several = tools::several(&entry.value);
+        let several = known.several(&entry.value);
         if settings.extra_tools.contains(name) {
             return None;
         }
-        let mut instead = tools::whole_list(name).filter(|_| is_alone && !is_denied);
+        let mut instead = known.whole_list(name).filter(|_| is_alone && !is_denied);
         if name == "*" && is_denied {
             instead = Some("write `tools: []` instead, which grants no tools");
         } else if name == "*" {
             instead = Some("remove it: `*` grants every tool only if it is the only entry");
         }
-        let is_unknown = several.len() > 1 || instead.is_some() || !tools::is_known(name);
+        let is_unknown = several.len() > 1 || instead.is_some() || !known.is_known(name);
         (is_unknown && !tools::is_broken(&entry.value)).then_some(Unknown {
+            tools: known,
             entry,
             name,
             is_denied,

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use include_agents_compiler::base::source::Source;
-use include_agents_compiler::format::fields;
 use include_agents_compiler::parse::definition::Definition;
 use include_agents_compiler::resolve::roster::Roster;
 use include_agents_compiler::text::invisible::visible;
@@ -51,7 +50,8 @@ fn claude_json(roster: &Roster) -> Result<Value> {
                 "cannot export `{path}`: its description or its tools are not valid, even though the settings allow this"
             )));
         }
-        let is_left_out = |key: &str| UNSUPPORTED.contains(&key) || fields::find(key).is_none() || is_lost(key);
+        let is_left_out =
+            |key: &str| UNSUPPORTED.contains(&key) || roster.format.fields.find(key).is_none() || is_lost(key);
         for entry in agent.entries.iter().flatten().filter(|entry| is_left_out(&entry.key.value)) {
             left_out.entry(visible(entry.key.value.clone().into_owned())).or_default().push(name);
         }
@@ -67,7 +67,8 @@ fn claude_json(roster: &Roster) -> Result<Value> {
 }
 
 fn definition(agent: &Definition, source: &Source) -> Value {
-    let supported = fields::all().iter().filter(|field| field.name != "name" && !UNSUPPORTED.contains(&field.name));
+    let supported =
+        agent.format.fields.list.iter().filter(|field| field.name != "name" && !UNSUPPORTED.contains(&field.name));
     let values = supported.filter_map(|field| Some((field.name.to_owned(), value(agent, field.name)?)));
     let prompt = ("prompt".to_owned(), prompt(agent, source).into());
     Value::Object(values.chain([prompt]).collect())

@@ -1,8 +1,11 @@
-//! `agentc schema`
+//! `agentc schema`: a JSON Schema made from the list of fields and the tables, here and not in the compiler for the reason
+//! that [`crate::fields`] has.
 
 use heck::{ToKebabCase as _, ToSnakeCase as _, ToUpperCamelCase as _};
+use include_agents_compiler::format::claude_code::CLAUDE_CODE;
 use include_agents_compiler::format::fields::{self, Field, FieldKind, Keywords};
-use include_agents_compiler::format::{models, tools};
+use include_agents_compiler::format::models::ModelStatus;
+use include_agents_compiler::format::tools::ToolStatus;
 use serde_json::{Map, Value, json};
 
 use crate::Outcome;
@@ -16,10 +19,11 @@ pub(crate) fn run() -> Result<Outcome> {
 
 fn schema() -> Value {
     let mut properties = Map::new();
-    for field in fields::all() {
+    let fields = &CLAUDE_CODE.fields;
+    for field in fields.list {
         properties.insert(field.name.into(), property(field));
     }
-    let wrong = fields::wrong().iter().copied().chain(fields::all().iter().map(|field| (field.name, field.name)));
+    let wrong = fields.wrong().iter().copied().chain(fields.list.iter().map(|field| (field.name, field.name)));
     for (wrong, field) in wrong {
         for spelling in [
             wrong.to_owned(),
@@ -36,7 +40,7 @@ fn schema() -> Value {
             properties.entry(spelling).or_insert(refusal);
         }
     }
-    let required: Vec<_> = fields::all().iter().filter(|field| field.required).map(|field| field.name).collect();
+    let required: Vec<_> = fields.list.iter().filter(|field| field.required).map(|field| field.name).collect();
     json!({
         // The version that editors know best.
         "$schema": "http://json-schema.org/draft-07/schema#",
@@ -58,12 +62,12 @@ fn property(field: &Field) -> Value {
 
 /// What a field may hold. Numbers and booleans count in quotes too.
 fn kind(kind: &FieldKind) -> Value {
-    let models = models::names(models::ModelStatus::Alias).chain(models::names(models::ModelStatus::Active));
+    let models = CLAUDE_CODE.models.names(ModelStatus::Alias).chain(CLAUDE_CODE.models.names(ModelStatus::Active));
     match kind {
         FieldKind::Text => text(),
         FieldKind::Model => json!({ "anyOf": [one_of(models), text()] }),
         FieldKind::Tools => {
-            list(&json!({ "anyOf": [one_of(tools::names(tools::ToolStatus::Current)), { "type": "string" }] }))
+            list(&json!({ "anyOf": [one_of(CLAUDE_CODE.tools.names(ToolStatus::Current)), { "type": "string" }] }))
         }
         FieldKind::Names => list(&json!({ "type": "string" })),
         FieldKind::Keyword(keywords) if keywords.open => json!({ "anyOf": [words(keywords), text()] }),

@@ -8,7 +8,6 @@ use include_agents_compiler::base::rule::Level;
 
 use include_agents_compiler::base::source::Source;
 use include_agents_compiler::base::span::Span;
-use include_agents_compiler::format::fields as format;
 use include_agents_compiler::parse::definition::Definition;
 use include_agents_compiler::parse::examples::ParsedExample;
 use include_agents_compiler::parse::yaml::Entry;
@@ -77,7 +76,7 @@ fn fields_of<'r>(agent: &'r Definition, recovered: &[Span]) -> Vec<Field<'r>> {
     let field = |(index, entry): (usize, &'r Entry)| {
         let name = entry.key.value.as_ref();
         let is_last = agent.entry(name).is_some_and(|last| last.key.span == entry.key.span);
-        let value = match format::find(name) {
+        let value = match agent.format.fields.find(name) {
             _ if !is_last => None,
             Some(_) if name == "tools" && fields::is_read(agent, name) => value(agent, name).or(Some("all".into())),
             Some(_) => value(agent, name),
@@ -118,7 +117,7 @@ fn human(agent: &Definition, source: &Source, name: &str, fields: &[Field]) -> S
         return text;
     }
     let is_set = |name: &str| fields.iter().any(|field| field.name == name);
-    let others: Vec<_> = format::all().iter().map(|field| field.name).filter(|name| !is_set(name)).collect();
+    let others: Vec<_> = agent.format.fields.list.iter().map(|field| field.name).filter(|name| !is_set(name)).collect();
     block("not set", "", &others.join(", "));
     for (index, example) in agent.examples.list.iter().enumerate() {
         let parts = parts(example).map(|(word, part)| format!("{word}: {part}"));

@@ -192,6 +192,16 @@ fn the_export_for_claude_has_what_has_a_place_and_tells_the_rest() {
 }
 
 #[test]
+fn every_field_is_shown() {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/cases/every-field/agents/release-manager.md");
+    let shown = Folder::new().agentc(&["show", file, "--format", "json"]).ends(0).json();
+    for field in include_agents_compiler::format::claude_code::FIELDS {
+        let value = &shown["fields"][field.name]["value"];
+        assert!(!value.is_null() && *value != json!([]) && *value != json!(false), "{}: {value}", field.name);
+    }
+}
+
+#[test]
 fn every_rule_is_listed_and_explained() {
     let folder = Folder::new();
     let list = folder.agentc(&["explain"]).ends(0).stdout;

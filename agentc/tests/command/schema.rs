@@ -36,7 +36,7 @@ fn frontmatter(fields: &str) -> Value {
 #[test]
 fn the_schema_describes_every_field() {
     let schema = schema();
-    for field in include_agents_compiler::format::fields::all() {
+    for field in include_agents_compiler::format::claude_code::FIELDS {
         let description = schema["properties"][field.name]["description"].as_str().unwrap();
         assert!(description.starts_with(field.what) && !field.what.is_empty(), "{}", field.name);
     }

@@ -27,7 +27,6 @@ mod __AgentKind {
             raw_description: ::core::option::Option::Some(
                 "Use this agent to prepare a release: version, changelog and announcement.\n\n<example>\nContext: All changes for the next version are merged.\nuser: \"Prepare version 2.4\"\nassistant: \"I'll have the release-manager agent draft the changelog.\"\n<commentary>The changes are merged, so the release can be prepared.</commentary>\n</example>",
             ),
-            initial_prompt: ::include_agents::__private::v1::Text::Range(977, 1020),
             examples: &[
                 ::include_agents::__private::v1::example(
                     __SOURCE,
@@ -60,23 +59,14 @@ mod __AgentKind {
                 ::include_agents::Tool::new("WebFetch"),
                 ::include_agents::Tool::new("NotebookEdit"),
             ],
-            skills: &["changelog", "versioning"],
             model: ::core::option::Option::Some(
                 ::include_agents::Model::new("claude-opus-5"),
             ),
-            color: ::core::option::Option::Some(::include_agents::Color::PURPLE),
             permission_mode: ::core::option::Option::Some(
                 ::include_agents::PermissionMode::AcceptEdits,
             ),
-            memory: ::core::option::Option::Some(::include_agents::Memory::Project),
-            effort: ::core::option::Option::Some(::include_agents::Effort::High),
-            isolation: ::core::option::Option::Some(
-                ::include_agents::Isolation::Worktree,
-            ),
-            cache_ttl: ::core::option::Option::Some(::include_agents::CacheTtl::OneHour),
             max_turns: ::core::option::Option::Some(40),
-            background: true,
-            omit_claude_md: true,
+            skills: &["changelog", "versioning"],
             mcp_servers: &[
                 ::include_agents::McpServer::new(
                     "tracker",
@@ -147,6 +137,16 @@ mod __AgentKind {
                     ],
                 ),
             ),
+            memory: ::core::option::Option::Some(::include_agents::Memory::Project),
+            background: true,
+            omit_claude_md: true,
+            effort: ::core::option::Option::Some(::include_agents::Effort::High),
+            isolation: ::core::option::Option::Some(
+                ::include_agents::Isolation::Worktree,
+            ),
+            color: ::core::option::Option::Some(::include_agents::Color::PURPLE),
+            initial_prompt: ::include_agents::__private::v1::Text::Range(977, 1020),
+            cache_ttl: ::core::option::Option::Some(::include_agents::CacheTtl::OneHour),
             extra: &[
                 (
                     "ownership",

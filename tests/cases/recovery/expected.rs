@@ -400,8 +400,8 @@ mod __AgentKind {
     );
     #[doc(hidden)]
     static __AgentKind_13: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
-        initial_prompt: ::include_agents::__private::v1::Text::Range(90, 118),
         memory: ::core::option::Option::Some(::include_agents::Memory::Project),
+        initial_prompt: ::include_agents::__private::v1::Text::Range(90, 118),
         extra: &[("team", ::include_agents::Value::String("web"))],
         ..::include_agents::__private::v1::Options::NONE
     };

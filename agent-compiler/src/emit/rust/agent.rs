@@ -5,11 +5,9 @@ use std::ops::Range;
 
 use super::item::Item;
 use crate::base::source::Source;
-use crate::base::span::SpannedText;
-use crate::parse::definition::{Definition, Word};
+use crate::parse::definition::Definition;
 use crate::parse::examples::ParsedExample;
 use crate::parse::yaml::{Entry, Node, Yaml};
-use include_agents_core::Model;
 
 /// An agent as it is written down.
 #[derive(Default)]
@@ -33,18 +31,17 @@ pub(super) fn name_only(name: &str) -> Written {
 pub(super) fn full(item: &Item, definition: &Definition, source: &Source) -> Written {
     let mut fields = Fields { item, source, written: Written::default() };
     fields.texts(definition);
-    fields.tools(definition);
-    fields.words(definition);
-    fields.maps(definition);
+    fields.options(definition);
+    fields.extra(definition);
     fields.written
 }
 
 /// A Rust literal.
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     format!("{text:?}")
 }
 
-fn some(value: &str) -> String {
+pub(super) fn some(value: &str) -> String {
     format!("::core::option::Option::Some({value})")
 }
 
@@ -52,14 +49,15 @@ fn set(options: &mut String, field: &str, value: &str) {
     let _ = write!(options, "{field}: {value}, ");
 }
 
-struct Fields<'a> {
-    item: &'a Item<'a>,
+/// The fields of an agent that are written so far. `fields` writes those that the list of the format has.
+pub(super) struct Fields<'a> {
+    pub(super) item: &'a Item<'a>,
     source: &'a Source,
     written: Written,
 }
 
 impl Fields<'_> {
-    fn set(&mut self, field: &str, value: &str) {
+    pub(super) fn set(&mut self, field: &str, value: &str) {
         set(&mut self.written.options, field, value);
     }
 
@@ -81,60 +79,12 @@ impl Fields<'_> {
             self.source.range_of(body.trim()).unwrap_or_default(),
         ];
         self.written.ranges = ranges.into_iter().flat_map(|range| [range.start, range.end]).collect();
-        if let Some(prompt) = &definition.initial_prompt {
-            self.set("initial_prompt", &self.text(&prompt.value));
-        }
         let examples: Vec<_> = definition.examples.list.iter().map(|example| self.example(example)).collect();
         self.written.needs_source = !examples.is_empty();
         self.set_list("examples", &examples);
     }
 
-    fn tools(&mut self, definition: &Definition) {
-        let Item { krate, .. } = self.item;
-        let tool = |tool: &SpannedText| format!("{krate}::Tool::new({:?})", tool.value);
-        if let Some(tools) = &definition.tools {
-            let tools: Vec<_> = tools.iter().map(tool).collect();
-            self.set("tools", &format!("{krate}::ToolAccess::Only({})", list(&tools)));
-        }
-        let disallowed: Vec<_> = definition.disallowed_tools.iter().map(tool).collect();
-        self.set_list("disallowed_tools", &disallowed);
-        let skills: Vec<_> = definition.skills.iter().map(|skill| quoted(&skill.value)).collect();
-        self.set_list("skills", &skills);
-    }
-
-    fn words(&mut self, definition: &Definition) {
-        if let Some(model) = &definition.model {
-            self.set("model", &some(&self.model(&model.value)));
-        }
-        for (field, kind, word) in [
-            ("color", "Color", &definition.color),
-            ("permission_mode", "PermissionMode", &definition.permission_mode),
-            ("memory", "Memory", &definition.memory),
-            ("effort", "Effort", &definition.effort),
-            ("isolation", "Isolation", &definition.isolation),
-            ("cache_ttl", "CacheTtl", &definition.cache_ttl),
-        ] {
-            if let Some(word) = word {
-                self.set(field, &some(&self.word(kind, word)));
-            }
-        }
-        if let Some(turns) = definition.max_turns {
-            self.set("max_turns", &some(&turns.to_string()));
-        }
-        for (field, is_set) in [("background", definition.background), ("omit_claude_md", definition.omit_claude_md)] {
-            if is_set {
-                self.set(field, "true");
-            }
-        }
-    }
-
-    fn maps(&mut self, definition: &Definition) {
-        let servers: Vec<_> =
-            definition.mcp_servers.iter().map(|(name, node)| self.server(name, node.as_ref())).collect();
-        self.set_list("mcp_servers", &servers);
-        if let Some(hooks) = &definition.hooks {
-            self.set("hooks", &some(&self.value(hooks)));
-        }
+    fn extra(&mut self, definition: &Definition) {
         let extra: Vec<_> = definition.extra().map(|entry| self.pair(entry)).collect();
         self.set_list("extra", &extra);
     }
@@ -149,7 +99,7 @@ impl Fields<'_> {
     }
 
     /// A text: as a range where the file holds it as it is, so that it is in the binary once.
-    fn text(&self, part: &str) -> String {
+    pub(super) fn text(&self, part: &str) -> String {
         let Item { krate, .. } = self.item;
         match self.source.range_of(part).filter(|range| !range.is_empty()) {
             Some(range) => format!("{krate}::__private::v1::Text::Range({}, {})", range.start, range.end),
@@ -164,34 +114,7 @@ impl Fields<'_> {
         format!("{krate}::__private::v1::example(__SOURCE, [{context}, {user}, {assistant}, {commentary}])")
     }
 
-    fn model(&self, model: &str) -> String {
-        let Item { krate, .. } = self.item;
-        // `inherit` is the one word that is free in case.
-        let inherit = Model::INHERIT.as_str();
-        let model = if model.eq_ignore_ascii_case(inherit) { inherit } else { model };
-        match Model::WORDS.iter().find(|(word, _)| *word == model) {
-            Some((_, constant)) => format!("{krate}::Model::{constant}"),
-            None => format!("{krate}::Model::new({model:?})"),
-        }
-    }
-
-    fn word(&self, kind: &str, word: &Word) -> String {
-        let Item { krate, .. } = self.item;
-        match word {
-            Word::Variant(variant) => format!("{krate}::{kind}::{variant}"),
-            Word::Number(number) => format!("{krate}::{kind}::Number({number})"),
-            Word::Other(other) => format!("{krate}::{kind}::new({other:?})"),
-        }
-    }
-
-    fn server(&self, name: &str, configuration: Option<&Node>) -> String {
-        let Item { krate, .. } = self.item;
-        let configuration =
-            configuration.map_or("::core::option::Option::None".to_owned(), |node| some(&self.value(node)));
-        format!("{krate}::McpServer::new({name:?}, {configuration})")
-    }
-
-    fn value(&self, node: &Node) -> String {
+    pub(super) fn value(&self, node: &Node) -> String {
         let Item { krate, .. } = self.item;
         match &node.value {
             Yaml::Null => format!("{krate}::Value::Null"),
@@ -215,7 +138,7 @@ impl Fields<'_> {
     }
 }
 
-fn list(values: &[String]) -> String {
+pub(super) fn list(values: &[String]) -> String {
     format!("&[{}]", values.join(", "))
 }
 

@@ -5,6 +5,7 @@
 //! tables as literals.
 
 mod agent;
+mod fields;
 mod item;
 mod lookup;
 

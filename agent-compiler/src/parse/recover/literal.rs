@@ -6,7 +6,8 @@ use std::ops::Range;
 use crate::base::source::Source;
 
 use crate::base::span::{Span, SpannedText};
-use crate::format::fields::{self, FieldKind};
+use crate::format::Format;
+use crate::format::fields::{FieldKind, Fields};
 use crate::parse::problem::Literal;
 use crate::parse::yaml::{self, Node, Yaml, YamlError};
 
@@ -20,8 +21,9 @@ pub(super) fn literal<'a>(
     key: &SpannedText<'a>,
     lines: &Range<usize>,
     error: YamlError,
+    format: &Format,
 ) -> Result<Literal<'a>, YamlError> {
-    let kind = fields::find(&key.value).map(|field| &field.kind);
+    let kind = format.fields.find(&key.value).map(|field| &field.kind);
     let text = source.text.get(..lines.end).unwrap_or_default();
     let colon = text.get(key.span.end..).and_then(|rest| rest.find(':')).map_or(lines.end, |at| key.span.end + at + 1);
     let value = text.get(colon..).unwrap_or_default();
@@ -38,7 +40,7 @@ pub(super) fn literal<'a>(
         (Some(_), Shape::Bracketed | Shape::Below) => false,
         _ => true,
     };
-    if let Some(lost) = swallowed(source, value, &key.value).filter(|_| is_meant) {
+    if let Some(lost) = swallowed(source, value, &key.value, &format.fields).filter(|_| is_meant) {
         return Err(lost);
     }
     let written = match &shape {
@@ -55,8 +57,8 @@ pub(super) fn literal<'a>(
 }
 
 /// Why a line below the first cannot belong to the text: it was meant as a field, or the field does not hold prose.
-fn swallowed(source: &Source, value: &str, key: &str) -> Option<YamlError> {
-    let is_prose = !matches!(fields::find(key), Some(field) if !matches!(field.name, "description" | "initialPrompt"));
+fn swallowed(source: &Source, value: &str, key: &str, fields: &Fields) -> Option<YamlError> {
+    let is_prose = !matches!(fields.find(key), Some(field) if !matches!(field.name, "description" | "initialPrompt"));
     value.split('\n').skip(1).filter(|line| !line.trim().is_empty()).find_map(|line| {
         let offset = source.range_of(line.trim())?.start;
         let error = |reason: String, help: &'static str| Some(YamlError { offset, reason, help: help.into() });
@@ -65,9 +67,9 @@ fn swallowed(source: &Source, value: &str, key: &str) -> Option<YamlError> {
         }
         let missing_colon = || {
             let word = line.split_whitespace().next().filter(|_| !is_prose)?;
-            Some((fields::find(word)?, "put a colon and a space after the field name"))
+            Some((fields.find(word)?, "put a colon and a space after the field name"))
         };
-        match fields::suggest_in_line(line).or_else(missing_colon) {
+        match fields.suggest_in_line(line).or_else(missing_colon) {
             Some((field, help)) => error(format!("this looks like the field `{}`", field.name), help),
             None if is_prose => None,
             None => error(

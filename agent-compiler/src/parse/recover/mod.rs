@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use crate::base::source::Source;
 use crate::base::span::{Span, Spanned, SpannedText};
-use crate::format::fields;
+use crate::format::Format;
 use crate::parse::frontmatter::lines;
 use crate::parse::problem::ParseProblem;
 use crate::parse::yaml::{self, Entry, YamlError};
@@ -41,6 +41,7 @@ pub fn recover<'a>(
     source: &'a Source,
     range: Range<usize>,
     error: &YamlError,
+    format: &Format,
 ) -> (Vec<Entry<'a>>, Vec<ParseProblem<'a>>) {
     let mut entries = Vec::new();
     let mut problems = Vec::new();
@@ -50,14 +51,14 @@ pub fn recover<'a>(
         let conflict = YamlError { offset: line.start, reason, help: "resolve the conflict".into() };
         return (entries, vec![ParseProblem::InvalidYaml(conflict)]);
     }
-    let chunks = chunks(file, source, &range);
+    let chunks = chunks(file, source, &range, format);
     let begin = chunks.first().map_or(range.end, |chunk| chunk.range.start);
     let mut before = lines(&source.text, range.start).take_while(|line| line.start < begin);
-    problems.extend(before.find_map(|line| stray_line(source, line)).map(ParseProblem::InvalidYaml));
+    problems.extend(before.find_map(|line| stray_line(source, line, format)).map(ParseProblem::InvalidYaml));
     for Chunk { key, range: lines, parsed } in chunks {
         match parsed.or_else(|error| {
             let error = unresolved_alias(source, &range, error)?;
-            let recovered = literal(file, source, &key, &lines, error)?;
+            let recovered = literal(file, source, &key, &lines, error, format)?;
             let value = recovered.value.clone();
             problems.push(ParseProblem::Recovered(key.clone(), recovered));
             Ok(vec![Entry { key, value }])
@@ -85,7 +86,7 @@ struct Open<'a> {
 }
 
 /// The fields, each with all its lines. Each line is given to the YAML parser once, or twice before a speaker's word.
-fn chunks<'a>(file: usize, source: &'a Source, range: &Range<usize>) -> Vec<Chunk<'a>> {
+fn chunks<'a>(file: usize, source: &'a Source, range: &Range<usize>, format: &Format) -> Vec<Chunk<'a>> {
     let text = source.text.get(..range.end).unwrap_or_default();
     let mut chunks: Vec<Chunk> = Vec::new();
     let mut open: Option<Open> = None;
@@ -101,7 +102,7 @@ fn chunks<'a>(file: usize, source: &'a Source, range: &Range<usize>) -> Vec<Chun
         if let Some(key) = key_at(text, &line) {
             let name = text.get(key.clone()).unwrap_or_default();
             let is_speech = open.as_mut().is_some_and(|open| {
-                if fields::find(name).or_else(|| fields::suggest(name)).is_some()
+                if format.fields.find(name).or_else(|| format.fields.suggest(name)).is_some()
                     || !(open.runs_on || open.in_example || is_speaker(name))
                 {
                     return false;
@@ -175,13 +176,13 @@ fn unresolved_alias<'a>(source: &'a Source, range: &Range<usize>, error: YamlErr
 }
 
 /// Why a line above the first field is not part of one, unless it holds only white space or a comment.
-fn stray_line(source: &Source, line: Range<usize>) -> Option<YamlError> {
+fn stray_line(source: &Source, line: Range<usize>, format: &Format) -> Option<YamlError> {
     let content = source.text.get(line.clone())?;
     let trimmed = content.trim_start();
     if trimmed.is_empty() || trimmed.starts_with('#') {
         return None;
     }
-    if let Some((field, help)) = fields::suggest_in_line(content) {
+    if let Some((field, help)) = format.fields.suggest_in_line(content) {
         let reason = format!("this looks like the field `{}`", field.name);
         return Some(YamlError { offset: line.start + content.len() - trimmed.len(), reason, help: help.into() });
     }
@@ -215,13 +216,14 @@ pub fn key_at(text: &str, line: &Range<usize>) -> Option<Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::{ParseProblem, Source, recover};
+    use crate::format::claude_code::CLAUDE_CODE;
     use crate::parse::yaml::{Yaml, parse};
 
     /// What recovery makes of a frontmatter: `key=value` for texts, and the problems with line and column.
     fn read(text: &str) -> (Vec<String>, Vec<String>) {
         let source = Source::new("x.md", text);
         let error = parse(0, &source, 0..text.len()).expect_err("YAML refuses this");
-        let (entries, problems) = recover(0, &source, 0..text.len(), &error);
+        let (entries, problems) = recover(0, &source, 0..text.len(), &error, &CLAUDE_CODE);
         let fields = entries
             .iter()
             .map(|entry| match &entry.value.value {

@@ -2,7 +2,7 @@ use crate::base::diagnostic::Diagnostic;
 use crate::base::fix::Fix;
 use crate::base::source::Source;
 use crate::base::span::Span;
-use crate::format::fields::{self, Field, FieldKind};
+use crate::format::fields::{Field, FieldKind};
 use crate::parse::problem::ParseProblem;
 use crate::parse::yaml::{Entry, Yaml};
 use crate::resolve::roster::RosterAgent;
@@ -44,7 +44,7 @@ rule! {
 }
 
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
-    let RosterAgent { definition, source, .. } = *agent;
+    let RosterAgent { roster, definition, source, .. } = *agent;
     let Some(entries) = &definition.entries else { return };
     for entry in entries {
         let is_empty = match &entry.value.value {
@@ -52,7 +52,7 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
             Yaml::Text(text) => text.trim().is_empty(),
             _ => false,
         };
-        if let Some(field) = fields::find(&entry.key.value).filter(|_| is_empty) {
+        if let Some(field) = roster.format.fields.find(&entry.key.value).filter(|_| is_empty) {
             diagnostics.push(describe(source, field, entry));
         }
     }

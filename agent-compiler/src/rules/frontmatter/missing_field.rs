@@ -1,6 +1,5 @@
 use crate::base::diagnostic::Diagnostic;
 use crate::base::span::Span;
-use crate::format::fields;
 use crate::resolve::roster::RosterAgent;
 use crate::rules::rule::rule;
 
@@ -33,17 +32,18 @@ rule! {
 }
 
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
-    let RosterAgent { definition, source, .. } = *agent;
+    let RosterAgent { roster, definition, source, .. } = *agent;
+    let fields = &roster.format.fields;
     let Some(entries) = &definition.entries else { return };
     // The field may be in the lines that could not be read.
     if definition.has_invalid_yaml() {
         return;
     }
-    for field in fields::all().iter().filter(|field| field.required) {
+    for field in fields.list.iter().filter(|field| field.required) {
         // A misspelled field is reported by `misspelled-field`.
         let is_present = |key: &str| {
             key == field.name
-                || (fields::find(key).is_none() && fields::suggest(key).is_some_and(|meant| meant.name == field.name))
+                || (fields.find(key).is_none() && fields.suggest(key).is_some_and(|meant| meant.name == field.name))
         };
         if entries.iter().any(|entry| is_present(&entry.key.value)) {
             continue;

@@ -3,7 +3,7 @@ use std::ops::Range;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::fix::Fix;
 use crate::base::span::Span;
-use crate::format::fields;
+use crate::format::fields::Fields;
 use crate::parse::frontmatter::lines;
 use crate::parse::problem::ParseProblem;
 use crate::resolve::roster::RosterAgent;
@@ -47,12 +47,17 @@ rule! {
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     for problem in &agent.definition.problems {
         if let ParseProblem::MissingFrontmatter(first) = problem {
-            diagnostics.push(describe(agent.definition.file, &agent.source.text, first.clone()));
+            diagnostics.push(describe(
+                agent.definition.file,
+                &agent.source.text,
+                first.clone(),
+                &agent.roster.format.fields,
+            ));
         }
     }
 }
 
-fn describe(file: usize, text: &str, first: Range<usize>) -> Diagnostic {
+fn describe(file: usize, text: &str, first: Range<usize>, fields: &Fields) -> Diagnostic {
     let line = text.get(first.clone()).unwrap_or_default().trim_end();
     let shown = Span::new(file, first.start..first.start + line.len());
     let diagnostic = RULE
@@ -64,7 +69,7 @@ fn describe(file: usize, text: &str, first: Range<usize>) -> Diagnostic {
         diagnostic.help("remove the white space before `---`").fix(Some(Fix::new(indentation, "", true)))
     } else if line.len() > 1 && line.bytes().all(|byte| byte == b'-') {
         diagnostic.help("write exactly three dashes")
-    } else if let Some(opening) = late_opening(text, first.start) {
+    } else if let Some(opening) = late_opening(text, first.start, fields) {
         let above = Span::new(file, first.start..opening.start);
         let is_empty = text.get(above.range()).is_some_and(|above| above.trim().is_empty());
         diagnostic
@@ -80,12 +85,12 @@ fn describe(file: usize, text: &str, first: Range<usize>) -> Diagnostic {
 }
 
 /// A line `---` further down that opens a frontmatter: a known field follows.
-fn late_opening(text: &str, start: usize) -> Option<Range<usize>> {
+fn late_opening(text: &str, start: usize, fields: &Fields) -> Option<Range<usize>> {
     let content = |line: &Range<usize>| text.get(line.clone()).unwrap_or_default().trim_end();
     let mut lines = lines(text, start).peekable();
     while let Some(line) = lines.next() {
         let opens = content(&line) == "---";
-        let is_field = |next| content(next).split_once(':').is_some_and(|(key, _)| fields::find(key).is_some());
+        let is_field = |next| content(next).split_once(':').is_some_and(|(key, _)| fields.find(key).is_some());
         if opens && lines.peek().is_some_and(is_field) {
             return Some(line);
         }

@@ -2,7 +2,8 @@ use crate::base::diagnostic::Diagnostic;
 use crate::base::fix::Fix;
 use crate::base::source::Source;
 use crate::base::span::Span;
-use crate::format::fields::{self, Field};
+use crate::format::claude_code::CACHE_TTL;
+use crate::format::fields::{self, Field, Fields};
 use crate::parse::yaml::{Entry, Yaml};
 use crate::resolve::roster::RosterAgent;
 use crate::rules::rule::rule;
@@ -43,22 +44,23 @@ rule! {
 
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     let RosterAgent { roster, definition, source, .. } = *agent;
+    let fields = &roster.format.fields;
     for entry in definition.entries.iter().flatten() {
         let key = &entry.key.value;
-        if fields::find(key).is_some() {
-            diagnostics.extend(within(source, entry));
+        if fields.find(key).is_some() {
+            diagnostics.extend(within(source, entry, fields));
             continue;
         }
-        match fields::suggest(key) {
+        match fields.suggest(key) {
             _ if roster.settings.extra_fields.contains(key.as_ref()) => {}
             Some(meant) => {
                 // Beside the field itself the fix would create a duplicate.
                 let is_meant = |entry: &&Entry| {
                     let key = entry.key.value.as_ref();
-                    fields::find(key).or_else(|| fields::suggest(key)).is_some_and(|field| field.name == meant.name)
+                    fields.find(key).or_else(|| fields.suggest(key)).is_some_and(|field| field.name == meant.name)
                 };
                 let is_free = definition.entries.iter().flatten().filter(is_meant).count() == 1;
-                let is_plain = fields::same_words(key).is_some();
+                let is_plain = fields.same_words(key).is_some();
                 let fix = || Fix::replace(source, entry.key.span, key, meant.name, is_plain);
                 diagnostics.push(typo(key, entry.key.span, meant).fix(is_free.then(fix).flatten()));
             }
@@ -87,18 +89,18 @@ fn merge(at: Span) -> Diagnostic {
 }
 
 /// Misspelled fields within the value of a known field.
-fn within(source: &Source, entry: &Entry) -> Vec<Diagnostic> {
+fn within(source: &Source, entry: &Entry, fields: &Fields) -> Vec<Diagnostic> {
     let span = entry.value.span;
     match &entry.value.value {
         Yaml::Map(entries) if entry.key.value == "experimental" => {
             let is_typo = |key: &str| key != "cacheTtl" && fields::normalize(key) == "cachettl";
             let typos = entries.iter().filter(|entry| is_typo(&entry.key.value));
-            typos.map(|entry| typo(&entry.key.value, entry.key.span, &fields::CACHE_TTL)).collect()
+            typos.map(|entry| typo(&entry.key.value, entry.key.span, &CACHE_TTL)).collect()
         }
         // A plain value may go over several lines, and YAML takes an indented `tools:Read` for its text.
         Yaml::Text(_) if is_plain(source, entry) => {
             let text = source.text.get(span.range()).unwrap_or_default();
-            let lines = text.split('\n').skip(1).filter_map(|line| Some((line.trim(), fields::suggest_in_line(line)?)));
+            let lines = text.split('\n').skip(1).filter_map(|line| Some((line.trim(), fields.suggest_in_line(line)?)));
             let diagnostics = lines.filter_map(|(line, (field, _))| {
                 let message = format!("this line is part of `{}`, not the field `{}`", entry.key.value, field.name);
                 Some(

@@ -5,7 +5,7 @@ use crate::base::diagnostic::Diagnostic;
 use crate::base::fix::Fix;
 use crate::base::source::Source;
 use crate::base::span::Span;
-use crate::format::fields::{self, FieldKind};
+use crate::format::fields::FieldKind;
 use crate::parse::examples;
 use crate::parse::frontmatter;
 use crate::parse::problem::{Literal, ParseProblem};
@@ -87,7 +87,7 @@ fn describe(agent: &RosterAgent, yaml: YamlShape, key: &str, literal: &Literal) 
         .help(format!(
             "put the text in a block, `{key}: |-`, where no character needs escaping:\n  {key}: |-{repaired}"
         ))
-        .fix(block(source, key, literal));
+        .fix(block(agent, key, literal));
     if may_be_prompt(source, literal) {
         return diagnostic.help("if the text below the empty line is the prompt, put a line `---` above it");
     }
@@ -104,10 +104,11 @@ fn describe(agent: &RosterAgent, yaml: YamlShape, key: &str, literal: &Literal) 
 
 /// The value as a block text, with the line ends of its file; none for characters that YAML does not allow, and for fields
 /// that do not hold text.
-fn block(source: &Source, key: &str, literal: &Literal) -> Option<Fix> {
+fn block(agent: &RosterAgent, key: &str, literal: &Literal) -> Option<Fix> {
+    let source = agent.source;
     let Yaml::Text(text) = &literal.value.value else { return None };
     if matches!(
-        fields::find(key).map(|field| &field.kind),
+        agent.roster.format.fields.find(key).map(|field| &field.kind),
         Some(FieldKind::Boolean | FieldKind::PositiveInteger | FieldKind::Effort)
     ) {
         return None;

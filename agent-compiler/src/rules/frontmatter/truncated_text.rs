@@ -1,7 +1,7 @@
 use crate::base::diagnostic::Diagnostic;
 use crate::base::source::Source;
 use crate::base::span::Span;
-use crate::format::fields::{self, Field, FieldKind};
+use crate::format::fields::{Field, FieldKind};
 use crate::parse::yaml::{Entry, Yaml};
 use crate::resolve::roster::RosterAgent;
 use crate::rules::rule::rule;
@@ -40,9 +40,9 @@ rule! {
 }
 
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
-    let RosterAgent { definition, source, .. } = *agent;
+    let RosterAgent { roster, definition, source, .. } = *agent;
     for entry in definition.entries.iter().flatten() {
-        let Some(field) = fields::find(&entry.key.value) else { continue };
+        let Some(field) = roster.format.fields.find(&entry.key.value) else { continue };
         diagnostics.extend(tag_before(source, field, entry));
         diagnostics.extend(comment_after(source, field, entry));
     }

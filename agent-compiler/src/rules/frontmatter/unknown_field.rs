@@ -1,5 +1,4 @@
 use crate::base::diagnostic::Diagnostic;
-use crate::format::fields;
 use crate::resolve::roster::RosterAgent;
 use crate::rules::rule::rule;
 
@@ -41,16 +40,17 @@ rule! {
 
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     let RosterAgent { roster, definition, .. } = *agent;
+    let fields = &roster.format.fields;
     for entry in definition.entries.iter().flatten() {
         let key = &entry.key.value;
-        if fields::find(key).is_some()
-            || fields::suggest(key).is_some()
+        if fields.find(key).is_some()
+            || fields.suggest(key).is_some()
             || key == "<<"
             || roster.settings.extra_fields.contains(key.as_ref())
         {
             continue;
         }
-        let product = fields::foreign(key);
+        let product = fields.foreign(key);
         let label = product.map_or_else(String::new, |product| format!("a field of {product}"));
         let help = if product == Some("rulesync") {
             "this is a source file of rulesync: compile the files that rulesync generates".to_owned()

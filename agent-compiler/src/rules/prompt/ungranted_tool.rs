@@ -2,7 +2,7 @@ use include_agents_core::__private::permission;
 
 use crate::base::diagnostic::Diagnostic;
 use crate::base::span::Span;
-use crate::format::tools::{self, ToolStatus};
+use crate::format::tools::ToolStatus;
 use crate::resolve::roster::RosterAgent;
 use crate::rules::rule::rule;
 use crate::text::orders::{self, Order};
@@ -40,7 +40,7 @@ rule! {
 }
 
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
-    let RosterAgent { definition, source, index, .. } = *agent;
+    let RosterAgent { roster, definition, source, index, .. } = *agent;
     if definition.tools.is_none() && definition.disallowed_tools.is_empty() {
         return;
     }
@@ -52,8 +52,11 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     };
     for Order { object, position, .. } in orders::find(body, &[], "tool") {
         let Some(name) = body.get(object.clone()) else { continue };
-        let is_tool =
-            tools::find(name).is_some_and(|tool| matches!(tool.status, ToolStatus::Current | ToolStatus::Alias));
+        let is_tool = roster
+            .format
+            .tools
+            .find(name)
+            .is_some_and(|tool| matches!(tool.status, ToolStatus::Current | ToolStatus::Alias));
         let base = definition.body.start;
         if !is_tool || is_allowed(name) || index.code_spans().is_code(base + position) {
             continue;

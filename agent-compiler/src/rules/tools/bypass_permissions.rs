@@ -1,5 +1,5 @@
 use crate::base::diagnostic::Diagnostic;
-use crate::parse::definition::Word;
+use crate::format::types::PermissionMode;
 use crate::resolve::roster::RosterAgent;
 use crate::rules::rule::rule;
 
@@ -40,7 +40,7 @@ rule! {
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     let RosterAgent { definition, .. } = *agent;
     let Some(entry) = definition.entry("permissionMode") else { return };
-    if definition.permission_mode == Some(Word::Variant("BypassPermissions")) {
+    if definition.permission_mode == Some(PermissionMode::BypassPermissions) {
         diagnostics.push(
             RULE.diagnostic("this agent asks to skip all permission prompts")
                 .at(entry.value.span, "")

@@ -1,6 +1,5 @@
 use crate::base::diagnostic::Diagnostic;
 use crate::base::fix::Fix;
-use crate::format::models;
 use crate::resolve::roster::RosterAgent;
 use crate::rules::rule::rule;
 
@@ -46,7 +45,7 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     if roster.is_known_model(&model.value) {
         return;
     }
-    let Some(meant) = models::suggest(&model.value) else { return };
+    let Some(meant) = roster.format.models.suggest(&model.value) else { return };
     diagnostics.push(
         RULE.diagnostic(format!("unknown model `{}`", model.value))
             .at(model.span, format!("help: did you mean `{meant}`?"))

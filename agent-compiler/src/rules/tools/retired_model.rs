@@ -1,6 +1,6 @@
 use crate::base::diagnostic::Diagnostic;
 use crate::base::fix::Fix;
-use crate::format::models::{self, ModelStatus};
+use crate::format::models::ModelStatus;
 use crate::resolve::roster::RosterAgent;
 use crate::rules::rule::rule;
 
@@ -43,7 +43,8 @@ rule! {
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     let RosterAgent { roster, definition, source, .. } = *agent;
     let Some(model) = &definition.model else { return };
-    let Some(known) = models::find(&model.value).filter(|_| !roster.settings.extra_models.contains(&*model.value))
+    let Some(known) =
+        roster.format.models.find(&model.value).filter(|_| !roster.settings.extra_models.contains(&*model.value))
     else {
         return;
     };

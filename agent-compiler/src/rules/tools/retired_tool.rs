@@ -55,7 +55,7 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
         let written = LazyCell::new(|| -> HashSet<&str> { list.iter().map(|entry| &*entry.value).collect() });
         for (index, entry) in list.iter().enumerate() {
             let name = tools::name(&entry.value);
-            let tool = tools::find(name).filter(|_| !roster.settings.extra_tools.contains(name));
+            let tool = roster.format.tools.find(name).filter(|_| !roster.settings.extra_tools.contains(name));
             if let Some(tool) = tool.filter(|tool| matches!(tool.status, ToolStatus::Alias | ToolStatus::Retired)) {
                 // Denying a tool does not mean denying its successor, and a denied successor must not be granted.
                 let is_wanted =

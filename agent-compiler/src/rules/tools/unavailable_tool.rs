@@ -1,7 +1,7 @@
 use crate::base::diagnostic::Diagnostic;
 use crate::base::fix::Fix;
 use crate::format::tools::{self, ToolStatus};
-use crate::parse::definition::Word;
+use crate::format::types::PermissionMode;
 use crate::resolve::roster::RosterAgent;
 use crate::rules::rule::rule;
 
@@ -46,10 +46,10 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
         return;
     }
     let (Some(list), None) = (&definition.tools, &definition.initial_prompt) else { return };
-    let plans = definition.permission_mode == Some(Word::Variant("Plan"));
+    let plans = definition.permission_mode == Some(PermissionMode::Plan);
     for (index, entry) in list.iter().enumerate() {
         let name = tools::name(&entry.value);
-        let tool = tools::find(name).filter(|_| !roster.settings.extra_tools.contains(name));
+        let tool = roster.format.tools.find(name).filter(|_| !roster.settings.extra_tools.contains(name));
         let status = tool.map(|tool| tool.status);
         if status != Some(ToolStatus::Main) && (plans || status != Some(ToolStatus::Plan)) {
             continue;

@@ -1,5 +1,4 @@
 use crate::base::diagnostic::Diagnostic;
-use crate::format::models;
 use crate::resolve::roster::RosterAgent;
 use crate::rules::rule::rule;
 
@@ -40,14 +39,15 @@ rule! {
 
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     let RosterAgent { roster, definition, .. } = *agent;
+    let models = &roster.format.models;
     let Some(model) = &definition.model else { return };
-    if roster.is_known_model(&model.value) || models::suggest(&model.value).is_some() {
+    if roster.is_known_model(&model.value) || models.suggest(&model.value).is_some() {
         return;
     }
     diagnostics.push(
         RULE.diagnostic(format!("unknown model `{}`", model.value))
-            .at(model.span, format!("not a known model as of {}", models::verified()))
+            .at(model.span, format!("not a known model as of {}", models.verified()))
             .note("if the provider does not know it either, the agent fails when it is first called")
-            .help(format!("check the id, or use an alias: {}", models::aliases())),
+            .help(format!("check the id, or use an alias: {}", models.aliases())),
     );
 }

@@ -1,5 +1,5 @@
 use crate::base::diagnostic::Diagnostic;
-use crate::format::tools;
+use crate::format::tools::Tools;
 use crate::resolve::roster::RosterAgent;
 use crate::resolve::tools::{self as entries, Unknown};
 use crate::rules::rule::rule;
@@ -45,20 +45,20 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     }
     let granted = entries::granted(definition);
     let unknown = entries::unknown(definition, roster.settings).filter(|unknown| !unknown.is_misspelled(&granted));
-    diagnostics.extend(unknown.map(|unknown| report(&unknown)));
+    diagnostics.extend(unknown.map(|unknown| report(&unknown, &roster.format.tools)));
 }
 
-fn report(unknown: &Unknown) -> Diagnostic {
+fn report(unknown: &Unknown, tools: &Tools) -> Diagnostic {
     let name = unknown.name;
     // Without `tools` the agent would have every tool.
     let remove = if unknown.is_alone { "write `[]` if the agent needs no tools" } else { "remove it" };
-    let (label, help) = match tools::foreign(name) {
+    let (label, help) = match tools.foreign(name) {
         Some((product, here)) => (
             format!("a tool of {product}"),
             format!("{remove}, or write `{here}`, the closest equivalent in Claude Code"),
         ),
         None => (
-            format!("not a known tool as of {}", tools::verified()),
+            format!("not a known tool as of {}", tools.verified()),
             format!(
                 "{remove}, or add `{name}` to `extra` under `[tools]` in `agents.toml` if it exists; a tool of an MCP \
                  server is written `mcp__server__tool`"

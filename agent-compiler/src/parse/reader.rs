@@ -1,0 +1,220 @@
+//! The value of a field as text, a list, a number or a word; what is wrong with it is noted.
+
+use std::borrow::Cow;
+
+use crate::base::source::Source;
+use crate::base::span::{Span, Spanned, SpannedText};
+use crate::format::fields::Field;
+use crate::format::tools;
+use crate::format::types::{self, Effort, Keyword};
+use crate::parse::problem::ParseProblem;
+use crate::parse::yaml::{self, Entry, Node, Yaml};
+
+/// The name of a server, and the configuration that stands with it.
+pub type McpServer<'a> = (Cow<'a, str>, Option<Node<'a>>);
+
+/// Reads the values of one file's fields.
+pub struct ValueReader<'a> {
+    source: &'a Source,
+    /// What was noticed so far.
+    pub(super) problems: Vec<ParseProblem<'a>>,
+}
+
+impl<'a> ValueReader<'a> {
+    pub(super) fn new(source: &'a Source) -> Self {
+        Self { source, problems: Vec::new() }
+    }
+
+    fn wrong<T>(&mut self, field: &'a Field<'a>, node: &Node<'a>) -> Option<T> {
+        self.problems.push(ParseProblem::WrongType(field, node.clone()));
+        None
+    }
+
+    pub(super) fn invalid<T>(&mut self, field: &'a Field<'a>, span: Span) -> Option<T> {
+        self.problems.push(ParseProblem::InvalidValue(field, span));
+        None
+    }
+
+    pub(super) fn text(&mut self, field: &'a Field<'a>, node: &Node<'a>) -> Option<SpannedText<'a>> {
+        match &node.value {
+            Yaml::Text(value) => {
+                Some(Spanned { value: value.clone(), span: node.span }).filter(|text| !text.value.trim().is_empty())
+            }
+            _ => self.wrong(field, node),
+        }
+    }
+
+    pub(super) fn map<'n>(&mut self, field: &'a Field<'a>, node: &'n Node<'a>) -> Option<&'n [Entry<'a>]> {
+        match &node.value {
+            Yaml::Map(entries) => Some(entries),
+            _ => self.wrong(field, node),
+        }
+    }
+
+    /// Names between commas, or a list of names. What stands in parentheses is not split.
+    pub(super) fn list(&mut self, field: &'a Field<'a>, node: &Node<'a>) -> Option<Vec<SpannedText<'a>>> {
+        match &node.value {
+            Yaml::Text(text) => Some(split(self.source, text, node.span)).filter(|_| !text.trim().is_empty()),
+            Yaml::List(items) => {
+                let mut names = Vec::new();
+                for item in items {
+                    match &item.value {
+                        Yaml::Text(name) => names.push(trimmed(Spanned { value: name.clone(), span: item.span })),
+                        _ => self.problems.push(ParseProblem::WrongItem(field, item.clone())),
+                    }
+                }
+                Some(names)
+            }
+            _ => self.wrong(field, node),
+        }
+    }
+
+    /// The names of a list; an empty one is a problem.
+    pub(super) fn names(&mut self, field: &'a Field<'a>, node: &Node<'a>) -> Vec<SpannedText<'a>> {
+        let mut names = self.list(field, node).unwrap_or_default();
+        names.retain(|name| self.is_given(field, &name.value, name.span));
+        names
+    }
+
+    /// Whether a name in a list is one; an empty one is a problem.
+    fn is_given(&mut self, field: &'a Field<'a>, name: &str, span: Span) -> bool {
+        let is_given = !name.trim().is_empty();
+        if !is_given {
+            self.problems.push(ParseProblem::EmptyItem(field, span));
+        }
+        is_given
+    }
+
+    pub(super) fn positive(&mut self, field: &'a Field<'a>, node: &Node<'a>) -> Option<u32> {
+        let number = match &node.value {
+            Yaml::Integer(number) => Some(*number),
+            // A whole number that is too large for an integer is read as one with a fraction of zero.
+            Yaml::Float(number) if number.fract() == 0.0 => None,
+            // A number in quotes counts as that number.
+            Yaml::Text(text) => match yaml::resolve(text.trim()) {
+                Some(Yaml::Integer(number)) => Some(number),
+                Some(Yaml::Float(number)) if number.fract() == 0.0 => None,
+                _ => return self.wrong(field, node),
+            },
+            _ => return self.wrong(field, node),
+        };
+        match number.map(u32::try_from) {
+            Some(Ok(number)) if number > 0 => Some(number),
+            _ => self.invalid(field, node.span),
+        }
+    }
+
+    pub(super) fn boolean(&mut self, field: &'a Field<'a>, node: &Node<'a>) -> bool {
+        match &node.value {
+            Yaml::Bool(value) => *value,
+            // In quotes it counts as the same.
+            Yaml::Text(text) => match yaml::resolve(text.trim()) {
+                Some(Yaml::Bool(value)) => value,
+                _ => self.wrong(field, node).unwrap_or_default(),
+            },
+            _ => self.wrong(field, node).unwrap_or_default(),
+        }
+    }
+
+    /// A list of names and of maps from name to configuration.
+    pub(super) fn servers(&mut self, field: &'a Field<'a>, node: &Node<'a>) -> Vec<McpServer<'a>> {
+        let Yaml::List(items) = &node.value else {
+            return self.wrong(field, node).unwrap_or_default();
+        };
+        let mut servers = Vec::new();
+        for item in items {
+            match &item.value {
+                Yaml::Text(name) => {
+                    if self.is_given(field, name, item.span) {
+                        servers.push((trim(name.clone()), None));
+                    }
+                }
+                // `- name: github` is a map of settings, not a server `name`.
+                Yaml::Map(entries)
+                    if entries.iter().all(|entry| matches!(entry.value.value, Yaml::Map(_) | Yaml::Null)) =>
+                {
+                    let given = entries.iter().filter(|entry| self.is_given(field, &entry.key.value, entry.key.span));
+                    servers.extend(given.map(|entry| (entry.key.value.clone(), configuration(&entry.value))));
+                }
+                _ => self.problems.push(ParseProblem::WrongItem(field, item.clone())),
+            }
+        }
+        servers
+    }
+
+    /// A word, if it is more than white space.
+    pub(super) fn word<'n>(&mut self, field: &'a Field<'a>, node: &'n Node<'a>) -> Option<&'n Cow<'a, str>> {
+        match &node.value {
+            Yaml::Text(text) => Some(text).filter(|text| !text.trim().is_empty()),
+            _ => self.wrong(field, node),
+        }
+    }
+
+    pub(super) fn keyword_in<K: Keyword>(&mut self, field: &'a Field<'a>, node: &Node<'a>) -> Option<K> {
+        let word = self.word(field, node)?;
+        self.keyword(field, word, node.span)
+    }
+
+    pub(super) fn keyword<K: Keyword>(&mut self, field: &'a Field<'a>, text: &str, span: Span) -> Option<K> {
+        K::read(text.trim()).or_else(|| self.invalid(field, span))
+    }
+
+    pub(super) fn effort(&mut self, field: &'a Field<'a>, node: &Node<'a>) -> Option<Effort> {
+        match &node.value {
+            Yaml::Integer(_) | Yaml::Float(_) => self.positive(field, node).map(Effort::Number),
+            Yaml::Text(text) if matches!(yaml::resolve(text.trim()), Some(Yaml::Integer(_) | Yaml::Float(_))) => {
+                self.positive(field, node).map(Effort::Number)
+            }
+            _ => {
+                let word = self.word(field, node)?;
+                types::effort(word.trim()).or_else(|| self.invalid(field, node.span))
+            }
+        }
+    }
+}
+
+/// What stands with the name of a server, if anything does.
+fn configuration<'a>(node: &Node<'a>) -> Option<Node<'a>> {
+    (!matches!(node.value, Yaml::Null)).then(|| node.clone())
+}
+
+/// Takes white space off both ends, without giving up what was borrowed.
+pub(super) fn trim(text: Cow<'_, str>) -> Cow<'_, str> {
+    match text {
+        Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
+        Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
+    }
+}
+
+pub(super) fn trimmed(text: SpannedText<'_>) -> SpannedText<'_> {
+    Spanned { value: trim(text.value), span: text.span }
+}
+
+/// The entries of a comma list, each with its own place where the file holds it as it is. A comma at the end is nothing;
+/// an empty entry within the list is kept for a rule to report.
+fn split<'a>(source: &Source, text: &Cow<'a, str>, span: Span) -> Vec<SpannedText<'a>> {
+    let is_comma = |character| character == ',';
+    let mut entries: Vec<_> = match text {
+        Cow::Borrowed(text) => tools::split_outside_parentheses(text, is_comma)
+            .map(|entry| {
+                let range = source.range_of(entry).unwrap_or(span.range());
+                Spanned { value: Cow::Borrowed(entry), span: Span::new(span.file, range) }
+            })
+            .collect(),
+        Cow::Owned(text) => {
+            let mut from = span.start;
+            let mut place = |entry: &str| {
+                let start = from + source.text.get(from..span.end)?.find(entry)?;
+                from = start + entry.len();
+                Some(Span::new(span.file, start..from))
+            };
+            tools::split_outside_parentheses(text, is_comma)
+                .map(|entry| Spanned { value: Cow::Owned(entry.to_owned()), span: place(entry).unwrap_or(span) })
+                .collect()
+        }
+    };
+    if entries.last().is_some_and(|entry| entry.value.is_empty()) {
+        entries.pop();
+    }
+    entries
+}
