@@ -9,6 +9,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use crate::base::parallel;
 use crate::base::span::Spanned;
 use crate::input::settings::Settings;
+use crate::resolve::identifier::Identifier;
 
 /// The identifiers of the agents of a roster, and the problems with their names.
 #[derive(Debug, Default)]
@@ -25,9 +26,9 @@ pub struct Identified {
     /// The index of the agent's definition.
     pub definition: usize,
     /// The name of its enum variant.
-    pub variant: String,
+    pub variant: Identifier,
     /// The name of its static.
-    pub constant: String,
+    pub constant: Identifier,
 }
 
 /// A problem with the name of an agent.
@@ -42,7 +43,7 @@ pub enum NameProblem {
         /// The definition that has none because of this.
         second: usize,
         /// The identifier.
-        shared: String,
+        shared: Identifier,
     },
     /// The settings choose a variant for a name that no agent has.
     UnusedVariant {
@@ -113,14 +114,14 @@ pub fn identify(names: &[Name], settings: &Settings) -> Identifiers {
 }
 
 /// The identifiers that the settings choose for a name, or else those that are derived from it.
-fn identifiers_for(settings: &Settings, name: &str) -> Option<(String, String)> {
+fn identifiers_for(settings: &Settings, name: &str) -> Option<(Identifier, Identifier)> {
     settings.names.get(name).and_then(|variant| chosen(&variant.value)).or_else(|| identifiers(name))
 }
 
 /// The identifiers of a variant that the settings choose, if it is valid.
-fn chosen(variant: &str) -> Option<(String, String)> {
+fn chosen(variant: &str) -> Option<(Identifier, Identifier)> {
     let (_, constant) = full(variant).filter(|_| is_variant(variant))?;
-    Some((variant.to_owned(), constant))
+    Some((Identifier::new(variant)?, constant))
 }
 
 /// Whether two names become the same variant or static, which `identifier-collision` reports.
@@ -141,12 +142,12 @@ fn is_variant(text: &str) -> bool {
 
 /// The variant and the static for a name, or nothing if it has no character that Rust allows in an identifier.
 #[must_use]
-pub fn identifiers(name: &str) -> Option<(String, String)> {
+pub fn identifiers(name: &str) -> Option<(Identifier, Identifier)> {
     simple(name).or_else(|| full(name))
 }
 
 /// Does the same for names such as `code-reviewer`, which nearly all are, without the cost of Unicode.
-fn simple(name: &str) -> Option<(String, String)> {
+fn simple(name: &str) -> Option<(Identifier, Identifier)> {
     let (mut camel, mut shouty) = (String::new(), String::new());
     let mut rest = name.as_bytes();
     while let [first @ (b'a'..=b'z' | b'0'..=b'9'), next @ ..] = rest {
@@ -170,10 +171,11 @@ fn simple(name: &str) -> Option<(String, String)> {
             rest = next;
         }
     }
-    (rest.is_empty() && !camel.is_empty() && !RESERVED.contains(&camel.as_str())).then_some((camel, shouty))
+    (rest.is_empty() && !camel.is_empty() && !RESERVED.contains(&camel.as_str()))
+        .then(|| (Identifier::of_letters(camel), Identifier::of_letters(shouty)))
 }
 
-fn full(name: &str) -> Option<(String, String)> {
+fn full(name: &str) -> Option<(Identifier, Identifier)> {
     // Rust compares identifiers after NFC normalization.
     let allowed: String = name.nfc().map(|c| if unicode_ident::is_xid_continue(c) { c } else { ' ' }).collect();
     // Combining marks, as in Hindi and Thai, would be lost: heck splits at every character that is not alphanumeric.
@@ -198,12 +200,12 @@ fn full(name: &str) -> Option<(String, String)> {
     if !starts(&constant) {
         constant.insert_str(0, "AGENT_");
     }
-    Some((variant, constant))
+    Some((Identifier::new(variant)?, Identifier::new(constant)?))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{chosen, identifiers, is_variant};
+    use super::{Identifier, chosen, identifiers, is_variant};
 
     #[test]
     fn every_sensible_name_has_identifiers() {
@@ -221,7 +223,9 @@ mod tests {
             ("हिन्दी", "हिन्दी", "हिन्दी"),
             ("ป่า-ป้า", "ป่าป้า", "ป่า_ป้า"),
         ] {
-            assert_eq!(identifiers(name), Some((variant.into(), constant.into())), "{name}");
+            let made = identifiers(name);
+            let made = made.as_ref().map(|(variant, constant)| (variant.as_str(), constant.as_str()));
+            assert_eq!(made, Some((variant, constant)), "{name}");
         }
     }
 
@@ -261,13 +265,14 @@ mod tests {
     #[test]
     fn what_is_chosen_is_an_identifier_of_rust_or_refused() {
         // It begins identifiers, and is neither a letter nor a digit.
-        assert_eq!(chosen("℘"), Some(("℘".into(), "℘".into())));
+        let weierstrass = || Identifier::new("℘");
+        assert_eq!(chosen("℘"), weierstrass().zip(weierstrass()));
         let is_identifier = |text: &str| {
             text.starts_with(unicode_ident::is_xid_start) && text.chars().all(unicode_ident::is_xid_continue)
         };
         for character in ('\u{80}'..=char::MAX).filter(|character| unicode_ident::is_xid_start(*character)) {
             if let Some((variant, constant)) = chosen(&character.to_string()) {
-                assert!(is_identifier(&variant) && is_identifier(&constant), "{character}");
+                assert!(is_identifier(variant.as_str()) && is_identifier(constant.as_str()), "{character}");
             }
         }
     }

@@ -1,5 +1,6 @@
 //! Joins all definitions to a roster, with Rust identifiers for the agents and the references between them.
 
+pub mod identifier;
 pub mod identifiers;
 pub mod references;
 pub mod roster;
