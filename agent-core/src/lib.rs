@@ -20,6 +20,7 @@ mod keyword;
 #[doc(hidden)]
 pub mod lookup;
 mod model;
+mod names;
 mod options;
 mod permission;
 mod set;
@@ -53,11 +54,12 @@ pub mod __private {
 
     /// The items of this version.
     pub mod v1 {
+        pub use crate::__agents as agents;
         pub use crate::agent::agent;
         pub use crate::example::example;
         pub use crate::lookup::find;
+        pub use crate::names::{spelling, unknown};
         pub use crate::options::Options;
-        pub use crate::set::{spelling, unknown};
         pub use crate::text::Text;
     }
 }

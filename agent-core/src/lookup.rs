@@ -1,10 +1,10 @@
 //! The place of a name among those of a roster, by one look into a table that is made when the roster is compiled.
 //!
 //! The table is a power of two of slots, at least two per name, of four bytes each. A slot that is not free holds the number
-//! of an agent, counted from 1, in as many of its low bits as a place in the table has, and a part of the hash above them, so
-//! that a name is hardly ever compared with that of another agent. An agent whose slot is taken has the next free one.
+//! of a name, counted from 1, in as many of its low bits as a place in the table has, and a part of the hash above them, so
+//! that two names are hardly ever compared. A name whose slot is taken has the next free one.
 
-use crate::Agent;
+use crate::names::Named;
 
 /// The bytes of one slot.
 pub const SLOT: usize = 4;
@@ -12,9 +12,9 @@ pub const SLOT: usize = 4;
 /// A factor without a pattern, which spreads each bit of a word over all bits above it.
 const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
 
-/// The place of a name in a list of agents: for generated code only.
+/// The place of a name in a list: for generated code only.
 #[must_use]
-pub fn find(agents: &[&'static Agent], table: &'static [u8], name: &str) -> Option<usize> {
+pub fn find<Item: Named>(items: &[Item], table: &'static [u8], name: &str) -> Option<usize> {
     let (slots, _) = table.as_chunks::<SLOT>();
     let mask = slots.len().wrapping_sub(1);
     let (mut at, upper) = hash(name.as_bytes(), mask);
@@ -26,7 +26,7 @@ pub fn find(agents: &[&'static Agent], table: &'static [u8], name: &str) -> Opti
         }
         if slot & !mask == upper {
             let index = (slot & mask).checked_sub(1)?;
-            if agents.get(index)?.name_bytes() == name.as_bytes() {
+            if items.get(index)?.name_bytes() == name.as_bytes() {
                 return Some(index);
             }
         }

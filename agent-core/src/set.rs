@@ -3,7 +3,7 @@ use core::hash::Hash;
 use core::str::FromStr;
 
 use crate::Agent;
-use crate::distance;
+use crate::names::UnknownName;
 
 /// What every enum made by `include_agents!` has, for code generic over rosters.
 ///
@@ -81,16 +81,66 @@ impl fmt::Display for UnknownAgent {
 
 impl core::error::Error for UnknownAgent {}
 
-/// The error for a name that `find` did not find: for generated code only.
-#[must_use]
-#[cold]
-pub fn unknown(agents: &[&'static Agent], name: &str) -> UnknownAgent {
-    UnknownAgent { closest: distance::closest(name, agents.iter().map(|agent| agent.name())), count: agents.len() }
+impl UnknownName for UnknownAgent {
+    fn new(closest: Option<&'static str>, count: usize) -> Self {
+        Self { closest, count }
+    }
 }
 
-/// The spelling of a variant, out of all of them with a blank between: for generated code only. One text takes less of the
-/// binary, and of the compiler's time, than a table of texts.
-#[must_use]
-pub fn spelling(variants: &'static str, index: usize) -> &'static str {
-    variants.split(' ').nth(index).unwrap_or_default()
+/// Implements what an enum of agents has, beside what [`__names`](crate::__names) gives every enum of names. `agents` are
+/// references to the agents, one per variant.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __agents {
+    (
+        $name:ident,
+        variants = $variants:tt,
+        spellings = $spellings:literal,
+        agents = $agents:tt,
+        table = $table:literal $(,)?
+    ) => {
+        $crate::__names! {
+            $name,
+            variants = $variants,
+            spellings = $spellings,
+            items = $agents of &'static $crate::Agent,
+            table = $table,
+            error = $crate::UnknownAgent,
+        }
+
+        #[allow(dead_code, unreachable_pub, clippy::indexing_slicing)]
+        impl $name {
+            /// The agent itself.
+            #[must_use]
+            pub const fn agent(self) -> &'static $crate::Agent {
+                Self::__items()[self.__index()]
+            }
+
+            /// The agent's name, as its file gives it.
+            #[must_use]
+            pub const fn name(self) -> &'static ::core::primitive::str {
+                self.agent().name()
+            }
+        }
+
+        #[automatically_derived]
+        impl ::core::convert::From<$name> for &'static $crate::Agent {
+            fn from(kind: $name) -> Self {
+                kind.agent()
+            }
+        }
+
+        #[automatically_derived]
+        impl $crate::AgentSet for $name {
+            const ALL: &'static [Self] = Self::ALL;
+
+            fn agent(self) -> &'static $crate::Agent {
+                self.agent()
+            }
+
+            fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
+                Self::from_name(name)
+            }
+        }
+    };
 }
