@@ -15,7 +15,10 @@ use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
 use include_agents_compiler::base::source::Source;
-use include_agents_compiler::emit::rust::{Item, generate};
+use include_agents_compiler::emit::rust::{
+    generate,
+    item::{Embed, ItemOptions},
+};
 use include_agents_compiler::format::claude_code::CLAUDE_CODE;
 use include_agents_compiler::input::discover::Folder;
 use include_agents_compiler::input::settings::Settings;
@@ -58,8 +61,8 @@ fn growth() {
             let diagnostics = check(&roster);
             checking = checking.min(start.elapsed());
             let start = Instant::now();
-            let embed = |path: &str| format!("include_bytes!({path:?})");
-            let code = generate(&roster, &Item::plain(&embed), &BTreeSet::new());
+            let item = ItemOptions { embed: Embed::FromFile(String::new()), ..ItemOptions::file() };
+            let code = generate(&roster, &item, &BTreeSet::new());
             writing = writing.min(start.elapsed());
             assert!(!code.is_empty() && !diagnostics.is_empty());
         }

@@ -16,7 +16,7 @@ use std::sync::{Mutex, PoisonError};
 use include_agents_compiler::base::io::Disk;
 use include_agents_compiler::base::rule::Level;
 use include_agents_compiler::emit::render;
-use include_agents_compiler::emit::rust::{Item, header};
+use include_agents_compiler::emit::rust::{header, item::ItemOptions};
 use include_agents_compiler::{Compilation, compile as compile_folder};
 
 /// Compiles the agents of a folder, given relative to the package, into `$OUT_DIR/agents.rs`.
@@ -64,7 +64,8 @@ fn try_compile(folder: &str) -> Result<(), String> {
     let base = variable("CARGO_MANIFEST_DIR")?;
     let out = variable("OUT_DIR")?;
     println!("cargo::rerun-if-changed={folder}");
-    let Compilation { folder, code, diagnostics } = compile_folder(&Disk::of_package(base), folder, &Item::file());
+    let Compilation { folder, code, diagnostics } =
+        compile_folder(&Disk::of_package(base), folder, &ItemOptions::file());
     for diagnostic in diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Error) {
         println!("cargo::error={}", render::line(diagnostic, &folder, ""));
     }

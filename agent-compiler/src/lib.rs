@@ -26,7 +26,7 @@ use base::parallel;
 use base::rule::Level;
 use base::source::Source;
 use emit::finalize::finalize;
-use emit::rust::{self, Item};
+use emit::rust::{self, item::ItemOptions};
 use format::Format;
 use format::claude_code::CLAUDE_CODE;
 use input::discover::{self, Folder};
@@ -50,7 +50,7 @@ pub struct Compilation {
 
 /// Compiles all agents of a folder, in the format of Claude Code.
 #[must_use]
-pub fn compile(files: &dyn Files, folder: &str, item: &Item) -> Compilation {
+pub fn compile(files: &dyn Files, folder: &str, item: &ItemOptions) -> Compilation {
     let (folder, settings) = discover(files, folder);
     let (code, diagnostics) = {
         let roster = Roster::new(&folder, &settings, &CLAUDE_CODE, parse_all(&folder, &CLAUDE_CODE));

@@ -54,6 +54,12 @@ pub mod __private {
 
     /// The items of this version.
     pub mod v1 {
+        // By these one short path leads to all that generated code names.
+        pub use crate::{
+            Agent, CacheTtl, Color, Effort, Isolation, McpServer, Memory, Model, PermissionMode, Tool, ToolAccess,
+            Value,
+        };
+
         pub use crate::__agents as agents;
         pub use crate::agent::agent;
         pub use crate::example::example;

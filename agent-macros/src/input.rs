@@ -1,15 +1,20 @@
-//! What stands between the parentheses.
+//! The input of the macro.
 
+use include_agents_compiler::emit::rust::attribute;
+use include_agents_compiler::emit::rust::item;
+use include_agents_compiler::emit::rust::visibility::Visibility;
+use include_agents_compiler::resolve::identifier::Identifier;
 use proc_macro2::{Ident, TokenTree};
+use quote::ToTokens as _;
 use syn::parse::{Parse, ParseStream};
-use syn::{Attribute, LitStr, Token, Visibility, parse_quote};
+use syn::{Attribute, LitStr, Token};
 
 /// `"agents/"`, or `pub enum Backend in "agents/backend";`, each behind the path of the facade and a semicolon.
 pub(crate) struct Input {
     pub(crate) krate: TokenTree,
     pub(crate) attributes: Vec<Attribute>,
     pub(crate) visibility: Visibility,
-    pub(crate) name: Option<Ident>,
+    pub(crate) name: Option<Identifier>,
     pub(crate) folder: LitStr,
 }
 
@@ -39,36 +44,40 @@ fn parse(input: ParseStream) -> syn::Result<Input> {
             let message = "one folder per call; a second one takes the form `pub enum Name in \"folder\";`";
             return Err(input.error(message));
         }
-        Ok(Input { krate, attributes: Vec::new(), visibility: parse_quote!(pub), name: None, folder })
+        Ok(Input { krate, attributes: Vec::new(), visibility: Visibility::default(), name: None, folder })
     } else {
         let attributes = input.call(Attribute::parse_outer)?;
-        let visibility = input.parse()?;
+        let visibility = visibility(&input.parse()?)?;
         input.parse::<Token![enum]>().map_err(|error| {
             syn::Error::new(error.span(), "expected a folder in quotes, or `pub enum Name in \"folder\";`")
         })?;
-        let name = Some(input.parse()?);
+        let name: Ident = input.parse()?;
+        let name = item::name(&name.to_string()).map_err(|problem| syn::Error::new(name.span(), problem))?;
         input.parse::<Token![in]>()?;
         let folder = input.parse()?;
         input.parse::<Option<Token![;]>>()?;
-        Ok(Input { krate, attributes, visibility, name, folder })
+        Ok(Input { krate, attributes, visibility, name: Some(name), folder })
     }
 }
 
-/// The traits that the enum has anyway.
-const DERIVED: [&str; 8] = ["Clone", "Copy", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash", "Debug"];
+/// A visibility has no place of its own in the code: it is written anew for each item.
+fn visibility(given: &syn::Visibility) -> syn::Result<Visibility> {
+    let tokens = given.to_token_stream();
+    Visibility::new(&tokens.to_string()).map_err(|problem| syn::Error::new_spanned(tokens, problem))
+}
 
 /// Refuses attributes that cannot mean what they say here.
 fn check(attribute: &Attribute) -> syn::Result<()> {
     if attribute.path().is_ident("cfg") {
-        let message = "this would leave the agents without their enum: put `#[cfg]` on a module around the call";
-        return Err(syn::Error::new_spanned(attribute.path(), message));
+        return Err(syn::Error::new_spanned(attribute.path(), attribute::CFG));
     }
     if attribute.path().is_ident("derive") {
-        attribute.parse_nested_meta(|derive| match derive.path.get_ident().map(Ident::to_string) {
-            Some(name) if DERIVED.contains(&name.as_str()) => {
-                Err(derive.error(format!("the enum is `{name}` already: leave it out")))
+        attribute.parse_nested_meta(|derive| {
+            let name = derive.path.get_ident().map(Ident::to_string);
+            match name.and_then(|name| attribute::derived(&name)) {
+                Some(problem) => Err(derive.error(problem)),
+                None => Ok(()),
             }
-            _ => Ok(()),
         })?;
     }
     Ok(())

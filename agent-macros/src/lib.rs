@@ -1,16 +1,16 @@
-//! The procedural macro behind `include_agents!`: a thin door to the compiler in `include_agents_core`.
+//! The procedural macro behind `include_agents!`: a thin front end of the crate `include_agents_compiler`.
 //!
 //! Use it through the `include-agents` crate, whose macro hands over the path under which that crate is known.
 #![forbid(unsafe_code)]
 
 mod input;
 mod paths;
-mod place;
+mod splice;
 
 use include_agents_compiler::base::io::Disk;
 use include_agents_compiler::base::rule::Level;
 use include_agents_compiler::emit::render;
-use include_agents_compiler::emit::rust::{self, Item};
+use include_agents_compiler::emit::rust::item::{Embed, Facade, ItemOptions};
 use include_agents_compiler::{Compilation, compile};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -35,32 +35,29 @@ fn expand(input: &Input) -> TokenStream {
         Ok(paths) => paths,
         Err(problem) => return quote_spanned!(literal=> ::core::compile_error!(#problem);),
     };
-    let embed = |path: &str| format!("::core::include_bytes!({:?})", paths.embed(path));
-    let name = input.name.as_ref().map_or("AgentKind".to_owned(), Ident::to_string);
-    let krate = rust::hidden(&name);
-    let item = Item {
-        krate: &krate,
-        attributes: &place::ATTRIBUTES.to_string(),
-        is_documented: input.attributes.iter().any(is_documentation),
-        visibility: &place::VISIBILITY.to_string(),
-        name: &name,
-        has_module: false,
-        embed: &embed,
-    };
+    let mut item =
+        ItemOptions { has_module: false, embed: Embed::FromFile(paths.embedded.clone()), ..ItemOptions::file() };
+    item.is_documented = input.attributes.iter().any(is_documentation);
+    item.visibility = input.visibility.clone();
+    if let Some(name) = &input.name {
+        item.name = name.clone();
+    }
+    let facade = item.name.hidden();
+    item.facade = Facade::Alias(facade.clone());
     let disk = Disk::of_package(&paths.base);
     let Compilation { folder, code, diagnostics } = compile(&disk, &input.folder.value(), &item);
-    // The items stand where the literal stands, and are the macro's: by that lints know that nobody wrote them.
+    // The items have the place of the literal, and are the macro's: by that lints know that nobody wrote them.
     let span = Span::call_site().located_at(literal);
-    let items = match place::place(&code, input, span.unwrap()) {
+    let items = match splice::splice(&code, &input.attributes, span.unwrap()) {
         Ok(items) => items.into(),
         Err(error) => {
-            let problem = format!("generated code that is no Rust, which is a defect: {error}");
+            let problem = format!("internal error: generated code does not parse; please report this: {error}");
             quote_spanned!(literal=> ::core::compile_error!(#problem);)
         }
     };
-    // The name by which the code knows the facade, which only `$crate` does for sure.
-    let (krate, alias) = (&input.krate, Ident::new(&krate, span));
-    let items = quote_spanned!(span=> #[doc(hidden)] use #krate::{self as #alias}; #items);
+    // The name by which the code knows what it needs, for only `$crate` leads there for sure.
+    let (krate, alias) = (&input.krate, Ident::new(facade.as_str(), span));
+    let items = quote_spanned!(span=> #[doc(hidden)] use #krate::__private::v1 as #alias; #items);
     let errors = diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Error).map(|diagnostic| {
         let text = render::text(diagnostic, &folder, &paths.shown);
         quote_spanned!(literal=> ::core::compile_error!(#text);)

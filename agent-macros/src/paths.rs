@@ -1,5 +1,5 @@
 //! Where the agents lie: for the compiler, for the reader of a message, and for `include_bytes!`.
-#![allow(clippy::disallowed_methods, reason = "the macro is a door")]
+#![allow(clippy::disallowed_methods, reason = "the macro is a front end")]
 
 use std::path::{Component, Path, PathBuf};
 
@@ -12,7 +12,7 @@ pub(crate) struct Paths {
     /// From where Cargo was called to the base, as far as it lies below: for messages.
     pub(crate) shown: String,
     /// From the calling file to the base, for `include_bytes!`; the base itself where that way is not sure.
-    embedded: String,
+    pub(crate) embedded: String,
 }
 
 impl Paths {
@@ -25,11 +25,6 @@ impl Paths {
         let shown = base.strip_prefix(&current).map(slashes).unwrap_or_default();
         let embedded = from_caller(literal, &current, &base).unwrap_or_else(|| slashes(&base));
         Ok(Self { base, shown: with_slash(shown), embedded: with_slash(embedded) })
-    }
-
-    /// The path by which `include_bytes!` finds a file.
-    pub(crate) fn embed(&self, path: &str) -> String {
-        if Path::new(path).is_absolute() { path.to_owned() } else { format!("{}{path}", self.embedded) }
     }
 }
 

@@ -4,51 +4,30 @@
 
 use proc_macro::{Delimiter, Group, LexError, Span, TokenStream, TokenTree};
 use quote::ToTokens;
+use syn::Attribute;
 
-use crate::input::Input;
-
-/// What stands in the text for the attributes of the enum, and for the visibility of all items.
-pub(crate) const ATTRIBUTES: char = '@';
-pub(crate) const VISIBILITY: char = '~';
-
-/// What is put in.
-struct Place {
-    span: Span,
-    attributes: Vec<TokenTree>,
-    visibility: Vec<TokenTree>,
+/// Puts the user's own attributes before the code, which begins with the enum, and gives its names the place `span`.
+pub(crate) fn splice(code: &str, attributes: &[Attribute], span: Span) -> Result<TokenStream, LexError> {
+    let attributes: proc_macro2::TokenStream = attributes.iter().map(ToTokens::to_token_stream).collect();
+    // Each stream that is made costs a call into the compiler, so there is one.
+    let mut items = TokenStream::from(attributes).into_iter().collect();
+    locate(code.parse()?, span, &mut items);
+    Ok(items.into_iter().collect())
 }
 
-/// Puts the user's own tokens into the code, and gives its names the place `span`.
-pub(crate) fn place(code: &str, input: &Input, span: Span) -> Result<TokenStream, LexError> {
-    let trees = |tokens: proc_macro2::TokenStream| TokenStream::from(tokens).into_iter().collect();
-    let attributes = input.attributes.iter().map(ToTokens::to_token_stream).collect();
-    let place = Place { span, attributes: trees(attributes), visibility: trees(input.visibility.to_token_stream()) };
-    Ok(place.all(code.parse()?))
-}
-
-impl Place {
-    /// Nobody goes to a name within parentheses or brackets, which are most of the code.
-    fn all(&self, tokens: TokenStream) -> TokenStream {
-        let mut placed = Vec::new();
-        for mut token in tokens {
-            match &mut token {
-                TokenTree::Punct(punct) if punct.as_char() == ATTRIBUTES => {
-                    placed.extend_from_slice(&self.attributes);
-                    continue;
-                }
-                TokenTree::Punct(punct) if punct.as_char() == VISIBILITY => {
-                    placed.extend_from_slice(&self.visibility);
-                    continue;
-                }
-                TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
-                    *group = Group::new(Delimiter::Brace, self.all(group.stream()));
-                    group.set_span(self.span);
-                }
-                TokenTree::Ident(name) => name.set_span(self.span),
-                _ => {}
+/// Adds tokens, and gives names a place. Nobody goes to a name within parentheses or brackets, which are most of the code.
+fn locate(tokens: TokenStream, span: Span, items: &mut Vec<TokenTree>) {
+    for mut token in tokens {
+        match &mut token {
+            TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
+                let mut inner = Vec::new();
+                locate(group.stream(), span, &mut inner);
+                *group = Group::new(Delimiter::Brace, inner.into_iter().collect());
+                group.set_span(span);
             }
-            placed.push(token);
+            TokenTree::Ident(name) => name.set_span(span),
+            _ => {}
         }
-        placed.into_iter().collect()
+        items.push(token);
     }
 }

@@ -14,7 +14,7 @@ use include_agents_compiler::base::diagnostic::Diagnostic;
 use include_agents_compiler::base::io::Disk;
 use include_agents_compiler::base::rule::Level;
 use include_agents_compiler::emit::render;
-use include_agents_compiler::emit::rust::Item;
+use include_agents_compiler::emit::rust::item::{Embed, ItemOptions};
 use include_agents_compiler::input::discover::Folder;
 use include_agents_compiler::rules;
 use include_agents_compiler::text::invisible;
@@ -30,8 +30,7 @@ fn cases() -> Vec<PathBuf> {
 }
 
 fn run(case: &Path) -> Compilation {
-    let embed = |path: &str| format!("::core::include_bytes!({path:?})");
-    let item = Item::plain(&embed);
+    let item = ItemOptions { embed: Embed::FromFile(String::new()), ..ItemOptions::file() };
     // A case with a package has its agents outside of it.
     let package = case.join("package");
     if package.exists() {

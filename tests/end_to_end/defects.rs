@@ -7,7 +7,7 @@ use crate::project::{Outcome, Project};
 use include_agents_compiler::base::io::Disk;
 use include_agents_compiler::base::rule::Level;
 use include_agents_compiler::compile;
-use include_agents_compiler::emit::rust::Item;
+use include_agents_compiler::emit::rust::item::ItemOptions;
 use include_agents_compiler::rules;
 
 /// A package with the defective files of every rule, each renamed after its rule, and two agents that are as they should be.
@@ -39,8 +39,7 @@ fn project(name: &str) -> Project {
 
 /// What the compiler itself finds in the same folder: place, level and rule.
 fn expected(project: &Project) -> Vec<(String, &'static str, Level)> {
-    let embed = |path: &str| format!("::core::include_bytes!({path:?})");
-    let item = Item::plain(&embed);
+    let item = ItemOptions::file();
     let disk = Disk::of_package(project.path(""));
     let compilation = compile(&disk, "agents", &item);
     let findings = compilation.diagnostics.iter().map(|diagnostic| {

@@ -1,15 +1,14 @@
 //! The list of fields, from a file that sets every one.
 
 use include_agents_compiler::base::io::Disk;
-use include_agents_compiler::emit::rust::Item;
+use include_agents_compiler::emit::rust::item::ItemOptions;
 use include_agents_compiler::format::claude_code::{CLAUDE_CODE, FIELDS};
 use include_agents_compiler::{compile, parse_all};
 
 #[test]
 fn every_field_is_decoded_and_emitted() {
-    let embed = |path: &str| format!("::core::include_bytes!({path:?})");
     let case = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases/every-field");
-    let compilation = compile(&Disk::of_package(case), "agents/", &Item::plain(&embed));
+    let compilation = compile(&Disk::of_package(case), "agents/", &ItemOptions::file());
     let definitions = parse_all(&compilation.folder, &CLAUDE_CODE);
     let [definition] = &definitions[..] else { panic!("one agent: {}", definitions.len()) };
     assert!(definition.problems.is_empty() && definition.unread.is_empty(), "{:?}", definition.problems);

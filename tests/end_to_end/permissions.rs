@@ -3,7 +3,7 @@
 use include_agents::{Agent, AgentFields, Memory, Tool};
 use include_agents_compiler::base::memory::MemoryFiles;
 use include_agents_compiler::compile;
-use include_agents_compiler::emit::rust::Item;
+use include_agents_compiler::emit::rust::item::ItemOptions;
 use include_agents_compiler::format::claude_code::CLAUDE_CODE;
 
 /// The fields of an agent, a tool, and whether the agent may use it.
@@ -114,8 +114,7 @@ impl Case {
         let mut files = MemoryFiles::default();
         files.files.insert("agents/one.md".into(), text.into_bytes());
         files.files.insert("agents/agents.toml".into(), b"[rules]\nungranted-tool = \"error\"\n".to_vec());
-        let embed = |path: &str| format!("::core::include_bytes!({path:?})");
-        let found = compile(&files, "agents", &Item::plain(&embed)).diagnostics;
+        let found = compile(&files, "agents", &ItemOptions::file()).diagnostics;
         found.into_iter().filter(|found| found.rule.name == rule).map(|found| found.message).collect()
     }
 }

@@ -8,7 +8,7 @@ use include_agents_compiler::base::fix::apply;
 use include_agents_compiler::base::io::{Disk, Files};
 use include_agents_compiler::base::memory::MemoryFiles;
 use include_agents_compiler::base::source::Source;
-use include_agents_compiler::emit::rust::Item;
+use include_agents_compiler::emit::rust::item::ItemOptions;
 use include_agents_compiler::format::claude_code::CLAUDE_CODE;
 use include_agents_compiler::input::discover::Folder;
 use include_agents_compiler::parse::frontmatter::frontmatter;
@@ -52,8 +52,7 @@ fn cases() -> Vec<(Disk, String)> {
 }
 
 pub(crate) fn run(files: &dyn Files, folder: &str) -> Compilation {
-    let embed = |path: &str| format!("::core::include_bytes!({path:?})");
-    compile(files, folder, &Item::plain(&embed))
+    compile(files, folder, &ItemOptions::file())
 }
 
 /// What a finding says, and where.

@@ -6,7 +6,7 @@ use std::path::Path;
 use include_agents_compiler::base::memory::MemoryFiles;
 use include_agents_compiler::compile;
 use include_agents_compiler::emit::render;
-use include_agents_compiler::emit::rust::Item;
+use include_agents_compiler::emit::rust::item::ItemOptions;
 
 /// A folder that holds one agent, or an agent and another file.
 fn folder(name: &str, bytes: Vec<u8>) -> MemoryFiles {
@@ -19,8 +19,7 @@ fn check(bytes: Vec<u8>) {
 }
 
 fn check_as(name: &'static str, bytes: Vec<u8>) {
-    let embed = |path: &str| format!("::core::include_bytes!({path:?})");
-    let item = Item::plain(&embed);
+    let item = ItemOptions::file();
     let compilation = compile(&folder(name, bytes), "agents", &item);
     syn::parse_file(&compilation.code).unwrap();
     for diagnostic in &compilation.diagnostics {
@@ -107,8 +106,7 @@ fn a_file_with_very_many_findings_is_reported_in_part() {
     let tools: Vec<_> = (0..3000).map(|index| format!("tool{index}")).collect();
     let tools = tools.join(", ");
     let text = format!("---\nname: one\ndescription: Helps.\nmodle: x\ntools: {tools}\n---\nDo it.\n");
-    let embed = |path: &str| format!("::core::include_bytes!({path:?})");
-    let compilation = compile(&folder("one.md", text.into_bytes()), "agents", &Item::plain(&embed));
+    let compilation = compile(&folder("one.md", text.into_bytes()), "agents", &ItemOptions::file());
     assert_eq!(compilation.diagnostics.len(), 100);
     // The one error is among them, though it is not the first kind of finding.
     assert!(compilation.diagnostics.iter().any(|diagnostic| diagnostic.rule.name == "misspelled-field"));

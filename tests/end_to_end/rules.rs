@@ -8,7 +8,7 @@ use std::path::Path;
 use include_agents_compiler::base::memory::MemoryFiles;
 use include_agents_compiler::base::rule::RuleInfo;
 use include_agents_compiler::compile;
-use include_agents_compiler::emit::rust::Item;
+use include_agents_compiler::emit::rust::item::ItemOptions;
 use include_agents_compiler::rules;
 
 /// The folders of the rules, in the order of the documentation.
@@ -170,7 +170,7 @@ fn reported(rule: &RuleInfo, mut files: Vec<(String, Vec<u8>)>) -> BTreeSet<&'st
     if let Some(package) = package {
         files = files.in_package(if package.is_empty() { "." } else { package.trim_end_matches('/') });
     }
-    compile(&files, "agents", &Item::file()).diagnostics.iter().map(|diagnostic| diagnostic.rule.name).collect()
+    compile(&files, "agents", &ItemOptions::file()).diagnostics.iter().map(|diagnostic| diagnostic.rule.name).collect()
 }
 
 #[test]

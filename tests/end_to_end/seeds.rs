@@ -9,11 +9,11 @@ use crate::project::{Project, given};
 
 /// Name, variant, model, color and number of examples of each; whether the examples have a commentary.
 const SEEDS: [(&str, &str, &str, &str, usize, bool); 5] = [
-    ("backend-architect", "BackendArchitect", "Some(Opus)", "None", 3, true),
-    ("backend-systems-architect", "BackendSystemsArchitect", "None", "Some(Yellow)", 2, true),
-    ("senior-backend-architect", "SeniorBackendArchitect", "Some(Sonnet)", "Some(Yellow)", 2, true),
-    ("senior-backend-developer", "SeniorBackendDeveloper", "Some(Sonnet)", "Some(Red)", 2, false),
-    ("senior-backend-expert", "SeniorBackendExpert", "Some(Opus)", "Some(Green)", 4, true),
+    ("backend-architect", "BackendArchitect", "Some(\"opus\")", "None", 3, true),
+    ("backend-systems-architect", "BackendSystemsArchitect", "None", "Some(\"yellow\")", 2, true),
+    ("senior-backend-architect", "SeniorBackendArchitect", "Some(\"sonnet\")", "Some(\"yellow\")", 2, true),
+    ("senior-backend-developer", "SeniorBackendDeveloper", "Some(\"sonnet\")", "Some(\"red\")", 2, false),
+    ("senior-backend-expert", "SeniorBackendExpert", "Some(\"opus\")", "Some(\"green\")", 4, true),
 ];
 
 /// Prints what the test compares, and compares each body with the file itself.

@@ -203,7 +203,7 @@ fn an_input_that_is_no_folder_is_explained() {
         ("\"\"", "name the folder: `\"agents/\"`, or `\".\"` for the package"),
         ("\"my agents\", \"teams\"", "one folder per call"),
         ("#[derive(Debug, Default)] enum Team in \"teams\";", "the enum is `Debug` already: leave it out"),
-        ("#[cfg(test)] enum Team in \"teams\";", "put `#[cfg]` on a module around the call"),
+        ("#[cfg(test)] enum Team in \"teams\";", "put `#[cfg]` on a module around them"),
     ] {
         let project = project("works-input");
         project.write("src/main.rs", &format!("include_agents::include_agents!({input});\nfn main() {{}}\n"));

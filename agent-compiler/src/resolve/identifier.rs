@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// The words that no identifier can be, in any edition.
+/// The keywords of all editions.
 pub const KEYWORDS: [&str; 52] = [
     "Self", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn",
     "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro",
@@ -10,7 +10,7 @@ pub const KEYWORDS: [&str; 52] = [
     "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
 
-/// The keywords that are none after `r#` either.
+/// The words that are not identifiers after `r#` either.
 const NEVER_RAW: [&str; 5] = ["Self", "crate", "self", "super", "_"];
 
 /// A Rust identifier, which code can be made of as it is.
@@ -18,7 +18,7 @@ const NEVER_RAW: [&str; 5] = ["Self", "crate", "self", "super", "_"];
 pub struct Identifier(String);
 
 impl Identifier {
-    /// The identifier of this spelling, if it is one. A keyword is one after `r#`.
+    /// The identifier of this spelling, if it is one. A keyword needs `r#` before it.
     #[must_use]
     pub fn new(text: impl Into<String>) -> Option<Self> {
         let text = text.into();
@@ -35,7 +35,7 @@ impl Identifier {
         Self(text.to_owned())
     }
 
-    /// The identifier of a text that was made of the characters of one, and is no keyword.
+    /// The identifier of a text that was made of characters which may be in one, and is not a keyword.
     pub(super) fn of_letters(text: String) -> Self {
         Self(text)
     }

@@ -9,7 +9,7 @@ use std::path::Path;
 use include_agents_compiler::base::diagnostic::has_errors;
 use include_agents_compiler::base::io::Disk;
 use include_agents_compiler::emit::render;
-use include_agents_compiler::emit::rust::{Item, header};
+use include_agents_compiler::emit::rust::{header, item::ItemOptions};
 use include_agents_compiler::input::discover::Folder;
 use include_agents_compiler::{Compilation, compile};
 use pathdiff::diff_paths;
@@ -43,7 +43,7 @@ pub(crate) fn run(arguments: &GenerateArguments) -> Result<Outcome> {
     })?;
     let way = |to: &Path, from: &Path| slashes(&diff_paths(to, from).unwrap_or_else(|| to.to_owned()));
     let Compilation { folder, code, diagnostics } =
-        compile(&Disk::of_package(&package), &way(&folder, &package), &Item::file());
+        compile(&Disk::of_package(&package), &way(&folder, &package), &ItemOptions::file());
     let prefix = Some(way(&package, &here)).filter(|way| !way.is_empty()).map_or_else(String::new, |way| way + "/");
     for diagnostic in &diagnostics {
         output::stderr_line(&(render::colored(diagnostic, &folder, &prefix, output::error_width()) + "\n"));

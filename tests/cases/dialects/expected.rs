@@ -529,129 +529,14 @@ mod __AgentKind {
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 #[allow(unused_imports)]
 pub use self::__AgentKind::*;
-#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-#[allow(clippy::as_conversions, clippy::indexing_slicing)]
-impl AgentKind {
-    /// Every agent, in order of name.
-    pub const ALL: &'static [Self] = &[
-        Self::Backslashes,
-        Self::BackslashesLiteral,
-        Self::BackslashesRecovered,
-        Self::Block,
-        Self::Bold,
-        Self::Crlf,
-        Self::Literal,
-        Self::OneLine,
-        Self::Parts,
-        Self::Quoted,
-        Self::Remark,
-        Self::Turns,
-        Self::Unquoted,
-    ];
-    /// How many agents there are.
-    pub const COUNT: ::core::primitive::usize = 13;
-    /// The agent itself.
-    #[must_use]
-    pub const fn agent(self) -> &'static ::include_agents::Agent {
-        Self::__agents()[self as ::core::primitive::usize]
-    }
-    /// The agent's name, as its file gives it.
-    #[must_use]
-    pub const fn name(self) -> &'static ::core::primitive::str {
-        self.agent().name()
-    }
-    /// The agent of this very name.
-    #[must_use]
-    pub fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
-        let index = ::include_agents::__private::v1::find(
-            Self::__agents(),
-            b"\x00\x00\x00\x00\x00\x00\x00\x00\x08\x06\x14\'j\xc1\x8d\x11\x00\x00\x00\x00\xebTQ\xca\x00\x00\x00\x00\x00\x00\x00\x00E\xde_\xeb\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00&\r~\xa2\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00BB\xbdTA\xc6$\xaf\xe9Z\xcd!\x00\x00\x00\x00\xad3\xb45\x00\x00\x00\x00\x00\x00\x00\x00,u\xf1\x15\x00\x00\x00\x00d\xed\x08\xe4\xe3c#\x01\x00\x00\x00\x00\x00\x00\x00\x00\x07\x0b\xfb\xac",
-            name,
-        )?;
-        Self::ALL.get(index).copied()
-    }
-    #[doc(hidden)]
-    const fn __agents() -> &'static [&'static ::include_agents::Agent] {
-        static __AGENTS: [&::include_agents::Agent; 13] = [
-            &__AgentKind::BACKSLASHES,
-            &__AgentKind::BACKSLASHES_LITERAL,
-            &__AgentKind::BACKSLASHES_RECOVERED,
-            &__AgentKind::BLOCK,
-            &__AgentKind::BOLD,
-            &__AgentKind::CRLF,
-            &__AgentKind::LITERAL,
-            &__AgentKind::ONE_LINE,
-            &__AgentKind::PARTS,
-            &__AgentKind::QUOTED,
-            &__AgentKind::REMARK,
-            &__AgentKind::TURNS,
-            &__AgentKind::UNQUOTED,
-        ];
-        &__AGENTS
-    }
-}
-#[automatically_derived]
-#[allow(clippy::as_conversions)]
-impl ::core::fmt::Debug for AgentKind {
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        f.write_str(
-            ::include_agents::__private::v1::spelling(
-                "Backslashes BackslashesLiteral BackslashesRecovered Block Bold Crlf Literal OneLine Parts Quoted Remark Turns Unquoted",
-                *self as ::core::primitive::usize,
-            ),
-        )
-    }
-}
-#[automatically_derived]
-impl ::core::fmt::Display for AgentKind {
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        f.pad(self.name())
-    }
-}
-#[automatically_derived]
-impl ::core::convert::AsRef<::core::primitive::str> for AgentKind {
-    fn as_ref(&self) -> &::core::primitive::str {
-        self.name()
-    }
-}
-#[automatically_derived]
-impl ::core::str::FromStr for AgentKind {
-    type Err = ::include_agents::UnknownAgent;
-    fn from_str(
-        name: &::core::primitive::str,
-    ) -> ::core::result::Result<Self, ::include_agents::UnknownAgent> {
-        match Self::from_name(name) {
-            ::core::option::Option::Some(kind) => ::core::result::Result::Ok(kind),
-            ::core::option::Option::None => {
-                ::core::result::Result::Err(
-                    ::include_agents::__private::v1::unknown(Self::__agents(), name),
-                )
-            }
-        }
-    }
-}
-#[automatically_derived]
-impl ::core::convert::TryFrom<&::core::primitive::str> for AgentKind {
-    type Error = ::include_agents::UnknownAgent;
-    fn try_from(
-        name: &::core::primitive::str,
-    ) -> ::core::result::Result<Self, ::include_agents::UnknownAgent> {
-        ::core::str::FromStr::from_str(name)
-    }
-}
-#[automatically_derived]
-impl ::core::convert::From<AgentKind> for &'static ::include_agents::Agent {
-    fn from(kind: AgentKind) -> Self {
-        kind.agent()
-    }
-}
-#[automatically_derived]
-impl ::include_agents::AgentSet for AgentKind {
-    const ALL: &'static [Self] = Self::ALL;
-    fn agent(self) -> &'static ::include_agents::Agent {
-        self.agent()
-    }
-    fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
-        Self::from_name(name)
-    }
+::include_agents::__private::v1::agents! {
+    AgentKind, variants = [Backslashes, BackslashesLiteral, BackslashesRecovered, Block,
+    Bold, Crlf, Literal, OneLine, Parts, Quoted, Remark, Turns, Unquoted,], spellings =
+    "Backslashes BackslashesLiteral BackslashesRecovered Block Bold Crlf Literal OneLine Parts Quoted Remark Turns Unquoted",
+    agents = [& __AgentKind::BACKSLASHES, & __AgentKind::BACKSLASHES_LITERAL, &
+    __AgentKind::BACKSLASHES_RECOVERED, & __AgentKind::BLOCK, & __AgentKind::BOLD, &
+    __AgentKind::CRLF, & __AgentKind::LITERAL, & __AgentKind::ONE_LINE, &
+    __AgentKind::PARTS, & __AgentKind::QUOTED, & __AgentKind::REMARK, &
+    __AgentKind::TURNS, & __AgentKind::UNQUOTED,], table =
+    b"\x00\x00\x00\x00\x00\x00\x00\x00\x08\x06\x14\'j\xc1\x8d\x11\x00\x00\x00\x00\xebTQ\xca\x00\x00\x00\x00\x00\x00\x00\x00E\xde_\xeb\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00&\r~\xa2\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00BB\xbdTA\xc6$\xaf\xe9Z\xcd!\x00\x00\x00\x00\xad3\xb45\x00\x00\x00\x00\x00\x00\x00\x00,u\xf1\x15\x00\x00\x00\x00d\xed\x08\xe4\xe3c#\x01\x00\x00\x00\x00\x00\x00\x00\x00\x07\x0b\xfb\xac",
 }

@@ -417,143 +417,17 @@ mod __AgentKind {
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 #[allow(unused_imports)]
 pub use self::__AgentKind::*;
-#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-#[allow(clippy::as_conversions, clippy::indexing_slicing)]
-impl AgentKind {
-    /// Every agent, in order of name.
-    pub const ALL: &'static [Self] = &[
-        Self::At,
-        Self::Backtick,
-        Self::Bracket,
-        Self::Colon,
-        Self::Comment,
-        Self::Crlf,
-        Self::FoldedQuote,
-        Self::Header,
-        Self::List,
-        Self::LiteralExamples,
-        Self::NextLine,
-        Self::OtherKey,
-        Self::Percent,
-        Self::QuotedEnds,
-        Self::QuotedWords,
-        Self::Quotes,
-        Self::RunOn,
-        Self::SingleQuotes,
-        Self::Star,
-        Self::TwoFields,
-    ];
-    /// How many agents there are.
-    pub const COUNT: ::core::primitive::usize = 20;
-    /// The agent itself.
-    #[must_use]
-    pub const fn agent(self) -> &'static ::include_agents::Agent {
-        Self::__agents()[self as ::core::primitive::usize]
-    }
-    /// The agent's name, as its file gives it.
-    #[must_use]
-    pub const fn name(self) -> &'static ::core::primitive::str {
-        self.agent().name()
-    }
-    /// The agent of this very name.
-    #[must_use]
-    pub fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
-        let index = ::include_agents::__private::v1::find(
-            Self::__agents(),
-            b"\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\xc7T\x8bt\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\xc8\xa4Q\xd8\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x06\r~\xa2J\xa9+\xf3\x00\x00\x00\x00C\xd8\x1cI\x13{@\xfc\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x8e`\xd6\xfd\x00\x00\x00\x00\r\x01\xea\x8e\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x89h\xae\xc1\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\xc5\xb6<\xe0\xcf\x1a\x12Y\x00\x00\x00\x00\x00\x00\x00\x00\xd4\x9a1\xcf\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x90o\xf7\xb4\x92\xef3\xd0\x8b\x88P#\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x11\x02\xdb\x9f\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00Lx\xc4\x8f\x00\x00\x00\x00\x82\xb71\x90\x00\x00\x00\x00\x00\x00\x00\x00\x01B\xe8\x17\x00\x00\x00\x00\x84\xce\xa2\xab\x00\x00\x00\x00\x00\x00\x00\x00",
-            name,
-        )?;
-        Self::ALL.get(index).copied()
-    }
-    #[doc(hidden)]
-    const fn __agents() -> &'static [&'static ::include_agents::Agent] {
-        static __AGENTS: [&::include_agents::Agent; 20] = [
-            &__AgentKind::AT,
-            &__AgentKind::BACKTICK,
-            &__AgentKind::BRACKET,
-            &__AgentKind::COLON,
-            &__AgentKind::COMMENT,
-            &__AgentKind::CRLF,
-            &__AgentKind::FOLDED_QUOTE,
-            &__AgentKind::HEADER,
-            &__AgentKind::LIST,
-            &__AgentKind::LITERAL_EXAMPLES,
-            &__AgentKind::NEXT_LINE,
-            &__AgentKind::OTHER_KEY,
-            &__AgentKind::PERCENT,
-            &__AgentKind::QUOTED_ENDS,
-            &__AgentKind::QUOTED_WORDS,
-            &__AgentKind::QUOTES,
-            &__AgentKind::RUN_ON,
-            &__AgentKind::SINGLE_QUOTES,
-            &__AgentKind::STAR,
-            &__AgentKind::TWO_FIELDS,
-        ];
-        &__AGENTS
-    }
-}
-#[automatically_derived]
-#[allow(clippy::as_conversions)]
-impl ::core::fmt::Debug for AgentKind {
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        f.write_str(
-            ::include_agents::__private::v1::spelling(
-                "At Backtick Bracket Colon Comment Crlf FoldedQuote Header List LiteralExamples NextLine OtherKey Percent QuotedEnds QuotedWords Quotes RunOn SingleQuotes Star TwoFields",
-                *self as ::core::primitive::usize,
-            ),
-        )
-    }
-}
-#[automatically_derived]
-impl ::core::fmt::Display for AgentKind {
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        f.pad(self.name())
-    }
-}
-#[automatically_derived]
-impl ::core::convert::AsRef<::core::primitive::str> for AgentKind {
-    fn as_ref(&self) -> &::core::primitive::str {
-        self.name()
-    }
-}
-#[automatically_derived]
-impl ::core::str::FromStr for AgentKind {
-    type Err = ::include_agents::UnknownAgent;
-    fn from_str(
-        name: &::core::primitive::str,
-    ) -> ::core::result::Result<Self, ::include_agents::UnknownAgent> {
-        match Self::from_name(name) {
-            ::core::option::Option::Some(kind) => ::core::result::Result::Ok(kind),
-            ::core::option::Option::None => {
-                ::core::result::Result::Err(
-                    ::include_agents::__private::v1::unknown(Self::__agents(), name),
-                )
-            }
-        }
-    }
-}
-#[automatically_derived]
-impl ::core::convert::TryFrom<&::core::primitive::str> for AgentKind {
-    type Error = ::include_agents::UnknownAgent;
-    fn try_from(
-        name: &::core::primitive::str,
-    ) -> ::core::result::Result<Self, ::include_agents::UnknownAgent> {
-        ::core::str::FromStr::from_str(name)
-    }
-}
-#[automatically_derived]
-impl ::core::convert::From<AgentKind> for &'static ::include_agents::Agent {
-    fn from(kind: AgentKind) -> Self {
-        kind.agent()
-    }
-}
-#[automatically_derived]
-impl ::include_agents::AgentSet for AgentKind {
-    const ALL: &'static [Self] = Self::ALL;
-    fn agent(self) -> &'static ::include_agents::Agent {
-        self.agent()
-    }
-    fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
-        Self::from_name(name)
-    }
+::include_agents::__private::v1::agents! {
+    AgentKind, variants = [At, Backtick, Bracket, Colon, Comment, Crlf, FoldedQuote,
+    Header, List, LiteralExamples, NextLine, OtherKey, Percent, QuotedEnds, QuotedWords,
+    Quotes, RunOn, SingleQuotes, Star, TwoFields,], spellings =
+    "At Backtick Bracket Colon Comment Crlf FoldedQuote Header List LiteralExamples NextLine OtherKey Percent QuotedEnds QuotedWords Quotes RunOn SingleQuotes Star TwoFields",
+    agents = [& __AgentKind::AT, & __AgentKind::BACKTICK, & __AgentKind::BRACKET, &
+    __AgentKind::COLON, & __AgentKind::COMMENT, & __AgentKind::CRLF, &
+    __AgentKind::FOLDED_QUOTE, & __AgentKind::HEADER, & __AgentKind::LIST, &
+    __AgentKind::LITERAL_EXAMPLES, & __AgentKind::NEXT_LINE, & __AgentKind::OTHER_KEY, &
+    __AgentKind::PERCENT, & __AgentKind::QUOTED_ENDS, & __AgentKind::QUOTED_WORDS, &
+    __AgentKind::QUOTES, & __AgentKind::RUN_ON, & __AgentKind::SINGLE_QUOTES, &
+    __AgentKind::STAR, & __AgentKind::TWO_FIELDS,], table =
+    b"\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\xc7T\x8bt\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\xc8\xa4Q\xd8\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x06\r~\xa2J\xa9+\xf3\x00\x00\x00\x00C\xd8\x1cI\x13{@\xfc\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x8e`\xd6\xfd\x00\x00\x00\x00\r\x01\xea\x8e\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x89h\xae\xc1\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\xc5\xb6<\xe0\xcf\x1a\x12Y\x00\x00\x00\x00\x00\x00\x00\x00\xd4\x9a1\xcf\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x90o\xf7\xb4\x92\xef3\xd0\x8b\x88P#\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x11\x02\xdb\x9f\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00Lx\xc4\x8f\x00\x00\x00\x00\x82\xb71\x90\x00\x00\x00\x00\x00\x00\x00\x00\x01B\xe8\x17\x00\x00\x00\x00\x84\xce\xa2\xab\x00\x00\x00\x00\x00\x00\x00\x00",
 }

@@ -1,4 +1,3 @@
-const _: &[::core::primitive::u8] = ::core::include_bytes!("agents/agents.toml");
 /// The agents of `agents`.
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 #[derive(
@@ -26,6 +25,7 @@ pub enum AgentKind {
     /// weierstrass: Checks the formulas of a paper. *Model: not set. Tools: Read. File: agents/weierstrass.md*
     ℘,
 }
+const _: &[::core::primitive::u8] = ::core::include_bytes!("agents/agents.toml");
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 mod __AgentKind {
     #[doc(hidden)]
@@ -138,117 +138,12 @@ mod __AgentKind {
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 #[allow(unused_imports)]
 pub use self::__AgentKind::*;
-#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
-#[allow(clippy::as_conversions, clippy::indexing_slicing)]
-impl AgentKind {
-    /// Every agent, in order of name.
-    pub const ALL: &'static [Self] = &[
-        Self::Artist3d,
-        Self::ArtistEverything,
-        Self::हिन्दी,
-        Self::Ignored,
-        Self::Mapper,
-        Self::Security,
-        Self::℘,
-    ];
-    /// How many agents there are.
-    pub const COUNT: ::core::primitive::usize = 7;
-    /// The agent itself.
-    #[must_use]
-    pub const fn agent(self) -> &'static ::include_agents::Agent {
-        Self::__agents()[self as ::core::primitive::usize]
-    }
-    /// The agent's name, as its file gives it.
-    #[must_use]
-    pub const fn name(self) -> &'static ::core::primitive::str {
-        self.agent().name()
-    }
-    /// The agent of this very name.
-    #[must_use]
-    pub fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
-        let index = ::include_agents::__private::v1::find(
-            Self::__agents(),
-            b"\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00b:\n\x00\x04t\xe9\x19\x00\x00\x00\x00e\x11{(&)\xf6\x04\xa3\x04|6\x00\x00\x00\x00\xf1\xe0\x16\xd4\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x17=\x0b\xe1",
-            name,
-        )?;
-        Self::ALL.get(index).copied()
-    }
-    #[doc(hidden)]
-    const fn __agents() -> &'static [&'static ::include_agents::Agent] {
-        static __AGENTS: [&::include_agents::Agent; 7] = [
-            &__AgentKind::ARTIST3D,
-            &__AgentKind::ARTIST_EVERYTHING,
-            &__AgentKind::हिन्दी,
-            &__AgentKind::IGNORED,
-            &__AgentKind::MAPPER,
-            &__AgentKind::SECURITY,
-            &__AgentKind::℘,
-        ];
-        &__AGENTS
-    }
-}
-#[automatically_derived]
-#[allow(clippy::as_conversions)]
-impl ::core::fmt::Debug for AgentKind {
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        f.write_str(
-            ::include_agents::__private::v1::spelling(
-                "Artist3d ArtistEverything हिन\u{94d}दी Ignored Mapper Security ℘",
-                *self as ::core::primitive::usize,
-            ),
-        )
-    }
-}
-#[automatically_derived]
-impl ::core::fmt::Display for AgentKind {
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        f.pad(self.name())
-    }
-}
-#[automatically_derived]
-impl ::core::convert::AsRef<::core::primitive::str> for AgentKind {
-    fn as_ref(&self) -> &::core::primitive::str {
-        self.name()
-    }
-}
-#[automatically_derived]
-impl ::core::str::FromStr for AgentKind {
-    type Err = ::include_agents::UnknownAgent;
-    fn from_str(
-        name: &::core::primitive::str,
-    ) -> ::core::result::Result<Self, ::include_agents::UnknownAgent> {
-        match Self::from_name(name) {
-            ::core::option::Option::Some(kind) => ::core::result::Result::Ok(kind),
-            ::core::option::Option::None => {
-                ::core::result::Result::Err(
-                    ::include_agents::__private::v1::unknown(Self::__agents(), name),
-                )
-            }
-        }
-    }
-}
-#[automatically_derived]
-impl ::core::convert::TryFrom<&::core::primitive::str> for AgentKind {
-    type Error = ::include_agents::UnknownAgent;
-    fn try_from(
-        name: &::core::primitive::str,
-    ) -> ::core::result::Result<Self, ::include_agents::UnknownAgent> {
-        ::core::str::FromStr::from_str(name)
-    }
-}
-#[automatically_derived]
-impl ::core::convert::From<AgentKind> for &'static ::include_agents::Agent {
-    fn from(kind: AgentKind) -> Self {
-        kind.agent()
-    }
-}
-#[automatically_derived]
-impl ::include_agents::AgentSet for AgentKind {
-    const ALL: &'static [Self] = Self::ALL;
-    fn agent(self) -> &'static ::include_agents::Agent {
-        self.agent()
-    }
-    fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
-        Self::from_name(name)
-    }
+::include_agents::__private::v1::agents! {
+    AgentKind, variants = [Artist3d, ArtistEverything, हिन्दी, Ignored,
+    Mapper, Security, ℘,], spellings =
+    "Artist3d ArtistEverything हिन\u{94d}दी Ignored Mapper Security ℘",
+    agents = [& __AgentKind::ARTIST3D, & __AgentKind::ARTIST_EVERYTHING, &
+    __AgentKind::हिन्दी, & __AgentKind::IGNORED, & __AgentKind::MAPPER, &
+    __AgentKind::SECURITY, & __AgentKind::℘,], table =
+    b"\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00b:\n\x00\x04t\xe9\x19\x00\x00\x00\x00e\x11{(&)\xf6\x04\xa3\x04|6\x00\x00\x00\x00\xf1\xe0\x16\xd4\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x17=\x0b\xe1",
 }

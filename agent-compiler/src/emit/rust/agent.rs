@@ -1,67 +1,68 @@
 //! The value of one agent's static.
 
-use std::fmt::Write as _;
 use std::ops::Range;
 
-use super::item::Item;
+use super::code::{Quoted, Rust, Separated, push, rust};
+use super::item::{Facade, ItemOptions, Private};
 use crate::base::source::Source;
 use crate::parse::definition::Definition;
 use crate::parse::examples::ParsedExample;
 use crate::parse::yaml::{Entry, Node, Yaml};
 
-/// An agent as it is written down.
+/// The parts of an agent's static.
 #[derive(Default)]
-pub(super) struct Written {
+pub(super) struct AgentParts {
     /// Start and end of name, description, raw description, body and prompt.
-    pub(super) ranges: Vec<usize>,
+    pub(super) ranges: [usize; 10],
     /// The fields of its options that are not as in an agent that sets none.
-    pub(super) options: String,
+    pub(super) options: Rust,
     /// Whether the options name the file, as `__SOURCE`.
     pub(super) needs_source: bool,
 }
 
+impl AgentParts {
+    fn set(&mut self, field: &'static str, value: &Rust) {
+        push!(self.options, field, ": ", value, ", ");
+    }
+}
+
 /// The agent with its name alone.
-pub(super) fn name_only(name: &str) -> Written {
-    let mut written = Written { ranges: vec![0; 10], ..Written::default() };
-    set(&mut written.options, "name", &some(&quoted(name)));
-    written
+pub(super) fn name_only(name: &str) -> AgentParts {
+    let mut parts = AgentParts::default();
+    parts.set("name", &some(&rust![Quoted(name)]));
+    parts
 }
 
 /// The agent with every field that its file sets.
-pub(super) fn full(item: &Item, definition: &Definition, source: &Source) -> Written {
-    let mut fields = Fields { item, source, written: Written::default() };
+pub(super) fn full(item: &ItemOptions, definition: &Definition, source: &Source) -> AgentParts {
+    let mut fields = Fields { facade: &item.facade, source, parts: AgentParts::default() };
     fields.texts(definition);
     fields.options(definition);
     fields.extra(definition);
-    fields.written
+    fields.parts
 }
 
-/// A Rust literal.
-pub(super) fn quoted(text: &str) -> String {
-    format!("{text:?}")
+pub(super) fn some(value: &Rust) -> Rust {
+    rust!["::core::option::Option::Some(", value, ")"]
 }
 
-pub(super) fn some(value: &str) -> String {
-    format!("::core::option::Option::Some({value})")
-}
-
-fn set(options: &mut String, field: &str, value: &str) {
-    let _ = write!(options, "{field}: {value}, ");
+pub(super) fn list(values: &[Rust]) -> Rust {
+    rust!["&[", Separated(values), "]"]
 }
 
 /// The fields of an agent that are written so far. `fields` writes those that the list of the format has.
 pub(super) struct Fields<'a> {
-    pub(super) item: &'a Item<'a>,
+    pub(super) facade: &'a Facade,
     source: &'a Source,
-    written: Written,
+    parts: AgentParts,
 }
 
 impl Fields<'_> {
-    pub(super) fn set(&mut self, field: &str, value: &str) {
-        set(&mut self.written.options, field, value);
+    pub(super) fn set(&mut self, field: &'static str, value: &Rust) {
+        self.parts.set(field, value);
     }
 
-    fn set_list(&mut self, field: &str, values: &[String]) {
+    fn set_list(&mut self, field: &'static str, values: &[Rust]) {
         if !values.is_empty() {
             self.set(field, &list(values));
         }
@@ -71,16 +72,24 @@ impl Fields<'_> {
         let name = definition.name.as_ref().map_or("", |name| &name.value);
         let raw_description = definition.description.as_ref().map_or("", |description| &description.value);
         let body = self.source.text.get(definition.body.clone()).unwrap_or_default();
-        let ranges = [
-            self.range("name", name),
-            self.range("description", &definition.examples.description),
-            self.range("raw_description", raw_description),
-            definition.body.clone(),
-            self.source.range_of(body.trim()).unwrap_or_default(),
+        let name = self.range("name", name);
+        let description = self.range("description", &definition.examples.description);
+        let raw = self.range("raw_description", raw_description);
+        let (body, prompt) = (&definition.body, self.source.range_of(body.trim()).unwrap_or_default());
+        self.parts.ranges = [
+            name.start,
+            name.end,
+            description.start,
+            description.end,
+            raw.start,
+            raw.end,
+            body.start,
+            body.end,
+            prompt.start,
+            prompt.end,
         ];
-        self.written.ranges = ranges.into_iter().flat_map(|range| [range.start, range.end]).collect();
         let examples: Vec<_> = definition.examples.list.iter().map(|example| self.example(example)).collect();
-        self.written.needs_source = !examples.is_empty();
+        self.parts.needs_source = !examples.is_empty();
         self.set_list("examples", &examples);
     }
 
@@ -90,66 +99,50 @@ impl Fields<'_> {
     }
 
     /// Where the file holds a text as it is; the options have the text itself where it does not.
-    fn range(&mut self, field: &str, text: &str) -> Range<usize> {
+    fn range(&mut self, field: &'static str, text: &str) -> Range<usize> {
         let range = self.source.range_of(text);
         if range.is_none() && !text.is_empty() {
-            self.set(field, &some(&quoted(text)));
+            self.set(field, &some(&rust![Quoted(text)]));
         }
         range.unwrap_or_default()
     }
 
     /// A text: as a range where the file holds it as it is, so that it is in the binary once.
-    pub(super) fn text(&self, part: &str) -> String {
-        let Item { krate, .. } = self.item;
+    pub(super) fn text(&self, part: &str) -> Rust {
         match self.source.range_of(part).filter(|range| !range.is_empty()) {
-            Some(range) => format!("{krate}::__private::v1::Text::Range({}, {})", range.start, range.end),
-            None => format!("{krate}::__private::v1::Text::Literal({part:?})"),
+            Some(range) => {
+                rust![Private(self.facade), "::Text::Range(", range.start, ", ", range.end, ")"]
+            }
+            None => rust![Private(self.facade), "::Text::Literal(", Quoted(part), ")"],
         }
     }
 
-    fn example(&self, example: &ParsedExample) -> String {
+    fn example(&self, example: &ParsedExample) -> Rust {
         let ParsedExample { context, user, assistant, commentary } = example;
-        let [context, user, assistant, commentary] = [context, user, assistant, commentary].map(|part| self.text(part));
-        let Item { krate, .. } = self.item;
-        format!("{krate}::__private::v1::example(__SOURCE, [{context}, {user}, {assistant}, {commentary}])")
+        let texts = [context, user, assistant, commentary].map(|part| self.text(part));
+        rust![Private(self.facade), "::example(__SOURCE, [", Separated(&texts), "])"]
     }
 
-    pub(super) fn value(&self, node: &Node) -> String {
-        let Item { krate, .. } = self.item;
+    pub(super) fn value(&self, node: &Node) -> Rust {
+        let facade = self.facade;
         match &node.value {
-            Yaml::Null => format!("{krate}::Value::Null"),
-            Yaml::Bool(value) => format!("{krate}::Value::Bool({value})"),
-            Yaml::Integer(number) => format!("{krate}::Value::Integer({number})"),
-            Yaml::Float(number) => format!("{krate}::Value::Float({})", float(*number)),
-            Yaml::Text(text) => format!("{krate}::Value::String({text:?})"),
+            Yaml::Null => rust![facade, "::Value::Null"],
+            Yaml::Bool(value) => rust![facade, "::Value::Bool(", *value, ")"],
+            Yaml::Integer(number) => rust![facade, "::Value::Integer(", *number, ")"],
+            Yaml::Float(number) => rust![facade, "::Value::Float(", *number, ")"],
+            Yaml::Text(text) => rust![facade, "::Value::String(", Quoted(text), ")"],
             Yaml::List(items) => {
                 let items: Vec<_> = items.iter().map(|node| self.value(node)).collect();
-                format!("{krate}::Value::List({})", list(&items))
+                rust![facade, "::Value::List(", &list(&items), ")"]
             }
             Yaml::Map(entries) => {
                 let entries: Vec<_> = entries.iter().map(|entry| self.pair(entry)).collect();
-                format!("{krate}::Value::Map({})", list(&entries))
+                rust![facade, "::Value::Map(", &list(&entries), ")"]
             }
         }
     }
 
-    fn pair(&self, entry: &Entry) -> String {
-        format!("({:?}, {})", entry.key.value, self.value(&entry.value))
-    }
-}
-
-pub(super) fn list(values: &[String]) -> String {
-    format!("&[{}]", values.join(", "))
-}
-
-/// A literal has to be finite, and to have a point.
-fn float(number: f64) -> String {
-    if number.is_nan() {
-        "::core::primitive::f64::NAN".to_owned()
-    } else if number.is_infinite() {
-        let sign = if number < 0.0 { "NEG_" } else { "" };
-        format!("::core::primitive::f64::{sign}INFINITY")
-    } else {
-        format!("{number:?}")
+    fn pair(&self, entry: &Entry) -> Rust {
+        rust!["(", Quoted(&entry.key.value), ", ", &self.value(&entry.value), ")"]
     }
 }

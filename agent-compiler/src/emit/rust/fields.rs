@@ -1,12 +1,13 @@
 //! The fields of an agent's options: each value as Rust.
 
-use super::agent::{Fields, list, quoted, some};
-use super::item::Item;
+use include_agents_core::{CacheTtl, Color, Effort, Model};
+
+use super::agent::{Fields, list, some};
+use super::code::{Quoted, Rust, rust};
 use crate::base::span::SpannedText;
 use crate::parse::definition::Definition;
 use crate::parse::types::{FieldValue, WrittenColor};
 use crate::parse::yaml::Node;
-use include_agents_core::{Color, Model};
 
 /// The members that are not set as the others are: an agent has ranges of its file for them.
 const RANGES: [&str; 2] = ["name", "description"];
@@ -22,25 +23,26 @@ impl Fields<'_> {
     }
 
     /// The value of an option; nothing where it is that of an agent that does not set it.
-    fn expression(&self, value: FieldValue) -> Option<String> {
-        let Item { krate, .. } = self.item;
+    fn expression(&self, value: FieldValue) -> Option<Rust> {
+        let facade = self.facade;
         Some(match value {
             FieldValue::Text(text) => self.text(&text.value),
             FieldValue::Model(model) => some(&self.model(&model.value)),
-            FieldValue::Tools(tools) => format!("{krate}::ToolAccess::Only({})", list(&self.tools(tools))),
+            FieldValue::Tools(tools) => rust![facade, "::ToolAccess::Only(", &list(&self.tools(tools)), ")"],
             FieldValue::DeniedTools([])
             | FieldValue::Names([])
             | FieldValue::McpServers([])
             | FieldValue::Boolean(false) => return None,
             FieldValue::DeniedTools(tools) => list(&self.tools(tools)),
-            FieldValue::Names(names) => list(&names.iter().map(|name| quoted(&name.value)).collect::<Vec<_>>()),
-            FieldValue::Keyword { type_name, variant, .. } => some(&format!("{krate}::{type_name}::{variant}")),
-            FieldValue::Effort(effort) => some(&format!("{krate}::Effort::{effort:?}")),
-            FieldValue::CacheTtl(ttl) => some(&format!("{krate}::CacheTtl::{ttl:?}")),
-            FieldValue::Color(WrittenColor::Known(color)) => some(&self.known("Color", Color::WORDS, color.as_str())),
-            FieldValue::Color(WrittenColor::Other(color)) => some(&self.known("Color", Color::WORDS, color)),
-            FieldValue::Number(number) => some(&number.to_string()),
-            FieldValue::Boolean(true) => "true".to_owned(),
+            FieldValue::Names(names) => list(&names.iter().map(|name| rust![Quoted(&name.value)]).collect::<Vec<_>>()),
+            FieldValue::Keyword { type_name, variant, .. } => some(&rust![facade, "::", type_name, "::", variant]),
+            FieldValue::Effort(Effort::Number(number)) => some(&rust![facade, "::Effort::Number(", number, ")"]),
+            FieldValue::Effort(word) => some(&self.word("Effort", Effort::WORDS, word.as_str().unwrap_or_default())),
+            FieldValue::CacheTtl(ttl) => some(&self.word("CacheTtl", CacheTtl::WORDS, ttl.as_str())),
+            FieldValue::Color(WrittenColor::Known(color)) => some(&self.word("Color", Color::WORDS, color.as_str())),
+            FieldValue::Color(WrittenColor::Other(color)) => some(&self.word("Color", Color::WORDS, color)),
+            FieldValue::Number(number) => some(&rust![number]),
+            FieldValue::Boolean(true) => rust![true],
             FieldValue::McpServers(servers) => {
                 list(&servers.iter().map(|(name, node)| self.server(name, node.as_ref())).collect::<Vec<_>>())
             }
@@ -48,31 +50,28 @@ impl Fields<'_> {
         })
     }
 
-    fn tools(&self, tools: &[SpannedText]) -> Vec<String> {
-        let Item { krate, .. } = self.item;
-        tools.iter().map(|tool| format!("{krate}::Tool::new({:?})", tool.value)).collect()
+    fn tools(&self, tools: &[SpannedText]) -> Vec<Rust> {
+        tools.iter().map(|tool| rust![self.facade, "::Tool::new(", Quoted(&tool.value), ")"]).collect()
     }
 
-    fn model(&self, model: &str) -> String {
+    fn model(&self, model: &str) -> Rust {
         // `inherit` is the one word that is free in case.
         let inherit = Model::INHERIT.as_str();
         let model = if model.eq_ignore_ascii_case(inherit) { inherit } else { model };
-        self.known("Model", Model::WORDS, model)
+        self.word("Model", Model::WORDS, model)
     }
 
-    /// The constant of a text, or the text.
-    fn known(&self, type_name: &str, constants: &[(&str, &str)], text: &str) -> String {
-        let Item { krate, .. } = self.item;
-        match constants.iter().find(|(word, _)| *word == text) {
-            Some((_, constant)) => format!("{krate}::{type_name}::{constant}"),
-            None => format!("{krate}::{type_name}::new({text:?})"),
+    /// The constant or the variant of a word; a value made of the text where the word has none.
+    fn word(&self, type_name: &'static str, words: &[(&str, &'static str)], text: &str) -> Rust {
+        match words.iter().find(|(word, _)| *word == text) {
+            Some((_, constant)) => rust![self.facade, "::", type_name, "::", *constant],
+            None => rust![self.facade, "::", type_name, "::new(", Quoted(text), ")"],
         }
     }
 
-    fn server(&self, name: &str, configuration: Option<&Node>) -> String {
-        let Item { krate, .. } = self.item;
+    fn server(&self, name: &str, configuration: Option<&Node>) -> Rust {
         let configuration =
-            configuration.map_or("::core::option::Option::None".to_owned(), |node| some(&self.value(node)));
-        format!("{krate}::McpServer::new({name:?}, {configuration})")
+            configuration.map_or_else(|| rust!["::core::option::Option::None"], |node| some(&self.value(node)));
+        rust![self.facade, "::McpServer::new(", Quoted(name), ", ", &configuration, ")"]
     }
 }

@@ -3,13 +3,26 @@
 use std::collections::BTreeMap;
 
 use super::agent::AgentParts;
-use super::code::{DocComment, Quoted, Rust, Separated, push, rust};
-use super::item::ItemOptions;
+use super::code::{DocComment, Quoted, Rust, push, rust};
+use super::item::{Embed, ItemOptions, Private};
+use super::visibility::Visibility;
 use crate::resolve::identifier::Identifier;
 
-/// Writes one static per agent.
+/// Writes one static per agent. What is the same in all of them is made once: there may be thousands.
 pub(super) struct StaticsWriter<'a> {
-    item: &'a ItemOptions,
+    embed: &'a Embed,
+    /// The start of a static, up to its name.
+    start: Rust,
+    /// What follows the name, up to the value.
+    type_of_agent: Rust,
+    /// The function that makes an agent, up to its arguments.
+    call: Rust,
+    /// What follows the name of a static with options, up to its fields.
+    options_before: Rust,
+    /// What follows the fields.
+    options_after: Rust,
+    /// The start of the names of statics with options.
+    prefix: Rust,
     /// The number of each static with options.
     options: BTreeMap<Rust, usize>,
     code: Rust,
@@ -24,7 +37,21 @@ pub(super) struct File<'a> {
 
 impl<'a> StaticsWriter<'a> {
     pub(super) fn new(item: &'a ItemOptions) -> Self {
-        Self { item, options: BTreeMap::new(), code: Rust::default() }
+        let ItemOptions { facade, visibility, embed, name, has_module, .. } = item;
+        // The items that leave a module have the visibility.
+        let public = Visibility::default();
+        let visibility = if *has_module { &public } else { visibility };
+        Self {
+            embed,
+            start: rust![visibility, " static "],
+            type_of_agent: rust![": ", facade, "::Agent = "],
+            call: rust![Private(facade), "::agent("],
+            options_before: rust![": ", Private(facade), "::Options = ", Private(facade), "::Options { ",],
+            options_after: rust!["..", Private(facade), "::Options::NONE };"],
+            prefix: rust![&name.hidden(), "_"],
+            options: BTreeMap::new(),
+            code: Rust::default(),
+        }
     }
 
     /// All that was written.
@@ -33,54 +60,42 @@ impl<'a> StaticsWriter<'a> {
     }
 
     pub(super) fn add(&mut self, constant: &Identifier, comment: &DocComment, file: &File, parts: &AgentParts) {
-        let ItemOptions { facade, visibility, embed, .. } = self.item;
         let source = match file.length {
-            Some(_) => embed.bytes(file.path),
+            Some(_) => self.embed.bytes(file.path),
             None => rust!["&[]"],
         };
-        let (before, source, options, after) = if parts.needs_source {
-            let before = rust![
-                "{ static __SOURCE: &[::core::primitive::u8] = ",
-                &source,
-                "; static __OPTIONS: ",
-                &self.options(&parts.options),
-                " ",
-            ];
-            (before, rust!["__SOURCE"], rust!["__OPTIONS"], " }")
+        if parts.needs_source {
+            self.start(constant, comment);
+            push!(self.code, "{ static __SOURCE: &[::core::primitive::u8] = ", &source, "; static __OPTIONS");
+            push!(self.code, &self.options_before, &parts.options, &self.options_after, " ");
+            self.call(file, &rust!["__SOURCE"], parts, &rust!["__OPTIONS"]);
+            self.code.push(" };\n");
         } else {
-            (Rust::default(), source, self.shared(&parts.options), "")
-        };
-        push!(self.code, comment, visibility, " static ", constant, ": ", facade, "::Agent = ", &before);
-        push!(self.code, facade, "::__private::v1::agent(", Quoted(file.path), ", ", &source, ", ");
-        push!(self.code, file.length.unwrap_or_default(), ", [", Separated(parts.ranges), "], &", &options, ")", after);
-        push!(self.code, ";\n");
+            let options = self.shared(&parts.options);
+            self.start(constant, comment);
+            self.call(file, &source, parts, &options);
+            self.code.push(";\n");
+        }
+    }
+
+    fn start(&mut self, constant: &Identifier, comment: &DocComment) {
+        push!(self.code, comment, &self.start, constant, &self.type_of_agent);
+    }
+
+    fn call(&mut self, file: &File, source: &Rust, parts: &AgentParts, options: &Rust) {
+        push!(self.code, &self.call, Quoted(file.path), ", ", source, ", ");
+        push!(self.code, file.length.unwrap_or_default(), ", ", parts.ranges, ", &", options, ")");
     }
 
     /// The name of the static with these options.
     fn shared(&mut self, options: &Rust) -> Rust {
-        let module = self.item.name.hidden();
         let next = self.options.len();
         let number = self.options.get(options).copied().unwrap_or(next);
+        let name = rust![&self.prefix, number];
         if number == next {
-            let value = self.options(options);
-            push!(self.code, "#[doc(hidden)] static ", &module, "_", next, ": ", &value, "\n");
+            push!(self.code, "#[doc(hidden)] static ", &name, &self.options_before, options, &self.options_after, "\n");
             self.options.insert(options.clone(), next);
         }
-        rust![&module, "_", number]
-    }
-
-    /// The type and the value of a static with options.
-    fn options(&self, options: &Rust) -> Rust {
-        let facade = &self.item.facade;
-        rust![
-            facade,
-            "::__private::v1::Options = ",
-            facade,
-            "::__private::v1::Options { ",
-            options,
-            "..",
-            facade,
-            "::__private::v1::Options::NONE };",
-        ]
+        name
     }
 }
