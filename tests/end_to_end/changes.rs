@@ -114,7 +114,10 @@ fn two_folders_of_one_name_do_not_replace_each_other() {
         "build.rs",
         "fn main() {\n    include_agents_build::compile(\"agents\");\n    include_agents_build::compile(\"other/agents\");\n}\n",
     );
-    project.cargo(&["check"]).fails().says("two folders are called `agents`, and would share `agents.rs`");
+    project
+        .cargo(&["check"])
+        .fails()
+        .says("`agents.rs` was written for another folder: choose another name with `Builder::output`");
 }
 
 #[test]

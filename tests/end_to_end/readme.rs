@@ -54,6 +54,20 @@ fn the_build_script_works_as_shown() {
 }
 
 #[test]
+fn the_builder_works_as_shown() {
+    let project = project("readme-builder");
+    project.write("src/main.rs", &blocks("file: src/main.rs")[2]);
+    // What derives `Serialize` is no crate of this project's.
+    let script = blocks("file: build.rs").remove(2);
+    assert!(script.contains("#[derive(serde::Serialize)]"));
+    project.write("build.rs", &script.replace("derive(serde::Serialize)", "non_exhaustive"));
+    project.agent("agents/team/one.md", "one");
+    project.agent("agents/team/two.md", "two");
+    project.agent("agents/support/three.md", "three");
+    assert_eq!(project.cargo(&["run"]).succeeds().stdout, "2 1\n");
+}
+
+#[test]
 fn the_long_form_works_as_shown() {
     let project = project("readme-team");
     let long = blocks("file: src/team.rs").remove(0);
