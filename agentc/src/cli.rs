@@ -7,6 +7,10 @@ use clap::builder::{PossibleValue, TypedValueParser};
 use clap::error::ErrorKind;
 use clap::{Arg, Args, Parser, Subcommand, ValueEnum, ValueHint};
 use include_agents_compiler::base::rule::{Level, RuleInfo};
+use include_agents_compiler::emit::rust::attribute::Attribute;
+use include_agents_compiler::emit::rust::item;
+use include_agents_compiler::emit::rust::visibility::Visibility;
+use include_agents_compiler::resolve::identifier::Identifier;
 use include_agents_compiler::rules;
 
 /// Check, fix and compile AI agent definitions: Markdown files with YAML frontmatter
@@ -177,7 +181,8 @@ pub(crate) struct ShowArguments {
 #[derive(Args)]
 #[command(
     after_help = "Diagnostics are printed to standard error. If there are errors, nothing is written.\n\nExamples:\n  \
-    agentc generate agents -o src/agents.rs\n  agentc generate agents -o src/agents.rs --check"
+    agentc generate agents -o src/agents.rs\n  agentc generate agents -o src/agents.rs --check\n  \
+    agentc generate agents/backend -o src/backend.rs --name Backend --visibility 'pub(crate)'"
 )]
 pub(crate) struct GenerateArguments {
     #[command(flatten)]
@@ -190,6 +195,18 @@ pub(crate) struct GenerateArguments {
     /// Write nothing, and exit with status 1 if FILE is out of date
     #[arg(long, requires = "output")]
     pub(crate) check: bool,
+
+    /// Name of the enum [default: AgentKind]
+    #[arg(long, value_name = "NAME", value_parser = item::name)]
+    pub(crate) name: Option<Identifier>,
+
+    /// Visibility of the items, such as `pub(crate)`; empty for private items
+    #[arg(long, value_name = "VIS", default_value = "pub", value_parser = Visibility::new)]
+    pub(crate) visibility: Visibility,
+
+    /// Add an attribute to the enum, such as `#[derive(serde::Serialize)]`; can be repeated
+    #[arg(long = "attribute", value_name = "ATTR", value_parser = Attribute::new)]
+    pub(crate) attributes: Vec<Attribute>,
 }
 
 #[derive(Args)]

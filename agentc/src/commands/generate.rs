@@ -1,5 +1,5 @@
 //! `agentc generate`
-#![allow(clippy::disallowed_methods, reason = "a command is a door")]
+#![allow(clippy::disallowed_methods, reason = "a command is a front end")]
 
 use std::env;
 use std::fs;
@@ -42,8 +42,14 @@ pub(crate) fn run(arguments: &GenerateArguments) -> Result<Outcome> {
         )
     })?;
     let way = |to: &Path, from: &Path| slashes(&diff_paths(to, from).unwrap_or_else(|| to.to_owned()));
+    let mut item = ItemOptions::file();
+    item.visibility = arguments.visibility.clone();
+    if let Some(name) = &arguments.name {
+        item.name = name.clone();
+    }
+    arguments.attributes.iter().cloned().for_each(|attribute| item.add_attribute(attribute));
     let Compilation { folder, code, diagnostics } =
-        compile(&Disk::of_package(&package), &way(&folder, &package), &ItemOptions::file());
+        compile(&Disk::of_package(&package), &way(&folder, &package), &item);
     let prefix = Some(way(&package, &here)).filter(|way| !way.is_empty()).map_or_else(String::new, |way| way + "/");
     for diagnostic in &diagnostics {
         output::stderr_line(&(render::colored(diagnostic, &folder, &prefix, output::error_width()) + "\n"));
@@ -85,8 +91,9 @@ fn slashes(path: &Path) -> String {
 
 /// The text of the file that holds the items of a folder, laid out for people.
 fn format(folder: &Folder, code: &str) -> Result<String> {
-    let file = syn::parse_file(code)
-        .map_err(|error| Failure(format!("generated code that is no Rust, which is a defect: {error}")))?;
+    let file = syn::parse_file(code).map_err(|error| {
+        Failure(format!("internal error: generated code does not parse; please report this: {error}"))
+    })?;
     Ok(header(folder) + &prettyplease::unparse(&file))
 }
 

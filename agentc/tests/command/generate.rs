@@ -93,3 +93,62 @@ fn the_code_compiles() {
     Outcome::of(&agentc.args(GENERATE).current_dir(project.path("")).output().unwrap()).ends(0);
     assert_eq!(project.cargo(&["run"]).succeeds().stdout, "Do that thing.\n");
 }
+
+/// The options of the command for the long form of the macro below.
+const OPTIONS: [&str; 8] = [
+    "--name",
+    "Backend",
+    "--visibility",
+    "pub(crate)",
+    "--attribute",
+    "#[doc = \"The team.\"]",
+    "--attribute",
+    "#[repr(u8)]",
+];
+
+#[test]
+fn with_options_the_items_are_those_of_the_long_form() {
+    let project = crate::project::Project::new("agentc-options");
+    project.agent("agents/one.md", "one");
+    project.agent("agents/two.md", "two");
+    project.write(
+        "src/main.rs",
+        r#"
+mod agents;
+mod by_macro {
+    include_agents::include_agents! {
+        /// The team.
+        #[repr(u8)]
+        pub(crate) enum Backend in "agents";
+    }
+}
+
+fn show<Kind: include_agents::AgentSet>() -> Vec<String> {
+    Kind::ALL.iter().map(|kind| format!("{kind:?} {kind} {:#?}", kind.agent())).collect()
+}
+
+fn main() {
+    assert_eq!(show::<agents::Backend>(), show::<by_macro::Backend>());
+    assert_eq!((size_of::<agents::Backend>(), agents::Backend::Two as u8, agents::TWO.name()), (1, 1, "two"));
+}
+"#,
+    );
+    let mut agentc = Command::new(env!("CARGO_BIN_EXE_agentc"));
+    let arguments = [&GENERATE[..], &OPTIONS].concat();
+    Outcome::of(&agentc.args(arguments).current_dir(project.path("")).output().unwrap()).ends(0);
+    project.cargo(&["run"]).succeeds();
+}
+
+#[test]
+fn options_that_rust_would_not_take_are_refused() {
+    let folder = package();
+    for (option, value, message) in [
+        ("--name", "3d", "`3d` cannot be the name of an enum: it is not a Rust identifier"),
+        ("--visibility", "public", "`public` is not a visibility, such as `pub`"),
+        ("--attribute", "#[a] pub struct X;", "is not an attribute for the enum: write one in the form"),
+    ] {
+        folder.agentc(&[&GENERATE[..], &[option, value]].concat()).ends(2).says(message);
+    }
+    let printed = folder.agentc(&["generate", "--visibility", "", "--name", "r#gen"]).ends(0).stdout;
+    assert!(printed.contains("\nenum r#gen {") && printed.contains("\nuse self::__gen::*;"), "{printed}");
+}
