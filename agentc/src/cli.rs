@@ -196,7 +196,7 @@ pub(crate) struct GenerateArguments {
     #[arg(long, requires = "output")]
     pub(crate) check: bool,
 
-    /// Name of the enum [default: AgentKind]
+    /// Name of the enum; `AgentKind` by default
     #[arg(long, value_name = "NAME", value_parser = item::name)]
     pub(crate) name: Option<Identifier>,
 
