@@ -1,6 +1,6 @@
 //! The compiler of `include-agents`: a folder of agent files in, Rust and diagnostics out.
 //!
-//! Its rooms stand in the order in which data flows; none uses a later one:
+//! Its layers, in the order in which data flows; none uses a later one:
 //!
 //! [`base`] → [`mod@format`] → [`input`] → [`mod@parse`] → [`text`] → [`resolve`] → [`rules`] → [`emit`]
 //!

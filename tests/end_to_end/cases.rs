@@ -3,8 +3,8 @@
 //! Each folder of `tests/cases` holds `agents/` and, beside it, what the compiler says of them: `expected.txt`, and
 //! `expected.rs` where the code matters too. `BLESS=1 cargo test --test end_to_end cases` writes both anew, for review.
 //!
-//! A folder that bears the name of a rule shows what the rule finds in its files `finding*`, and its nearest innocent
-//! neighbours in its files `innocent*`.
+//! A folder that bears the name of a rule shows what the rule finds in its files `finding*`, and its nearest valid
+//! neighbours in its files `valid*`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -88,22 +88,22 @@ fn every_case_gives_what_stands_beside_it() {
 }
 
 #[test]
-fn every_rule_has_a_case_with_a_finding_and_an_innocent_neighbour() {
+fn every_rule_has_a_case_with_a_finding_and_an_valid_neighbour() {
     for rule in rules::all() {
         let case = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases").join(rule.name);
         let compilation = run(&case);
-        let (mut found, mut innocents) = (false, 0);
+        let (mut found, mut valid_files) = (false, 0);
         for diagnostic in &compilation.diagnostics {
             let path =
                 diagnostic.span().map_or("the folder", |span| &compilation.folder.source(span.file).unwrap().path);
-            assert!(!path.contains("/innocent"), "{}: a finding in {path}: {}", rule.name, diagnostic.message);
+            assert!(!path.contains("/valid"), "{}: a finding in {path}: {}", rule.name, diagnostic.message);
             found |= diagnostic.rule.name == rule.name;
         }
         for source in &compilation.folder.sources {
-            innocents += usize::from(source.path.contains("/innocent"));
+            valid_files += usize::from(source.path.contains("/valid"));
         }
         assert!(found, "{}: nothing found", rule.name);
-        assert!(innocents > 0 || rule.name == "empty-roster", "{}: no innocent neighbour", rule.name);
+        assert!(valid_files > 0 || rule.name == "empty-roster", "{}: no valid neighbour", rule.name);
     }
 }
 

@@ -13,14 +13,14 @@ const MATCH: &str = "fn main() {
 ";
 
 /// Two agents, and a program that matches on them; `watch` and `compile` go into the build script.
-fn project(name: &str, door: &str) -> Project {
+fn project(name: &str, helper: &str) -> Project {
     let project = Project::new(name);
     project.agent("agents/alpha.md", "alpha");
     project.agent("agents/beta.md", "beta");
     let build = "[build-dependencies]\ninclude-agents-build = { path = \"ROOT/agent-build\" }";
     project.manifest(name, "2024", &format!("[dependencies]\ninclude-agents = {{ path = \"ROOT\" }}\n{build}"));
-    project.write("build.rs", &format!("fn main() {{\n    include_agents_build::{door}(\"agents/\");\n}}\n"));
-    let items = match door {
+    project.write("build.rs", &format!("fn main() {{\n    include_agents_build::{helper}(\"agents/\");\n}}\n"));
+    let items = match helper {
         "watch" => "include_agents::include_agents!(\"agents/\");\n",
         _ => "include!(concat!(env!(\"OUT_DIR\"), \"/agents.rs\"));\n",
     };
@@ -36,8 +36,8 @@ fn errors(outcome: &Outcome) -> Vec<(String, String)> {
     errors.map(|pair| (pair[0][..12].to_owned(), place(pair[1]).unwrap_or_default())).collect()
 }
 
-fn an_added_renamed_or_deleted_agent_breaks_its_own_arm_alone(door: &str) {
-    let project = project(&format!("changes-{door}"), door);
+fn an_added_renamed_or_deleted_agent_breaks_its_own_arm_alone(helper: &str) {
+    let project = project(&format!("changes-{helper}"), helper);
     assert_eq!(project.cargo(&["run"]).succeeds().stdout, "alpha\nbeta\n");
 
     let not_covered = |line: &str| ("error[E0004]".to_owned(), line.to_owned());
@@ -90,8 +90,8 @@ fn the_macro_alone_sees_changed_and_deleted_files() {
 
 #[test]
 fn a_mended_agent_mends_the_build() {
-    for door in ["watch", "compile"] {
-        let project = project(&format!("changes-mended-{door}"), door);
+    for helper in ["watch", "compile"] {
+        let project = project(&format!("changes-fixed-{helper}"), helper);
         project.write("agents/beta.md", "---\nname: beta\ndescription: Helps.\nmodle: opus\n---\nDo it.\n");
         project.cargo(&["build"]).fails().says("agents/beta.md:4:1");
         project.agent("agents/beta.md", "beta");
@@ -122,8 +122,8 @@ fn two_folders_of_one_name_do_not_replace_each_other() {
 
 #[test]
 fn nothing_is_built_again_without_a_change() {
-    for door in ["watch", "compile"] {
-        let project = project(&format!("changes-none-{door}"), door);
+    for helper in ["watch", "compile"] {
+        let project = project(&format!("changes-none-{helper}"), helper);
         project.cargo(&["build"]).succeeds();
         let again = project.cargo(&["build"]).succeeds();
         assert!(!again.stderr.contains("Compiling"), "{}", again.stderr);

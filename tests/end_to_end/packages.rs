@@ -44,8 +44,12 @@ fn each_package_holds_its_licences_its_readme_and_all_of_its_source_and_nothing_
         let packed: Vec<_> = list.lines().collect();
         let mut own = vec!["LICENSE-APACHE".to_owned(), "LICENSE-MIT".to_owned(), "README.md".to_owned()];
         // What `include_str!` takes has to lie below these too, or the package would not compile.
-        for room in ["src", "data"].map(|room| folder.join(room)).iter().filter(|room| room.is_dir()) {
-            let paths = files(room).into_iter();
+        for folder_inside in ["src", "data"]
+            .map(|folder_inside| folder.join(folder_inside))
+            .iter()
+            .filter(|folder_inside| folder_inside.is_dir())
+        {
+            let paths = files(folder_inside).into_iter();
             own.extend(paths.map(|path| path.strip_prefix(&folder).unwrap().to_str().unwrap().replace('\\', "/")));
         }
         for file in &own {

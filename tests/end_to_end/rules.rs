@@ -39,7 +39,7 @@ fn the_registry_lists_every_rule_of_every_group() {
     is_current(
         "agent-compiler/src/rules/registry.rs",
         &format!(
-            "//! The list of all rules. Generated from the folders of this room: `BLESS=1 cargo test --test end_to_end rules` writes it.\n\n\
+            "//! The list of all rules. Generated from the `pub mod` lines of its folders: `BLESS=1 cargo test --test end_to_end rules` writes it.\n\n\
              use crate::rules::rule::Rule;\n\n\
              /// Every rule, by group and name.\n\
              pub static RULES: &[&Rule] = &[\n{list}];\n"

@@ -1,4 +1,4 @@
-//! The list of all rules. Generated from the folders of this room: `BLESS=1 cargo test --test end_to_end rules` writes it.
+//! The list of all rules. Generated from the `pub mod` lines of its folders: `BLESS=1 cargo test --test end_to_end rules` writes it.
 
 use crate::rules::rule::Rule;
 

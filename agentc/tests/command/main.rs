@@ -16,9 +16,9 @@ mod folder;
 mod project;
 
 mod check;
-mod doors;
 mod fix;
 mod formats;
+mod front_ends;
 mod generate;
 mod new;
 mod paths;
