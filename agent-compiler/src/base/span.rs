@@ -39,3 +39,9 @@ pub struct Spanned<T> {
 
 /// Text with its span, borrowed if the file contains it verbatim.
 pub type SpannedText<'a> = Spanned<Cow<'a, str>>;
+
+/// A part of a text whose bounds were found in that text; nothing where they are not in it.
+#[must_use]
+pub fn slice(text: &str, range: Range<usize>) -> &str {
+    text.get(range).unwrap_or_default()
+}

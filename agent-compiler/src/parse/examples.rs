@@ -3,11 +3,10 @@
 //! Three dialects are one here: real line breaks, a literal backslash and `n` for each, and everything on one line.
 
 use std::borrow::Cow;
-use std::ops::Range;
 
 use crate::base::source::Source;
-
-use crate::base::span::{Span, Spanned, SpannedText};
+use crate::base::span::{Span, Spanned, SpannedText, slice};
+use crate::parse::line_breaks;
 
 const OPEN: &str = "<example>";
 const CLOSE: &str = "</example>";
@@ -45,7 +44,7 @@ impl ParsedExample<'_> {
         [&self.context, &self.user, &self.assistant, &self.commentary]
     }
 
-    /// Whether a word stands in any part.
+    /// Whether a word occurs in any part.
     #[must_use]
     pub fn mentions(&self, word: &str) -> bool {
         self.parts().iter().any(|part| part.contains(word))
@@ -67,12 +66,12 @@ pub enum Malformed {
 #[must_use]
 pub fn extract<'a>(source: &'a Source, description: &SpannedText<'a>) -> Examples<'a> {
     let Spanned { value, span } = description;
-    let lines = lines(value);
+    let lines = line_breaks::decode(value);
     match (value, &lines) {
         (Cow::Borrowed(text), Cow::Borrowed(_)) => extract_from(source, text, *span),
         _ => {
             let Examples { description, list, malformed } = extract_from(source, &lines, *span);
-            let restored = |part: Cow<str>| restore(value, &lines, &part);
+            let restored = |part: Cow<str>| line_breaks::restore(value, &lines, &part);
             let list = list.into_iter().map(|example| ParsedExample {
                 context: restored(example.context),
                 user: restored(example.user),
@@ -193,7 +192,7 @@ fn apart(text: &str) -> (&str, &str) {
 /// All labels and commentaries of an example, in their order.
 fn marks(block: &str) -> Vec<Mark> {
     let candidates = candidates(block);
-    // Where speakers begin lines, the same word within a line is what somebody said.
+    // Where speakers begin lines, the same word within a line is part of what was said.
     let by_line =
         candidates.iter().any(|mark| mark.start > 0 && mark.part != Part::Commentary && begins_line(block, mark.start));
     let mut marks: Vec<Mark> = Vec::new();
@@ -229,7 +228,7 @@ fn candidates(block: &str) -> Vec<Mark> {
     candidates
 }
 
-/// Whether nothing but white space and a dash stands before a place on its line.
+/// Whether there is only white space and a dash before an offset on its line.
 fn begins_line(block: &str, start: usize) -> bool {
     let before = slice(block, 0..start).trim_end_matches([' ', '\t', '-', '*']);
     before.is_empty() || before.ends_with('\n')
@@ -281,97 +280,6 @@ fn clean(text: &str) -> Cow<'_, str> {
     Cow::Borrowed(trim(text))
 }
 
-/// The text with a line break for each literal `\n`, where it is written so. Every other byte keeps its offset, so that what
-/// holds no such break can be borrowed from the file.
-fn lines(text: &str) -> Cow<'_, str> {
-    if !has_literal_breaks(text) {
-        return Cow::Borrowed(text);
-    }
-    let mut lines = text.to_owned();
-    for at in literal_breaks(text) {
-        let before = slice(text, 0..at);
-        let behind = slice(text, at + LITERAL.len()..text.len());
-        let is_in_code = before.ends_with('`') && behind.starts_with('`');
-        if !is_in_code && !is_path(before, behind) {
-            lines.replace_range(at..at + LITERAL.len(), BREAK);
-            if let Some(before) = before.strip_suffix(LITERAL_RETURN) {
-                lines.replace_range(before.len()..at, RETURN);
-            }
-        }
-    }
-    Cow::Owned(lines)
-}
-
-/// A part of [`lines`] as a part of the text that they were made of.
-fn restore<'a>(text: &Cow<'a, str>, lines: &str, part: &str) -> Cow<'a, str> {
-    if let Cow::Borrowed(text) = *text
-        && !part.contains(BREAK)
-        && let Some(start) = (part.as_ptr() as usize).checked_sub(lines.as_ptr() as usize)
-        && let Some(same) = text.get(start..).and_then(|rest| rest.get(..part.len())).filter(|same| *same == part)
-    {
-        return Cow::Borrowed(same);
-    }
-    // A text without literal breaks has no reason to hold the two characters.
-    Cow::Owned(part.replace(RETURN, "").replace(BREAK, "\n"))
-}
-
-/// A line break as a backslash and `n`.
-const LITERAL: &str = "\\n";
-/// What may stand before it.
-const LITERAL_RETURN: &str = "\\r";
-/// A real line break of the same length, with white space that YAML does not allow.
-const BREAK: &str = "\u{b}\n";
-/// White space of the length of a literal return.
-const RETURN: &str = "\u{b}\u{b}";
-
-/// Whether a text has its line breaks written as a backslash and `n`. A path, a regular expression and LaTeX hold the two
-/// characters as well, but not where a line ends.
-#[must_use]
-pub fn has_literal_breaks(text: &str) -> bool {
-    let has_example = text.contains(OPEN);
-    literal_breaks(text).any(|at| {
-        let before = slice(text, 0..at);
-        let before = before.strip_suffix(LITERAL_RETURN).unwrap_or(before);
-        let behind = slice(text, at + LITERAL.len()..text.len());
-        let line = behind.trim_start_matches([' ', '\t', '-', '*']);
-        let is_at_tag = before.ends_with('>') || line.starts_with('<');
-        let is_at_label = ["context:", "user:", "assistant:"]
-            .iter()
-            .any(|label| line.get(..label.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(label)));
-        let ends_sentence = before.ends_with(['.', '!', '?', ':', ';', ',']) && !is_path(before, behind);
-        let ends_word = before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ')' | '*' | '"' | '\''));
-        let next = behind.trim_start_matches(LITERAL_RETURN).strip_prefix(LITERAL);
-        let begins_line = |line: &str| {
-            line.starts_with(|c: char| c.is_uppercase() || c.is_whitespace() || matches!(c, '<' | '-' | '*' | '#'))
-        };
-        (has_example && (is_at_tag || is_at_label))
-            || (ends_sentence && (behind.is_empty() || begins_line(behind) || next.is_some()))
-            || (ends_word && next.is_some_and(begins_line))
-    })
-}
-
-/// Where a backslash and `n` are, unless the backslash is itself behind one: that is a backslash, and an `n`.
-fn literal_breaks(text: &str) -> impl Iterator<Item = usize> {
-    text.match_indices(LITERAL).map(|(at, _)| at).filter(|at| {
-        let before = slice(text, 0..*at);
-        (before.len() - before.trim_end_matches('\\').len()).is_multiple_of(2)
-    })
-}
-
-/// Whether a backslash between two parts of a text is in a path of Windows: `C:\notes`, `C:\app\new`.
-fn is_path(before: &str, behind: &str) -> bool {
-    let is_of_path = |byte: &u8| byte.is_ascii_alphanumeric() || b":\\._-".contains(byte);
-    let length = before.bytes().rev().take(LONGEST_PATH).take_while(is_of_path).count();
-    let has_drive = match slice(before, before.len() - length..before.len()).as_bytes() {
-        [drive, b':', rest @ ..] => drive.is_ascii_alphabetic() && matches!(rest, [] | [b'\\', ..]),
-        _ => false,
-    };
-    has_drive && behind.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit())
-}
-
-/// How far back the drive of a path is looked for.
-const LONGEST_PATH: usize = 260;
-
 /// Takes white space off both ends, and the dash of a list item off the end.
 fn trim(text: &str) -> &str {
     let mut text = text.trim();
@@ -395,11 +303,6 @@ fn without_label(text: &str) -> &str {
         }
     }
     text
-}
-
-/// A part of a text whose bounds were found in that text.
-fn slice(text: &str, range: Range<usize>) -> &str {
-    text.get(range).unwrap_or_default()
 }
 
 #[cfg(test)]

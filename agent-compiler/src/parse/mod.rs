@@ -4,6 +4,7 @@ pub mod decode;
 pub mod definition;
 pub mod examples;
 pub mod frontmatter;
+pub mod line_breaks;
 pub mod problem;
 pub mod reader;
 pub mod recover;

@@ -6,8 +6,8 @@ use crate::base::fix::Fix;
 use crate::base::source::Source;
 use crate::base::span::Span;
 use crate::format::fields::FieldKind;
-use crate::parse::examples;
 use crate::parse::frontmatter;
+use crate::parse::line_breaks;
 use crate::parse::problem::{Literal, ParseProblem};
 use crate::parse::recover;
 use crate::parse::yaml::Yaml;
@@ -95,7 +95,7 @@ fn describe(agent: &RosterAgent, yaml: YamlShape, key: &str, literal: &Literal) 
         return diagnostic
             .help("if one of these lines was meant as a field, put the text above it in quotes or a block");
     }
-    if examples::has_literal_breaks(&written) {
+    if line_breaks::has_literal_breaks(&written) {
         return diagnostic
             .help("in the block, write line breaks instead of `\\n`, which other programs may keep as two characters");
     }

@@ -12,6 +12,7 @@ mod tests;
 use std::ops::Range;
 use std::sync::OnceLock;
 
+use crate::base::span::slice;
 use crate::format::tables;
 use crate::text::markers::{Marker, MarkerIndex};
 pub use escaped::escaped_secrets;
@@ -287,9 +288,4 @@ fn passwords(text: &str, markers: &MarkerIndex) -> impl Iterator<Item = Secret> 
 /// The first character boundary at or after an offset.
 fn boundary(text: &str, offset: usize) -> usize {
     (offset..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len())
-}
-
-/// A part of a text whose bounds are known to be valid.
-fn slice(text: &str, range: Range<usize>) -> &str {
-    text.get(range).unwrap_or_default()
 }

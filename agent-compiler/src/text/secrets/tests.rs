@@ -1,5 +1,6 @@
 use super::random::PLACEHOLDERS;
-use super::{Alphabet, Secret, Shape, shapes_with, slice};
+use super::{Alphabet, Secret, Shape, shapes_with};
+use crate::base::span::slice;
 use crate::text::markers::MarkerIndex;
 
 fn secrets(text: &str) -> Vec<Secret> {
