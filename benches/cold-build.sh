@@ -35,8 +35,8 @@ for _ in $(seq "${1:-3}"); do
         name=${contender%%|*}
         rm -rf "$work/$name/target"
         # Warnings would stand among the times.
-        if ! taken=$( (cd "$work/$name" && time cargo build --quiet --offline 2>"$work/said") 2>&1); then
-            cat "$work/said" >&2
+        if ! taken=$( (cd "$work/$name" && time cargo build --quiet --offline 2>"$work/stderr") 2>&1); then
+            cat "$work/stderr" >&2
             exit 1
         fi
         [ "$name" = rust-embed ] && least=$taken

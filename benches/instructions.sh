@@ -52,9 +52,9 @@ unset RUSTFLAGS CARGO_ENCODED_RUSTFLAGS CARGO_TARGET_DIR
 # Prints the instructions, in millions, for a package in the current folder.
 count() {
     # Twice, so that there is something to go on from.
-    cargo check --quiet --offline 2>"$work/said" || { cat "$work/said" >&2; exit 1; }
+    cargo check --quiet --offline 2>"$work/stderr" || { cat "$work/stderr" >&2; exit 1; }
     touch src/main.rs
-    COUNT_INTO="$work/log" cargo check --quiet --offline 2>"$work/said" || { cat "$work/said" >&2; exit 1; }
+    COUNT_INTO="$work/log" cargo check --quiet --offline 2>"$work/stderr" || { cat "$work/stderr" >&2; exit 1; }
     awk '/Collected/ { printf "%d", $NF / 1e6 }' "$work/log"
 }
 

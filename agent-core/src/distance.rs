@@ -1,6 +1,6 @@
 //! How many edits two words are apart, for suggestions.
 
-/// The longest word that is compared, in characters. Longer ones are never a slip of the hand away.
+/// The longest word that is compared, in characters. Longer ones are never taken for a typo.
 const LONGEST: usize = 64;
 
 /// The number of single edits (insert, delete, replace, swap of neighbours) that turn one word into the other,

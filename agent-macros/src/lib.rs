@@ -46,7 +46,7 @@ fn expand(input: &Input) -> TokenStream {
     item.facade = Facade::Alias(facade.clone());
     let disk = Disk::of_package(&paths.base);
     let Compilation { folder, code, diagnostics } = compile(&disk, &input.folder.value(), &item);
-    // The items have the place of the literal, and are the macro's: by that lints know that nobody wrote them.
+    // The items have the location of the literal, and are the macro's, so that lints treat them as generated.
     let span = Span::call_site().located_at(literal);
     let items = match splice::splice(&code, &input.attributes, span.unwrap()) {
         Ok(items) => items.into(),

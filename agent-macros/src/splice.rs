@@ -15,7 +15,7 @@ pub(crate) fn splice(code: &str, attributes: &[Attribute], span: Span) -> Result
     Ok(items.into_iter().collect())
 }
 
-/// Adds tokens, and gives names a place. Nobody goes to a name within parentheses or brackets, which are most of the code.
+/// Adds tokens, and gives names a location. Names in parentheses or brackets, most of the code, need none.
 fn locate(tokens: TokenStream, span: Span, items: &mut Vec<TokenTree>) {
     for mut token in tokens {
         match &mut token {

@@ -101,7 +101,7 @@ fn median(mut times: Vec<Duration>) -> f64 {
 
 /// The most memory that a command takes, in MB, where GNU time is there to tell.
 fn peak(folder: &Path, command: &[&str]) -> String {
-    let told = call(folder, &[&["time", "-f", "%M"], command].concat());
-    let kilobytes = told.and_then(|told| told.lines().last()?.parse::<u32>().ok());
+    let output = call(folder, &[&["time", "-f", "%M"], command].concat());
+    let kilobytes = output.and_then(|output| output.lines().last()?.parse::<u32>().ok());
     kilobytes.map_or_else(|| "-".to_owned(), |kilobytes| (kilobytes / 1024).to_string())
 }

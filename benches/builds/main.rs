@@ -91,7 +91,7 @@ impl Package {
         main.set_modified(SystemTime::now()).unwrap();
     }
 
-    /// Calls Cargo, and gives what it said where it failed. Nothing but the default settings shall count.
+    /// Runs Cargo with default settings; the error is its output.
     fn cargo(&self, arguments: &[&str]) -> Result<Measure, String> {
         let output = Command::new(TIME)
             .args(["-f", "%e %U %S %M", env!("CARGO")])
@@ -220,7 +220,7 @@ fn print_table(packages: &[Package]) {
     println!("|---|---:|---:|---:|---:|---:|");
     let floor = packages.iter().find(|package| package.contender.name == FLOOR);
     for Package { contender, rounds, .. } in packages {
-        // The speed of the machine drifts: builds of one round are compared. `time` tells hundredths.
+        // The speed of the machine drifts: builds of one round are compared. `time` measures hundredths.
         let ratio = floor.map_or_else(
             || "-".to_owned(),
             |floor| {

@@ -116,8 +116,8 @@ fn every_finding_says_where_why_and_what_to_do() {
             assert!(!diagnostic.message.ends_with('.') && !diagnostic.message.contains('\n'), "{what}");
             assert!(!diagnostic.message.starts_with(char::is_uppercase), "{what}");
             assert!(!diagnostic.notes.is_empty(), "no reason: {what}");
-            let cures = diagnostic.labels.iter().any(|label| label.message.starts_with("help: "));
-            assert!(cures || !diagnostic.helps.is_empty(), "no cure: {what}");
+            let is_help = diagnostic.labels.iter().any(|label| label.message.starts_with("help: "));
+            assert!(is_help || !diagnostic.helps.is_empty(), "no help: {what}");
             for label in &diagnostic.labels {
                 let text = &compilation.folder.source(label.span.file).unwrap().text;
                 assert!(text.get(label.span.range()).is_some(), "a place outside the file: {what}");

@@ -1,4 +1,4 @@
-//! What is found in real agent files that nobody here wrote, from the folder that `INCLUDE_AGENTS_CORPUS` names. It is in
+//! What is found in real agent files of other people, in the folder that `INCLUDE_AGENTS_CORPUS` names. It is in
 //! `docs/corpus.md`, which `BLESS=1` writes anew.
 
 use std::collections::BTreeMap;
@@ -117,7 +117,7 @@ impl Counts {
 
 fn report(by_format: &BTreeMap<String, Counts>) -> String {
     let mut text = String::from(
-        "# The corpus\n\nWhat the compiler finds in real agent files that nobody here wrote: numbers only.\n\
+        "# The corpus\n\nWhat the compiler finds in real agent files of other people: numbers only.\n\
          `INCLUDE_AGENTS_CORPUS=<folder> cargo test --test end_to_end corpus -- --ignored` compares them; with `BLESS=1` it writes them.\n\
          A roster is the outermost folder that is called `agents`, or that holds agents.\n\n",
     );

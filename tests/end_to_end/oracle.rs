@@ -49,7 +49,7 @@ fn is_same(ours: &Yaml, theirs: &Value) -> bool {
 fn is_same_map(ours: &[Entry], theirs: &serde_yaml::Mapping) -> bool {
     let same_key = |entry: &Entry, key: &Value| match key {
         Value::String(key) => entry.key.value == *key,
-        // A key that is no text counts as it is written.
+        // A key that is not text is taken as it is written.
         _ => true,
     };
     ours.len() == theirs.len()
@@ -142,7 +142,7 @@ fn line_start(body: &str, at: usize) -> usize {
 /// not see is not counted.
 fn differences(body: &str) -> Vec<(&'static str, usize)> {
     let (ours, theirs) = (code_spans::of(body), Theirs::of(body));
-    // What begins in the middle of a line, or opens and closes on one, is no fence.
+    // What begins in the middle of a line, or opens and closes on one, is not a fence.
     let is_fence = |code: &&Range<usize>| {
         let line = body[(*code).clone()].lines().next().unwrap_or_default();
         let line = line.trim_start_matches(|c: char| c.is_ascii_digit() || " \t>-*+.)".contains(c));

@@ -6,10 +6,10 @@ use std::process::Command;
 
 use crate::ROOT;
 
-/// The folder that a variable names, for tests of files that are no part of this project.
+/// The folder that a variable names, for tests of files that are not part of this project.
 pub(crate) fn given(variable: &str) -> PathBuf {
     let Some(folder) = std::env::var_os(variable).map(PathBuf::from) else {
-        panic!("this test reads files that are no part of the project: set {variable} to the folder that holds them")
+        panic!("this test reads files that are not part of the project: set {variable} to their folder")
     };
     assert!(folder.is_dir(), "{variable} names no folder: `{}`", folder.display());
     folder

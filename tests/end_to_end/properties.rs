@@ -1,4 +1,4 @@
-//! What holds for every file: for those of the cases, and for real ones that nobody here wrote.
+//! What holds for every file: for those of the cases, and for real ones of other people.
 
 use std::fs;
 use std::path::Path;
@@ -56,15 +56,15 @@ pub(crate) fn run(files: &dyn Files, folder: &str) -> Compilation {
 }
 
 /// What a finding says, and where.
-fn told(diagnostic: &Diagnostic, folder: &Folder) -> (String, (usize, usize), &'static str, String) {
+fn reported(diagnostic: &Diagnostic, folder: &Folder) -> (String, (usize, usize), &'static str, String) {
     let place = diagnostic.span().and_then(|span| Some((folder.source(span.file)?, span.start)));
     let (path, at) =
         place.map_or_else(Default::default, |(source, start)| (source.path.clone(), source.line_column(start)));
     (path, at, diagnostic.rule.name, diagnostic.message.clone())
 }
 
-fn all_told(compilation: &Compilation) -> Vec<(String, (usize, usize), &'static str, String)> {
-    compilation.diagnostics.iter().map(|diagnostic| told(diagnostic, &compilation.folder)).collect()
+fn all_reported(compilation: &Compilation) -> Vec<(String, (usize, usize), &'static str, String)> {
+    compilation.diagnostics.iter().map(|diagnostic| reported(diagnostic, &compilation.folder)).collect()
 }
 
 /// Every place lies in its file and begins and ends between characters.
@@ -72,7 +72,7 @@ fn assert_in_files(compilation: &Compilation) {
     for diagnostic in &compilation.diagnostics {
         for label in &diagnostic.labels {
             let text = &compilation.folder.source(label.span.file).unwrap().text;
-            assert!(text.get(label.span.range()).is_some(), "{:?}", told(diagnostic, &compilation.folder));
+            assert!(text.get(label.span.range()).is_some(), "{:?}", reported(diagnostic, &compilation.folder));
         }
     }
 }
@@ -80,7 +80,7 @@ fn assert_in_files(compilation: &Compilation) {
 fn findings_lie_in_their_files_and_depend_on_nothing_else(disk: &Disk, folder: &str) -> usize {
     let first = run(disk, folder);
     assert_in_files(&first);
-    assert_eq!(all_told(&first), all_told(&run(disk, folder)));
+    assert_eq!(all_reported(&first), all_reported(&run(disk, folder)));
     first.diagnostics.len()
 }
 
@@ -90,7 +90,7 @@ fn line_ends_make_no_difference(disk: &Disk, folder: &str) -> usize {
         let files =
             original.sources.iter().map(|source| (source.path.clone(), change(&source.text.replace("\r\n", "\n"))));
         let compilation = run(&MemoryFiles::new(files).in_package("."), folder);
-        all_told(&compilation)
+        all_reported(&compilation)
     };
     let mixed = |text: &str| {
         let lines = text.split_inclusive('\n').enumerate();
@@ -116,7 +116,7 @@ fn a_lone_carriage_return_may_stand_for_any_line_end(disk: &Disk, folder: &str) 
     let files = MemoryFiles::new(files).in_package(".");
     let first = run(&files, folder);
     assert_in_files(&first);
-    assert_eq!(all_told(&first), all_told(&run(&files, folder)));
+    assert_eq!(all_reported(&first), all_reported(&run(&files, folder)));
     first.diagnostics.len()
 }
 
@@ -138,27 +138,27 @@ fn a_fix_removes_its_finding_and_nothing_else(disk: &Disk, folder: &str) -> usiz
             count += 1;
             let (text, _) = apply(&source.text, [fix]);
             let after = alone(&source.path, &text);
-            let cured = (diagnostic.rule.name, diagnostic.message.clone());
+            let fixed_one = (diagnostic.rule.name, diagnostic.message.clone());
             let mut left = said(&after);
             let line = |offset: usize| source.line_column(offset).0;
             let fixed: Vec<_> = fix.edits.iter().map(|edit| line(edit.span.start)).collect();
-            for (other, told) in before.diagnostics.iter().zip(said(&before)) {
+            for (other, reported) in before.diagnostics.iter().zip(said(&before)) {
                 if std::ptr::eq(other, diagnostic) {
                     continue;
                 }
-                // A fix can bring others to light. It takes away those alone that speak of what it has changed.
+                // A fix can uncover others. It removes only those about what it has changed.
                 // Where the frontmatter becomes YAML as a whole, an alias in it can be followed again.
                 let speaks_of_it = other.rule.name == "invalid-yaml"
                     || other.labels.iter().any(|label| fixed.contains(&line(label.span.start)));
-                match left.iter().position(|finding| *finding == told && *finding != cured) {
+                match left.iter().position(|finding| *finding == reported && *finding != fixed_one) {
                     Some(at) => drop(left.remove(at)),
-                    None => assert!(speaks_of_it, "{}: fixing {cured:?} lost {told:?}", source.path),
+                    None => assert!(speaks_of_it, "{}: fixing {fixed_one:?} lost {reported:?}", source.path),
                 }
             }
             // The same may be said of another place.
-            let times = |told: &[_]| told.iter().filter(|told| **told == cured).count();
+            let times = |reported: &[_]| reported.iter().filter(|reported| **reported == fixed_one).count();
             let (before, after) = (times(&said(&before)), times(&said(&after)));
-            assert!(after < before, "{}: {cured:?} is still there in\n{text}", source.path);
+            assert!(after < before, "{}: {fixed_one:?} is still there in\n{text}", source.path);
         }
     }
     count

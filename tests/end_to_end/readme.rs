@@ -57,7 +57,7 @@ fn the_build_script_works_as_shown() {
 fn the_builder_works_as_shown() {
     let project = project("readme-builder");
     project.write("src/main.rs", &blocks("file: src/main.rs")[2]);
-    // What derives `Serialize` is no crate of this project's.
+    // What derives `Serialize` is not a crate of this project.
     let script = blocks("file: build.rs").remove(2);
     assert!(script.contains("#[derive(serde::Serialize)]"));
     project.write("build.rs", &script.replace("derive(serde::Serialize)", "non_exhaustive"));

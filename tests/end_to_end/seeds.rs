@@ -1,6 +1,6 @@
 //! The agents this project began with, which are no YAML: compiled as they are, and with other line ends.
 //!
-//! They are no part of the project: the test is ignored unless `INCLUDE_AGENTS_SEEDS` names their folder.
+//! They are not part of the project: the test is ignored unless `INCLUDE_AGENTS_SEEDS` names their folder.
 
 use std::fs;
 use std::path::Path;

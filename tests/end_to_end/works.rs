@@ -241,7 +241,7 @@ fn an_agent_behind_a_link_must_lie_in_the_package_unless_that_is_never_published
     project.agent("agents/one.md", "one");
     project.agent("elsewhere/inside.md", "inside");
     link("elsewhere/inside.md", "agents/inside.md");
-    // A second way to a file is no second agent, and a folder that leads back to itself is read once.
+    // A second path to a file is not a second agent, and a folder that links back to itself is read once.
     link("agents/one.md", "agents/two.md");
     link("agents", "agents/again");
     project.cargo(&["check"]).succeeds();

@@ -101,7 +101,7 @@ pub struct Fields<'f> {
     others: Table<OtherNames>,
 }
 
-/// Names that are no field of the format.
+/// Names that are not fields of the format.
 #[derive(Debug)]
 struct OtherNames {
     /// Names that people write where a field was meant, each with that field.
@@ -110,7 +110,7 @@ struct OtherNames {
     foreign: Vec<(&'static str, &'static str)>,
 }
 
-/// What a row of the table says of a name that is no field.
+/// What a row of the table says about a name that is not a field.
 enum Row {
     Wrong(&'static str, &'static str),
     Foreign(&'static str, &'static str),

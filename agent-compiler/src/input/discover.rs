@@ -41,7 +41,7 @@ pub struct Folder {
 }
 
 impl Folder {
-    /// The file that a span speaks of.
+    /// The file of a span.
     #[must_use]
     pub fn source(&self, file: usize) -> Option<&Source> {
         if file == settings::SOURCE { self.settings.as_ref() } else { self.sources.get(file) }

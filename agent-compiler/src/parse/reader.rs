@@ -10,7 +10,7 @@ use crate::format::types::{self, Effort, Keyword};
 use crate::parse::problem::ParseProblem;
 use crate::parse::yaml::{self, Entry, Node, Yaml};
 
-/// The name of a server, and the configuration that stands with it.
+/// The name of a server, and its configuration.
 pub type McpServer<'a> = (Cow<'a, str>, Option<Node<'a>>);
 
 /// Reads the values of one file's fields.
@@ -51,7 +51,7 @@ impl<'a> ValueReader<'a> {
         }
     }
 
-    /// Names between commas, or a list of names. What stands in parentheses is not split.
+    /// Comma-separated names, or a list of names. Text in parentheses is not split.
     pub(super) fn list(&mut self, field: &'a Field<'a>, node: &Node<'a>) -> Option<Vec<SpannedText<'a>>> {
         match &node.value {
             Yaml::Text(text) => Some(split(self.source, text, node.span)).filter(|_| !text.trim().is_empty()),
@@ -173,7 +173,7 @@ impl<'a> ValueReader<'a> {
     }
 }
 
-/// What stands with the name of a server, if anything does.
+/// The configuration of a server, if it has one.
 fn configuration<'a>(node: &Node<'a>) -> Option<Node<'a>> {
     (!matches!(node.value, Yaml::Null)).then(|| node.clone())
 }

@@ -153,7 +153,7 @@ fn keyword<'d, 'a, K: Keyword>(value: K) -> Option<FieldValue<'d, 'a>> {
     Some(FieldValue::Keyword { type_name: K::NAME, variant, word })
 }
 
-/// Whether a list is the one word for every tool. Beside other entries it is no wildcard, and a rule says so.
+/// Whether a list is the one word for every tool. Among other entries it is not a wildcard, which a rule reports.
 fn is_every(tools: &[SpannedText]) -> bool {
     matches!(tools, [only] if only.value == "*")
 }

@@ -37,7 +37,7 @@ pub(crate) fn run(arguments: &GenerateArguments) -> Result<Outcome> {
     };
     let package = target::package(&code).ok_or_else(|| {
         Failure(
-            "there is no Cargo.toml above the code, whose folder it finds the agents by: name a FILE in a package"
+            "no Cargo.toml found above the output file: the code finds the agents by its package, so `-o` must point into a Cargo package"
                 .into(),
         )
     })?;
@@ -69,8 +69,8 @@ pub(crate) fn run(arguments: &GenerateArguments) -> Result<Outcome> {
 fn check(file: &Path, code: &str) -> Result<Outcome> {
     let problem = match fs::read_to_string(file) {
         Ok(written) if is_same(&written, code) => return Ok(Outcome::Clean),
-        Ok(_) => "stale",
-        Err(error) if error.kind() == ErrorKind::NotFound => "not there",
+        Ok(_) => "out of date",
+        Err(error) if error.kind() == ErrorKind::NotFound => "missing",
         Err(error) => return Err(Failure::io(&format!("cannot read `{}`", file.display()), &error)),
     };
     output::error(&format!("`{}` is {problem}: run the same command without `--check`", file.display()));

@@ -32,7 +32,7 @@ fn schema() -> Value {
             wrong.to_upper_camel_case(),
             wrong.to_lowercase(),
         ] {
-            let message = format!("write `{field}`: programs ignore an unknown field in silence");
+            let message = format!("write `{field}`: programs may silently ignore an unknown field");
             // Editors differ in which message they show.
             let refusal = json!({
                 "not": {}, "errorMessage": message, "deprecationMessage": message, "doNotSuggest": true,

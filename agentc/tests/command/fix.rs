@@ -170,7 +170,7 @@ fn a_file_that_somebody_else_changes_meanwhile_is_left_alone() {
     use std::time::{Duration, Instant};
 
     let folder = Folder::new();
-    // Whoever reads the pipe that stands in the place of the settings waits, and the change comes in between.
+    // Reading the settings, which are a pipe here, waits; the file changes in the meantime.
     folder.agent("agents/a.md", "tools: bash\n");
     folder.agent("agents/z.md", "tools: bash\n");
     let begun = Instant::now();

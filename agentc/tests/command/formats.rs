@@ -151,9 +151,9 @@ fn all_formats_tell_of_the_same_findings() {
     assert_eq!(titles.map(|(title, _)| title.to_owned()).collect::<Vec<_>>(), rules);
     for format in ["human", "short"] {
         let text = of(format).stdout;
-        let told = text.lines().filter_map(|line| line.rsplit_once(" [")?.1.split_once(']'));
-        let told = told.map(|(rule, _)| rule).filter(|rule| rules.iter().any(|known| known == rule));
-        assert_eq!(told.collect::<Vec<_>>(), rules, "{text}");
+        let reported = text.lines().filter_map(|line| line.rsplit_once(" [")?.1.split_once(']'));
+        let reported = reported.map(|(rule, _)| rule).filter(|rule| rules.iter().any(|known| known == rule));
+        assert_eq!(reported.collect::<Vec<_>>(), rules, "{text}");
     }
 }
 

@@ -37,9 +37,9 @@ fn the_code_names_the_agents_and_is_written_where_it_is_wanted() {
 }
 
 #[test]
-fn stale_code_is_noticed_and_formatted_code_is_not_stale() {
+fn code_that_is_out_of_date_is_reported_and_other_formatting_is_not() {
     let folder = package();
-    check(&folder).ends(1).says("error: `src/agents.rs` is not there: run the same command without `--check`");
+    check(&folder).ends(1).says("error: `src/agents.rs` is missing: run the same command without `--check`");
     folder.agentc(&GENERATE).ends(0);
     check(&folder).ends(0);
     folder.write("rustfmt.toml", "max_width = 80\n");
@@ -49,7 +49,7 @@ fn stale_code_is_noticed_and_formatted_code_is_not_stale() {
     folder.write("src/agents.rs", folder.read("src/agents.rs").replace('\n', "\r\n"));
     check(&folder).ends(0);
     folder.agent("agents/three.md", "");
-    check(&folder).ends(1).says("error: `src/agents.rs` is stale: run the same command without `--check`");
+    check(&folder).ends(1).says("error: `src/agents.rs` is out of date: run the same command without `--check`");
 }
 
 #[test]
@@ -80,7 +80,7 @@ fn paths_are_relative_to_the_package_of_the_code() {
 fn code_without_a_package_would_find_nothing() {
     let folder = Folder::new();
     folder.agent("agents/one.md", "");
-    folder.agentc(&["generate"]).ends(2).prints("").says("there is no Cargo.toml above the code");
+    folder.agentc(&["generate"]).ends(2).prints("").says("no Cargo.toml found above the output file");
     package().agentc(&["generate", "-o", "src/deep/agents.rs"]).ends(2).says("src/deep`: no such file or directory");
 }
 

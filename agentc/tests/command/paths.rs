@@ -51,7 +51,7 @@ fn a_file_is_checked_among_the_agents_of_its_folder() {
     folder.agent("agents/lead.md", "tools: Agent(worker), Agent(workr)\n");
     folder.agent("agents/team/worker.md", "version: 1\n");
     folder.agent("agents/other.md", "author: x\n");
-    // Of two agents only one is not there, and the findings of other files are theirs.
+    // Only one of two agents does not exist, and diagnostics of other files are not shown.
     assert_eq!(places(&folder, &["agents/lead.md"]), ["agents/lead.md:4:29"]);
     assert_eq!(places(&folder, &["agents/team/worker.md"]), ["agents/team/worker.md:4:1"]);
     assert_eq!(places(&folder, &["agents/other.md", "agents/lead.md"]), ["agents/lead.md:4:29", "agents/other.md:4:1"]);
@@ -78,7 +78,7 @@ fn a_file_of_no_folder_of_agents_is_checked_alone() {
     let folder = Folder::new();
     folder.agent("notes/lead.md", "tools: Agent(somebody)\nversion: 1\n");
     folder.write("notes/shopping.md", "Milk.\n");
-    // Nobody knows whether there is a `somebody`.
+    // Whether `somebody` exists is not known.
     assert_eq!(places(&folder, &["notes/lead.md"]), ["notes/lead.md:5:1"]);
     let outcome = folder.agentc(&["check", "notes/lead.md", "--rule", "unknown-agent=error"]).ends(1);
     assert!(outcome.stdout.contains("agent `somebody` does not exist"), "{}", outcome.stdout);
@@ -142,11 +142,11 @@ fn a_path_that_is_not_there_fails_with_what_is() {
 fn standard_input_is_an_agent() {
     let folder = Folder::new();
     let text = "---\nname: worker\ndescription: Helps.\ntools: Agent(lead), Agent(nobody)\n---\nDo it.\n";
-    // Alone nobody knows what else there is, nor what the file is called.
+    // Without a path, neither the other agents nor the name of the file are known.
     folder.agentc_with(text, &["check", "-"]).ends(0).prints("");
     let outcome = folder.agentc_with("---\nname: x\n---\n", &["check", "-", "--format", "short"]).ends(1);
     assert!(outcome.stdout.starts_with("<stdin>:1:1: error: "), "{}", outcome.stdout);
-    // At a path it stands among the others, also where it is not there yet.
+    // With a path, it is checked among the others, even if the file does not exist yet.
     folder.agent("agents/lead.md", "");
     let arguments = ["check", "-", "--stdin-path", "agents/worker.md", "--format", "short"];
     let outcome = folder.agentc_with(text, &arguments).ends(1);

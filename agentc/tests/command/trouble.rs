@@ -12,7 +12,7 @@ fn as_nobody(folder: &Folder, arguments: &[&str]) -> Outcome {
     let mut command = folder.command();
     if is_root() {
         fs::set_permissions(folder.path(""), Permissions::from_mode(0o755)).unwrap();
-        // The binary may lie where nobody else may look.
+        // The binary may be in a folder that other users cannot read.
         let binary = folder.path("agentc");
         fs::copy(env!("CARGO_BIN_EXE_agentc"), &binary).unwrap();
         fs::set_permissions(&binary, Permissions::from_mode(0o755)).unwrap();
@@ -154,7 +154,7 @@ fn fix_keeps_permissions_and_links_and_leaves_what_is_read_only() {
         as_nobody(&folder, &arguments).ends(2).says("error: cannot write `agents/three.md`: permission denied");
     assert!(folder.read("agents/three.md").contains("tools: bash\n"));
     assert!(outcome.stderr.contains("applied 1 fix to 1 file; checked 2 agents") && outcome.stdout.contains("`bash`"));
-    // The others are fixed all the same, and what is left of them is told.
+    // The other files are fixed all the same, and their remaining diagnostics are reported.
     assert!(folder.read("agents/zero.md").contains("tools: Bash\n"));
     assert!(outcome.stdout.contains("unknown field `version`"), "{}", outcome.stdout);
 }

@@ -1,4 +1,4 @@
-//! Writes the part of a system prompt that tells a model to whom it can hand over.
+//! Writes the part of a system prompt that lists the agents to which a model can delegate.
 //!
 //! ```console
 //! $ cargo run -p build-script

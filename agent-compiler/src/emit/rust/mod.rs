@@ -93,7 +93,7 @@ fn implementation(code: &mut Rust, roster: &Roster, item: &ItemOptions) {
     push!(code, Private(facade), "::agents! {\n", name, ",\nvariants = [", Separated(variants()));
     let spellings: Vec<_> = variants().map(Identifier::as_str).collect();
     push!(code, "],\nspellings = ", Quoted(&spellings.join(" ")), ",\nagents = [");
-    // By its full name, so that an item of the user's hides it from nobody.
+    // By its full path, so that an item of the user cannot shadow it.
     let module = if *has_module { rust![&name.hidden(), "::"] } else { Rust::default() };
     for (_, Identified { constant, .. }) in &agents {
         push!(code, "&", &module, constant, ", ");

@@ -1,8 +1,8 @@
-//! What unquoted text stands for in YAML's core schema.
+//! What unquoted text means in YAML's core schema.
 
 use super::tree::Yaml;
 
-/// What an unquoted scalar stands for, where that is not its own text.
+/// What an unquoted scalar means, unless it is text.
 #[must_use]
 pub fn resolve(text: &str) -> Option<Yaml<'static>> {
     match text {

@@ -19,7 +19,7 @@ pub fn parse_simple(file: usize, source: &Source, range: Range<usize>) -> Option
     let mut at = range.start;
     let mut entries = Vec::new();
     while !rest.is_empty() {
-        // So many are refused, which is said elsewhere.
+        // The full parser reports that there are too many.
         if entries.len() >= MOST_VALUES / 2 {
             return None;
         }

@@ -16,7 +16,7 @@ rule! {
     /// ## Why is this bad?
     /// The denial takes precedence, so that the agent lacks a tool that its author granted. If only some uses of the
     /// tool were to be forbidden, use a `PreToolUse` hook or a rule under `permissions.deny` in the settings of Claude
-    /// Code. Parentheses in `tools` are no limit either: with `tools: Bash(git diff:*)`, Claude Code 2.1.331 grants all
+    /// Code. Parentheses in `tools` do not limit it either: with `tools: Bash(git diff:*)`, Claude Code 2.1.331 grants all
     /// of `Bash`.
     ///
     /// ## Example
