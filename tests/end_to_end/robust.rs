@@ -113,3 +113,54 @@ fn a_file_with_very_many_findings_is_reported_in_part() {
     let last = compilation.diagnostics.last().unwrap();
     assert!(last.notes.contains(&"2901 more findings in this file are not shown".to_owned()), "{last:?}");
 }
+
+#[test]
+fn a_piece_may_be_repeated_without_end() {
+    let pieces = [
+        ">",
+        "> ",
+        "- ",
+        "1. ",
+        "#",
+        "*",
+        "`",
+        "~",
+        "[",
+        "{",
+        "(",
+        "\"",
+        "'",
+        "\\",
+        "\\n",
+        "&a ",
+        "*a ",
+        "!a ",
+        "? ",
+        "a: ",
+        "|",
+        "<!--",
+        "<example>",
+        "user:",
+        "{{",
+        "`a` ",
+        "Agent(",
+        "mcp__",
+        "a/",
+        "\u{301}",
+        "\u{200b}",
+    ];
+    for piece in pieces {
+        let many = piece.repeat(50_000 / piece.len());
+        for file in [
+            format!("---\nname: one\ndescription: d\n---\n{many}```\n"),
+            format!("---\nname: one\ndescription: d\n---\n- a\n\n{many}    ```\nb\n{many}```\n"),
+            format!("---\nname: one\ndescription: {many}\n---\nb\n"),
+            format!("---\nname: one\ndescription: d\ntools: {many}\n---\nb\n"),
+            format!("---\nname: one\ndescription: d\n{many}\n---\nb\n"),
+        ] {
+            check(file.into_bytes());
+        }
+        check_as("agents.toml", format!("[rules]\n{many}\n").into_bytes());
+        check_as("agents.toml", format!("names = {many}\n").into_bytes());
+    }
+}

@@ -301,21 +301,23 @@ fn indentation(line: &str) -> (usize, &str) {
 
 /// The number of quotations around a line, the column at which its text begins in them, and that text.
 fn quotation(line: &str) -> (usize, usize, &str) {
-    let mut column = 0;
-    for (at, character) in line.char_indices() {
-        let rest = line.get(at..).unwrap_or_default();
-        match character {
-            ' ' => column += 1,
-            '\t' => column += INDENTED - column % INDENTED,
-            '>' if column < INDENTED => {
-                let quoted = rest.get(1..).unwrap_or_default();
-                let (depth, column, text) = quotation(quoted.strip_prefix(' ').unwrap_or(quoted));
-                return (depth + 1, column, text);
-            }
-            _ => return (0, column, rest),
+    let (mut depth, mut column) = (0, 0);
+    let mut rest = line;
+    loop {
+        if let Some(behind) = rest.strip_prefix(' ') {
+            column += 1;
+            rest = behind;
+        } else if let Some(behind) = rest.strip_prefix('\t') {
+            column += INDENTED - column % INDENTED;
+            rest = behind;
+        } else if let Some(quoted) = rest.strip_prefix('>').filter(|_| column < INDENTED) {
+            depth += 1;
+            column = 0;
+            rest = quoted.strip_prefix(' ').unwrap_or(quoted);
+        } else {
+            return (depth, column, rest);
         }
     }
-    (0, column, "")
 }
 
 /// The content of the list item that begins with a text at a column: the column of the content, its indentation, and its text.
