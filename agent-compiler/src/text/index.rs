@@ -4,7 +4,8 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use crate::text::code_spans::{self, CodeSpans, Fences};
+use crate::text::code_spans::{self, CodeSpans};
+use crate::text::fences::{self, Fences};
 use crate::text::markers::MarkerIndex;
 use crate::text::redact::redact;
 use crate::text::secrets::{self, Secret};
@@ -59,7 +60,7 @@ impl<'a> TextIndex<'a> {
     /// The fenced code blocks of the body.
     #[must_use]
     pub fn fences(&self) -> &Fences {
-        self.fences.get_or_init(|| code_spans::fences(self.text, self.markers(), &self.body))
+        self.fences.get_or_init(|| fences::fences(self.text, self.markers(), &self.body))
     }
 
     /// All code of the body.

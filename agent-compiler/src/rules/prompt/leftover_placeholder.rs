@@ -4,6 +4,7 @@ use crate::base::diagnostic::Diagnostic;
 use crate::resolve::roster::RosterAgent;
 use crate::rules::rule::rule;
 use crate::text::code_spans;
+use crate::text::fences;
 use crate::text::markers::Marker;
 
 rule! {
@@ -95,7 +96,7 @@ fn placeholders(agent: &RosterAgent) -> Vec<Range<usize>> {
             continue;
         }
         let own = (part != definition.body).then(|| {
-            let fences = code_spans::fences(&source.text, index.markers(), &part);
+            let fences = fences::fences(&source.text, index.markers(), &part);
             code_spans::code_spans(&source.text, index.markers(), &part, &fences)
         });
         let code_spans = own.as_ref().unwrap_or_else(|| index.code_spans());

@@ -4,7 +4,7 @@ use crate::base::diagnostic::Diagnostic;
 use crate::base::span::Span;
 use crate::resolve::roster::RosterAgent;
 use crate::rules::rule::rule;
-use crate::text::code_spans::Unclosed;
+use crate::text::fences::Unclosed;
 
 rule! {
     /// A code fence that is never closed.

@@ -1,0 +1,347 @@
+//! Fenced code: which lines of a text open and close it.
+
+use std::ops::Range;
+
+use crate::text::markers::{Marker, MarkerIndex};
+
+/// The fenced code in a text.
+#[derive(Debug, Default)]
+pub struct Fences {
+    /// The blocks with their fences, in order.
+    pub blocks: Vec<Range<usize>>,
+    /// The fence that is still open at the end of the text.
+    pub unclosed: Option<Unclosed>,
+}
+
+/// A fence that is never closed.
+#[derive(Debug)]
+pub struct Unclosed {
+    /// The line that opens it.
+    pub line: Range<usize>,
+    /// The line that opens the first block that seems to contain another one. From there on, fences that were meant to open a
+    /// block may close one, and vice versa.
+    pub closed_early: Option<Range<usize>>,
+    /// The first line that would close it with less indentation.
+    pub indented: Option<Range<usize>>,
+}
+
+/// A line that is a fence.
+struct FenceLine {
+    line: Range<usize>,
+    character: char,
+    length: usize,
+    /// Whether it could close a fence.
+    can_close: bool,
+    /// The column of its first character that is not white space.
+    column: usize,
+    /// The column after the marker of the list item that the line begins, if any.
+    content: Option<usize>,
+}
+
+/// An open fence.
+struct Open {
+    fence: FenceLine,
+    /// Whether a line in the block seems to open another one.
+    has_inner: bool,
+    /// The first line that would close it with less indentation.
+    indented: Option<Range<usize>>,
+}
+
+/// A line that is indented this many columns within its container belongs to an indented block or to a paragraph.
+const INDENTED: usize = 4;
+
+/// The most lines of a text that are searched for the list items that contain its fences.
+const MOST_LINES_ABOVE: usize = 10_000;
+
+/// The fenced code in a range of a text. It visits the markers instead of all lines, since most lines contain none.
+#[must_use]
+pub fn fences(text: &str, markers: &MarkerIndex, range: &Range<usize>) -> Fences {
+    let mut fences = Fences::default();
+    let mut above = Above { text, from: range.start, left: MOST_LINES_ABOVE };
+    let mut open: Option<Open> = None;
+    let mut indented: Option<FenceLine> = None;
+    let mut closed_early = None;
+    for fence in fence_lines(text, markers, range) {
+        match &mut open {
+            None if above.is_indented(&fence, &fence, &fences.blocks) => {
+                // An indented block is code up to its end.
+                match indented.take() {
+                    Some(begun) if closes(&fence, &begun) && is_one_block(text, begun.line.end..fence.line.start) => {
+                        fences.blocks.push(begun.line.start + begun.offset(text)..fence.line.end);
+                    }
+                    _ => indented = Some(fence),
+                }
+            }
+            None => {
+                indented = None;
+                open = Some(Open { fence, has_inner: false, indented: None });
+            }
+            Some(begun) if closes(&fence, &begun.fence) => {
+                if above.is_indented(&fence, &begun.fence, &fences.blocks) {
+                    begun.indented.get_or_insert(trimmed(text, &fence.line));
+                    continue;
+                }
+                fences.blocks.push(begun.fence.line.start..fence.line.end);
+                if begun.has_inner {
+                    closed_early.get_or_insert(trimmed(text, &begun.fence.line));
+                }
+                open = None;
+            }
+            Some(begun) => begun.has_inner |= !fence.can_close && fence.character == begun.fence.character,
+        }
+    }
+    if let Some(begun) = open {
+        fences.blocks.push(begun.fence.line.start..range.end);
+        let line = trimmed(text, &begun.fence.line);
+        fences.unclosed = Some(Unclosed { line, closed_early, indented: begun.indented });
+    }
+    fences
+}
+
+/// Whether the characters of a fence close another one.
+fn closes(fence: &FenceLine, begun: &FenceLine) -> bool {
+    fence.can_close && fence.character == begun.character && fence.length >= begun.length
+}
+
+/// Whether all lines of a range belong to an indented block.
+fn is_one_block(text: &str, range: Range<usize>) -> bool {
+    let lines = text.get(range).unwrap_or_default().lines();
+    lines.filter(|line| !line.trim().is_empty()).all(|line| indentation(line).0 >= INDENTED)
+}
+
+/// A search in the lines above a fence for the list item that contains it.
+struct Above<'t> {
+    text: &'t str,
+    /// The start of the text.
+    from: usize,
+    /// How many more lines may be searched.
+    left: usize,
+}
+
+impl Above<'_> {
+    /// Whether a fence is indented too far in the container of `begun`, which is the fence itself or the one it would close.
+    fn is_indented(&mut self, fence: &FenceLine, begun: &FenceLine, blocks: &[Range<usize>]) -> bool {
+        // Most fences are indented less, so that no search is necessary.
+        fence.column >= INDENTED && fence.column >= INDENTED + self.content(fence, begun, blocks)
+    }
+
+    /// The column at which the content of the container of `begun` begins.
+    fn content(&mut self, fence: &FenceLine, begun: &FenceLine, blocks: &[Range<usize>]) -> usize {
+        match begun.content.filter(|_| fence.line != begun.line) {
+            Some(content) => content,
+            None => self.item(begun, blocks),
+        }
+    }
+
+    /// The column at which the content of the innermost list item around a fence begins; 0 outside of lists.
+    fn item(&mut self, fence: &FenceLine, blocks: &[Range<usize>]) -> usize {
+        let mut blocks = blocks.iter().rev();
+        let mut block = blocks.next();
+        // A line to the left of the content of an item ends the item, unless it continues a paragraph.
+        let (mut leftmost, mut leftmost_of_paragraph) = (usize::MAX, usize::MAX);
+        let (depth, ..) = quotation(self.text.get(fence.line.clone()).unwrap_or_default());
+        let mut end = fence.line.start;
+        while end > self.from && leftmost > 0 {
+            let Some(left) = self.left.checked_sub(1) else { break };
+            self.left = left;
+            while block.is_some_and(|block| block.start >= end) {
+                block = blocks.next();
+            }
+            let is_code = block.is_some_and(|block| end <= block.end);
+            let start = match block.filter(|_| is_code) {
+                Some(block) => block.start,
+                None => self.line_start(end),
+            };
+            let line = self.text.get(start..end).unwrap_or_default();
+            let line = line.lines().next().unwrap_or_default();
+            end = start;
+            if line.trim().is_empty() {
+                leftmost = leftmost.min(leftmost_of_paragraph);
+                leftmost_of_paragraph = usize::MAX;
+                continue;
+            }
+            let (depth_here, column, rest) = quotation(line);
+            if depth_here < depth {
+                return 0;
+            }
+            if depth_here > depth {
+                leftmost = leftmost.min(leftmost_of_paragraph).min(line.find('>').unwrap_or_default());
+                continue;
+            }
+            if let Some((content, ..)) = item(column, rest) {
+                if content <= fence.column && content <= leftmost {
+                    return content;
+                }
+                leftmost = leftmost.min(leftmost_of_paragraph).min(column);
+            } else if is_code || rest.starts_with('#') {
+                leftmost = leftmost.min(leftmost_of_paragraph).min(column);
+            } else {
+                leftmost_of_paragraph = leftmost_of_paragraph.min(column);
+            }
+        }
+        0
+    }
+
+    /// The start of the line that ends at an offset.
+    fn line_start(&self, end: usize) -> usize {
+        let before = self.text.get(self.from..end.saturating_sub(1)).unwrap_or_default();
+        before.rfind('\n').map_or(self.from, |at| self.from + at + 1)
+    }
+}
+
+/// Every line in a range that is a fence.
+fn fence_lines(text: &str, markers: &MarkerIndex, range: &Range<usize>) -> Vec<FenceLine> {
+    let mut found = Vec::new();
+    for (character, marker) in [('`', Marker::Backtick), ('~', Marker::Tilde)] {
+        let mut done = range.start;
+        let mut offsets = markers.within(marker, range);
+        while let [at, rest @ ..] = offsets {
+            offsets = rest;
+            if *at < done || !matches!(rest, [_, third, ..] if *third == at + 2) {
+                continue;
+            }
+            let start = text
+                .get(range.start..*at)
+                .and_then(|before| before.rfind('\n'))
+                .map_or(range.start, |line| range.start + line + 1);
+            done = text.get(*at..range.end).and_then(|rest| rest.find('\n')).map_or(range.end, |end| at + end + 1);
+            found.extend(FenceLine::read(text, start..done).filter(|fence| fence.character == character));
+        }
+    }
+    found.sort_by_key(|fence| fence.line.start);
+    found
+}
+
+/// A line without trailing white space.
+fn trimmed(text: &str, line: &Range<usize>) -> Range<usize> {
+    line.start..line.start + text.get(line.clone()).map_or(0, |line| line.trim_end().len())
+}
+
+impl FenceLine {
+    /// The fence on a line. It may be in a list or a quotation; after a list marker, it can only open a block.
+    fn read(text: &str, range: Range<usize>) -> Option<Self> {
+        let (column, line) = indentation(text.get(range.clone())?.trim_end());
+        let (content, line) = match item(column, line) {
+            Some((content, 0, line)) => (Some(content), line),
+            Some(_) => return None,
+            None => (None, line),
+        };
+        let character = line.chars().next().filter(|character| matches!(character, '`' | '~'))?;
+        let rest = line.trim_start_matches(character);
+        let length = line.len() - rest.len();
+        let is_fence = length >= 3 && (character == '~' || !rest.contains('`'));
+        let can_close = rest.is_empty() && content.is_none();
+        is_fence.then_some(Self { line: range, character, length, can_close, column, content })
+    }
+
+    /// The offset of the fence in its line.
+    fn offset(&self, text: &str) -> usize {
+        text.get(self.line.clone()).and_then(|line| line.find(self.character)).unwrap_or_default()
+    }
+}
+
+/// The column at which the text of a line begins, and that text. In a quotation, columns count from its content.
+fn indentation(line: &str) -> (usize, &str) {
+    let (_, column, text) = quotation(line);
+    (column, text)
+}
+
+/// The number of quotations around a line, the column at which its text begins in them, and that text.
+fn quotation(line: &str) -> (usize, usize, &str) {
+    let (mut depth, mut column) = (0, 0);
+    let mut rest = line;
+    loop {
+        if let Some(behind) = rest.strip_prefix(' ') {
+            column += 1;
+            rest = behind;
+        } else if let Some(behind) = rest.strip_prefix('\t') {
+            column += INDENTED - column % INDENTED;
+            rest = behind;
+        } else if let Some(quoted) = rest.strip_prefix('>').filter(|_| column < INDENTED) {
+            depth += 1;
+            column = 0;
+            rest = quoted.strip_prefix(' ').unwrap_or(quoted);
+        } else {
+            return (depth, column, rest);
+        }
+    }
+}
+
+/// The content of the list item that begins with a text at a column: the column of the content, its indentation, and its text.
+fn item(column: usize, text: &str) -> Option<(usize, usize, &str)> {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_numbered = rest.len() < text.len();
+    let rest = rest.strip_prefix(if is_numbered { &['.', ')'] } else { &['-', '*', '+'] as &[char] })?;
+    if !(rest.is_empty() || rest.starts_with([' ', '\t'])) {
+        return None;
+    }
+    let content = rest.trim_start_matches([' ', '\t']);
+    let marker = column + text.len() - rest.len();
+    let mut begins = marker;
+    for blank in rest.chars().take(rest.len() - content.len()) {
+        begins += if blank == '\t' { INDENTED - begins % INDENTED } else { 1 };
+    }
+    // Text further right is an indented block in the item.
+    if content.is_empty() || begins > marker + INDENTED {
+        return Some((marker + 1, begins.saturating_sub(marker + 1), content));
+    }
+    Some((begins, 0, content))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Fences;
+    use crate::text::markers::MarkerIndex;
+
+    fn fences(text: &str) -> Fences {
+        super::fences(text, &MarkerIndex::of(text), &(0..text.len()))
+    }
+
+    #[test]
+    fn a_fence_is_indented_less_than_four_columns_in_its_container() {
+        let open = |text: &str| fences(text).unclosed.is_some();
+        for text in [
+            "```\na",
+            "   ```\na",
+            "- a\n\n     ```\n     b",
+            "1. a\n    ```\n",
+            "1. a\n\n   b\n\n   ```\n   c\n   ```\n\n    ```\n",
+            "- a\n  - b\n\n    c\n    ```\n",
+            "- a\ngoes on\n  ```\n  b\n  ```\n    ```\n",
+            "> - a\n>\n>     ```\n",
+            "-\ta\n\n\t```\n",
+            "-\ta\n\n\t   ```\n",
+            "-\n\n    ```\n",
+        ] {
+            assert!(open(text), "{text}");
+        }
+        for text in [
+            "    ```\na",
+            "\t```\na",
+            "a\n\n    ```\n\nb",
+            "- a\n\nb\n\n    ```\n",
+            "- a\n\n      ```\n",
+            "# a\n    ```\n",
+            "- a\n# b\n    ```\n",
+            ">     ```\n",
+            "- a\n\n>     ```\n",
+            "> - a\n\n    ```\n",
+            "-     ```\n",
+        ] {
+            assert!(!open(text), "{text}");
+        }
+        // A fence further right does not close it either.
+        assert!(open("```\na\n    ```\n"));
+        assert!(!open("- ```\n  a\n     ```\n"));
+        assert!(!open("1. a\n   ```\n   b\n      ```\n"));
+    }
+
+    #[test]
+    fn a_fence_that_is_never_closed_is_found() {
+        let unclosed = |text: &str| fences(text).unclosed.map(|unclosed| text.get(unclosed.line).unwrap().to_owned());
+        assert_eq!(unclosed("a\n```sh\nb\n"), Some("```sh".to_owned()));
+        assert_eq!(unclosed("```sh\nb\n```\n"), None);
+        assert_eq!(unclosed("```\na\n```sh\nb\n```\n"), None);
+        assert_eq!(unclosed("````\n```\n"), Some("````".to_owned()));
+    }
+}
