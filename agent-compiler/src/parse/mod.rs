@@ -2,6 +2,7 @@
 
 pub mod decode;
 pub mod definition;
+pub mod example;
 pub mod examples;
 pub mod frontmatter;
 pub mod line_breaks;

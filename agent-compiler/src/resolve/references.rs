@@ -5,7 +5,7 @@ use include_agents_core::__private::permission;
 use crate::base::source::Source;
 use crate::base::span::Span;
 use crate::parse::definition::Definition;
-use crate::parse::examples::ParsedExample;
+use crate::parse::example::ParsedExample;
 use crate::text::code_spans::{self, CodeSpans};
 use crate::text::index::TextIndex;
 use crate::text::orders::{self, Order};

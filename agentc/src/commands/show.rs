@@ -9,7 +9,7 @@ use include_agents_compiler::base::rule::Level;
 use include_agents_compiler::base::source::Source;
 use include_agents_compiler::base::span::Span;
 use include_agents_compiler::parse::definition::Definition;
-use include_agents_compiler::parse::examples::ParsedExample;
+use include_agents_compiler::parse::example::ParsedExample;
 use include_agents_compiler::parse::yaml::Entry;
 use include_agents_compiler::resolve::roster::Roster;
 use include_agents_compiler::rules::folder::description_budget::tokens;

@@ -6,7 +6,7 @@ use super::code::{Quoted, Rust, Separated, push, rust};
 use super::item::{Facade, ItemOptions, Private};
 use crate::base::source::Source;
 use crate::parse::definition::Definition;
-use crate::parse::examples::ParsedExample;
+use crate::parse::example::ParsedExample;
 use crate::parse::yaml::{Entry, Node, Yaml};
 
 /// The parts of an agent's static.
