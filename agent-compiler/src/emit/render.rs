@@ -1,4 +1,4 @@
-//! Phase 10: diagnostics in, text out.
+//! Diagnostics in, text out.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;

@@ -1,4 +1,4 @@
-//! Phase 1: a folder in, its settings and its agent files out, in order of path.
+//! A folder in, its settings and its agent files out, in order of path.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;

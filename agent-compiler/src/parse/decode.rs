@@ -1,4 +1,4 @@
-//! Phase 4: the tree of one frontmatter in, typed fields out, each with its place.
+//! The tree of one frontmatter in, typed fields out, each with its place.
 
 use crate::base::source::Source;
 use crate::format::Format;

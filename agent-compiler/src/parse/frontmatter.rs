@@ -1,4 +1,4 @@
-//! Phase 2: one source in, the ranges of its YAML and of its body out.
+//! One source in, the ranges of its YAML and of its body out.
 
 use std::ops::Range;
 

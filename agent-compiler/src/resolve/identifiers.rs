@@ -1,4 +1,4 @@
-//! Phase 8: derives Rust identifiers from the names of agents.
+//! Derives Rust identifiers from the names of agents.
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;

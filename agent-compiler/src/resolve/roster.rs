@@ -1,4 +1,4 @@
-//! Phase 6: joins all definitions to a roster.
+//! Joins all definitions to a roster.
 
 use std::cell::Cell;
 use std::collections::HashSet;

@@ -1,4 +1,4 @@
-//! Phase 9: the roster in, Rust out.
+//! The roster in, Rust out.
 //!
 //! The code is text, which the compiler's own lexer reads much faster than a macro can hand over tokens one by one. It is
 //! made to cost rustc little: one static per agent with few expressions in it, what agents have in common written once, and

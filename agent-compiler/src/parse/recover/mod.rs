@@ -1,4 +1,4 @@
-//! Phase 3b: frontmatter that is not valid YAML, read field by field.
+//! Frontmatter that is not valid YAML, read field by field.
 //!
 //! A line at column 0 that begins with a key starts a field. A field whose own text is YAML keeps its meaning; of the
 //! others the text after the colon is taken as it is written, where that is clearly what the author meant.
