@@ -3,6 +3,7 @@
 mod github;
 mod json;
 mod sarif;
+mod statistics;
 
 use std::time::Duration;
 
@@ -17,6 +18,9 @@ use crate::Outcome;
 use crate::cli::Format;
 use crate::loaded::LoadedFolder;
 use crate::output::{self, Result};
+
+/// So many diagnostics are seen at a glance: the summary does not count them by rule.
+const FEW: usize = 20;
 
 /// The diagnostics of one folder.
 pub(crate) struct FolderReport<'a> {
@@ -62,6 +66,11 @@ pub(crate) fn write(format: Format, reports: &[FolderReport]) -> Result<()> {
             output::stdout_raw(all(reports).map(|(diagnostic, folder)| github::annotation(diagnostic, folder)))
         }
     }
+}
+
+/// Prints how often each rule reports something: a table, or a JSON array.
+pub(crate) fn write_statistics(format: Format, reports: &[FolderReport]) -> Result<()> {
+    output::stdout_raw([if format == Format::Json { statistics::json(reports) } else { statistics::table(reports) }])
 }
 
 /// Prints diagnostics to standard error, for commands that print something else to standard output.
@@ -117,6 +126,11 @@ pub(crate) fn summary(done: &str, reports: &[FolderReport], took: Duration) {
         (safe, others) => format!("; {safe} can be fixed with `agentc fix`, {others} more with `--unsafe`"),
     };
     output::stderr_line(&format!("{done} {agents} in {:.3} s: {errors}, {warnings}{fixes}", took.as_secs_f64()));
+    let counts = statistics::count(reports);
+    if counts.len() > 1 && all(reports).count() > FEW {
+        let counts: Vec<_> = counts.iter().map(|count| format!("{} {}", count.diagnostics, count.rule)).collect();
+        output::stderr_line(&format!("by rule: {}", counts.join(", ")));
+    }
 }
 
 /// A number with a noun in singular or plural.
