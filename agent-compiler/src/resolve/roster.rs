@@ -162,7 +162,7 @@ impl<'a> Roster<'a> {
     /// Whether a model is in the tables or in the settings.
     #[must_use]
     pub fn is_known_model(&self, model: &str) -> bool {
-        self.settings.extra_models.contains(model) || self.format.models.is_known(model)
+        self.settings.extra_models.contains(model) || (!self.settings.is_own() && self.format.models.is_known(model))
     }
 
     /// The file of a definition.
@@ -193,7 +193,7 @@ impl<'a> Roster<'a> {
         Search { roster: self, left: Cell::new(MOST_SEARCHES) }
     }
 
-    /// Whether an agent with this name exists: in this roster, built into Claude Code, or elsewhere according to the
+    /// Whether an agent with this name exists: in this roster, built into Claude Code if that runs the agents, or elsewhere according to the
     /// settings. Differences that [`lookup_key`] removes do not count.
     #[must_use]
     pub fn is_known_agent(&self, name: &str) -> bool {
@@ -201,7 +201,7 @@ impl<'a> Roster<'a> {
     }
 
     fn known_names(&self) -> HashSet<String> {
-        let built_in = self.format.agents.get().iter().copied();
+        let built_in = self.format.agents.get().iter().copied().filter(|_| !self.settings.is_own());
         let external = self.settings.external_agents.iter().map(String::as_str);
         built_in
             .chain(external)

@@ -12,8 +12,7 @@ use crate::output::{self, Result, TITLE};
 pub(crate) fn run(arguments: &ExplainArguments) -> Result<Outcome> {
     match arguments.rule {
         Some(rule) => {
-            let lowers = if rule.is_fixed { ", fixed" } else { "" };
-            let title = format!("{TITLE}{}{TITLE:#} ({}{lowers})\n\n", rule.name, rule.level.word());
+            let title = format!("{TITLE}{}{TITLE:#}\n\nLevel: {}\n\n", rule.name, rule.levels());
             output::stdout_styled([title + &styled(rule)])?;
         }
         None => output::stdout_raw([table()])?,

@@ -37,7 +37,7 @@ rule! {
     /// ---
     /// Read the change, and remember what this project decided before.
     /// ```
-    "implied-tools": Tools, Warn, agent(check)
+    "implied-tools": Tools, Warn [own: Allow], agent(check)
 }
 
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {

@@ -36,7 +36,7 @@ rule! {
     /// ---
     /// Read the change and list its defects.
     /// ```
-    "misspelled-model": Tools, Error, agent(check)
+    "misspelled-model": Tools, Error [own: Allow], agent(check)
 }
 
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {

@@ -38,7 +38,7 @@ rule! {
     /// ---
     /// Read the change and list its defects.
     /// ```
-    "misspelled-tool": Tools, Error, agent(check)
+    "misspelled-tool": Tools, Error [own: Allow], agent(check)
 }
 
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {

@@ -37,7 +37,7 @@ rule! {
     /// ---
     /// Read the change and list its defects.
     /// ```
-    "retired-model": Tools, Warn, agent(check)
+    "retired-model": Tools, Warn [own: Allow], agent(check)
 }
 
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {

@@ -39,7 +39,7 @@ rule! {
     /// ---
     /// Fix the defects one by one.
     /// ```
-    "retired-tool": Tools, Warn, agent(check)
+    "retired-tool": Tools, Warn [own: Allow], agent(check)
 }
 
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {

@@ -37,7 +37,7 @@ rule! {
     /// ---
     /// Read the code. When the goal is unclear, answer with your question.
     /// ```
-    "unavailable-tool": Tools, Warn, agent(check)
+    "unavailable-tool": Tools, Warn [own: Allow], agent(check)
 }
 
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {

@@ -34,7 +34,7 @@ rule! {
     /// ---
     /// Read the change and list its defects.
     /// ```
-    "unknown-model": Tools, Warn, agent(check)
+    "unknown-model": Tools, Warn [own: Error], agent(check)
 }
 
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {

@@ -35,7 +35,7 @@ rule! {
     /// ---
     /// Read the change and list its defects.
     /// ```
-    "unknown-tool": Tools, Warn, agent(check)
+    "unknown-tool": Tools, Warn [own: Error], agent(check)
 }
 
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
