@@ -29,7 +29,8 @@ pub struct Roster<'a> {
     pub format: &'a Format<'a>,
     /// One definition per file, in order of path.
     pub definitions: Vec<Definition<'a>>,
-    /// The indexes of all definitions, in order of name, then of path.
+    /// The indexes of all definitions, in order of name, then of path. A file that sets no name comes after those whose
+    /// name is its stem.
     pub by_name: Vec<usize>,
     /// The Rust identifiers of the agents.
     pub identifiers: Identifiers,
@@ -111,7 +112,9 @@ impl<'a> Roster<'a> {
         };
         let mut by_name: Vec<usize> = (0..roster.definitions.len()).collect();
         // The sort is stable: agents with the same name stay in order of path.
-        by_name.sort_by_key(|&index| roster.definitions.get(index).map(|definition| roster.name_of(definition)));
+        by_name.sort_by_key(|&index| {
+            roster.definitions.get(index).map(|definition| (roster.name_of(definition), definition.name.is_none()))
+        });
         roster.by_name = by_name;
         let name = |&definition: &usize| {
             let found = roster.definitions.get(definition)?;
@@ -171,7 +174,7 @@ impl<'a> Roster<'a> {
         self.folder.sources.get(definition.file)
     }
 
-    /// The agents with exactly this name, in order of path.
+    /// The agents with exactly this name, in order of path, and then files with this stem that set no name.
     pub fn all(&self, name: &str) -> impl Iterator<Item = &Definition<'a>> {
         let key = |&index: &usize| self.definitions.get(index).map(|definition| self.name_of(definition));
         let from = self.by_name.partition_point(|index| key(index) < Some(name));
@@ -185,6 +188,12 @@ impl<'a> Roster<'a> {
     #[must_use]
     pub fn find(&self, name: &str) -> Option<&Definition<'a>> {
         self.all(name).next()
+    }
+
+    /// Whether a file sets exactly this name.
+    #[must_use]
+    pub fn is_taken(&self, name: &str) -> bool {
+        self.find(name).is_some_and(|definition| definition.name.is_some())
     }
 
     /// Starts a search for closest names.
@@ -215,7 +224,7 @@ impl<'a> Roster<'a> {
         self.definitions.iter().zip(&self.folder.sources)
     }
 
-    /// The definitions in order of name, then of path.
+    /// The definitions in order of name, then of path, as in `by_name`.
     pub fn named(&self) -> impl Iterator<Item = &Definition<'a>> {
         self.by_name.iter().filter_map(|&index| self.definitions.get(index))
     }

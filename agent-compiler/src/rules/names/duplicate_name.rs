@@ -72,7 +72,7 @@ fn report(roster: &Roster, first: &Definition, second: &Definition) -> Diagnosti
     // Of the two, the agent whose file has a different name is more likely to be the wrong one.
     let (right, wrong) = if stem(first) != name && stem(second) == name { (second, first) } else { (first, second) };
     let help = match stem(wrong) {
-        stem if roster.find(stem).is_none() => {
+        stem if !roster.is_taken(stem) => {
             format!("rename this agent, for example to `{stem}` like its file, or delete the file")
         }
         _ => "rename one of the agents, or delete its file".to_owned(),

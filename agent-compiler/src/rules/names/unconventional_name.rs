@@ -46,7 +46,7 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
         return;
     }
     let better = convention(&name.value);
-    let is_free = !better.is_empty() && roster.find(&better).is_none();
+    let is_free = !better.is_empty() && !roster.is_taken(&better);
     let help =
         if is_free { format!("write `{better}`") } else { "use lower-case letters and single dashes".to_owned() };
     let fix = is_free.then(|| Fix::replace(source, name.span, &name.value, &better, false)).flatten();
