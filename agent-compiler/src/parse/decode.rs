@@ -24,6 +24,11 @@ pub fn decode<'a>(file: usize, source: &'a Source, entries: Vec<Entry<'a>>, form
             definition.unread.push(field.name);
         }
     }
+    if let Some(model) = &mut definition.model
+        && let Some(usual) = format.models.respell(&model.value)
+    {
+        model.value = usual.into();
+    }
     if let Some(description) = &definition.description {
         definition.examples = examples::extract(source, description);
     }
@@ -73,6 +78,15 @@ mod tests {
             assert_eq!(definition.cache_ttl, Some(CacheTtl::FiveMinutes));
             assert_eq!(definition.entries.iter().flatten().count(), FIELDS.len());
         });
+    }
+
+    #[test]
+    fn a_model_has_its_usual_spelling() {
+        for (text, model) in [("model: Opus\n", "opus"), ("model: GPT-4o\n", "GPT-4o")] {
+            with(text, |definition| {
+                assert_eq!(definition.model.as_ref().map(|model| &*model.value), Some(model), "{text}");
+            });
+        }
     }
 
     #[test]

@@ -1,4 +1,5 @@
 use crate::base::diagnostic::Diagnostic;
+use crate::base::fix::Fix;
 use crate::resolve::roster::RosterAgent;
 use crate::rules::rule::rule;
 
@@ -6,12 +7,13 @@ rule! {
     /// An unknown model.
     ///
     /// ## What it does
-    /// Checks for a model that is neither a known alias nor a known id, and not close to one. Add models of your own to
-    /// `extra` under `[models]` in `agents.toml`.
+    /// Checks for a model that is neither a known alias nor a known id, and not close to one. `default` is one: it is a word
+    /// of `/model` and of the settings only. Add models of your own to `extra` under `[models]` in `agents.toml`.
     ///
     /// ## Why is this bad?
-    /// The model may be newer than the list of known models, or from another provider. It may also be wrong, and then
-    /// the agent fails when it is first called.
+    /// Claude Code sends a model that it does not know as it is written (measured on Claude Code 2.1.331). The model may be
+    /// newer than the list of known models, or from another provider. It may also be wrong, and then the agent fails when it
+    /// is first called.
     ///
     /// ## Example
     /// ```markdown
@@ -38,16 +40,23 @@ rule! {
 }
 
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
-    let RosterAgent { roster, definition, .. } = *agent;
+    let RosterAgent { roster, definition, source, .. } = *agent;
     let models = &roster.format.models;
     let Some(model) = &definition.model else { return };
     if roster.is_known_model(&model.value) || models.suggest(&model.value).is_some() {
         return;
     }
-    diagnostics.push(
-        RULE.diagnostic(format!("unknown model `{}`", model.value))
+    let diagnostic = RULE
+        .diagnostic(format!("unknown model `{}`", model.value))
+        .note("Claude Code sends it as it is written: if the provider does not know it either, the agent fails");
+    let instead = models.find(&model.value).and_then(|known| known.instead);
+    diagnostics.push(match instead {
+        Some(instead) => diagnostic
+            .at(model.span, "not a model that an agent can have")
+            .help(format!("write `{instead}`, which is the model of the session, or remove the line"))
+            .fix(Fix::replace(source, model.span, &model.value, instead, false)),
+        None => diagnostic
             .at(model.span, format!("not a known model as of {}", models.verified()))
-            .note("if the provider does not know it either, the agent fails when it is first called")
             .help(format!("check the id, or use an alias: {}", models.aliases())),
-    );
+    });
 }
