@@ -124,7 +124,9 @@ impl Models {
         let all = || self.names(ModelStatus::Alias).chain(self.names(ModelStatus::Active));
         // VS Code takes a list, and the first model of it that there is.
         if model.contains(',') {
-            return model.split(',').find_map(|one| all().find(|known| *known == one.trim()).or_else(|| self.suggest(one)));
+            return model
+                .split(',')
+                .find_map(|one| all().find(|known| *known == one.trim()).or_else(|| self.suggest(one)));
         }
         let (model, _) = without_context(model);
         let spoken: String =
@@ -199,7 +201,8 @@ mod tests {
     #[test]
     fn each_alias_has_a_constant() {
         let constants: BTreeSet<_> = Model::WORDS.iter().map(|(word, _)| *word).collect();
-        let words = models().names(ModelStatus::Alias).chain(models().names(ModelStatus::Session)).collect::<BTreeSet<_>>();
+        let words =
+            models().names(ModelStatus::Alias).chain(models().names(ModelStatus::Session)).collect::<BTreeSet<_>>();
         assert_eq!(words, constants);
     }
 
@@ -215,11 +218,8 @@ mod tests {
     #[test]
     fn retired_models_have_a_successor() {
         let models = models();
-        let old = models
-            .0
-            .get()
-            .iter()
-            .filter(|model| !matches!(model.status, ModelStatus::Alias | ModelStatus::Active));
+        let old =
+            models.0.get().iter().filter(|model| !matches!(model.status, ModelStatus::Alias | ModelStatus::Active));
         old.for_each(|model| assert!(model.instead.is_some_and(|instead| models.is_known(instead)), "{}", model.name));
     }
 

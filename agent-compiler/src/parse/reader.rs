@@ -86,32 +86,25 @@ impl<'a> ValueReader<'a> {
     }
 
     pub(super) fn positive(&mut self, field: &'a Field<'a>, node: &Node<'a>) -> Option<u32> {
-        let number = match &node.value {
-            Yaml::Integer(number) => Some(*number),
-            // A whole number that is too large for an integer is read as one with a fraction of zero.
-            Yaml::Float(number) if number.fract() == 0.0 => None,
-            // A number in quotes counts as that number.
-            Yaml::Text(text) => match yaml::resolve(text.trim()) {
-                Some(Yaml::Integer(number)) => Some(number),
-                Some(Yaml::Float(number)) if number.fract() == 0.0 => None,
-                _ => return self.wrong(field, node),
-            },
+        // A number in quotes counts as that number.
+        let in_quotes = match &node.value {
+            Yaml::Text(text) => yaml::resolve(text.trim()),
+            _ => None,
+        };
+        let number = match in_quotes.as_ref().unwrap_or(&node.value) {
+            Yaml::Integer(number) => u32::try_from(*number).ok(),
+            Yaml::Float(number) if number.fract() == 0.0 => whole(*number),
             _ => return self.wrong(field, node),
         };
-        match number.map(u32::try_from) {
-            Some(Ok(number)) if number > 0 => Some(number),
-            _ => self.invalid(field, node.span),
-        }
+        number.filter(|number| *number > 0).or_else(|| self.invalid(field, node.span))
     }
 
     pub(super) fn boolean(&mut self, field: &'a Field<'a>, node: &Node<'a>) -> bool {
         match &node.value {
             Yaml::Bool(value) => *value,
-            // In quotes it counts as the same.
-            Yaml::Text(text) => match yaml::resolve(text.trim()) {
-                Some(Yaml::Bool(value)) => value,
-                _ => self.wrong(field, node).unwrap_or_default(),
-            },
+            // In quotes it counts as the same, in this spelling only.
+            Yaml::Text(text) if text == "true" => true,
+            Yaml::Text(text) if text == "false" => false,
             _ => self.wrong(field, node).unwrap_or_default(),
         }
     }
@@ -156,7 +149,7 @@ impl<'a> ValueReader<'a> {
     }
 
     pub(super) fn keyword<K: Keyword>(&mut self, field: &'a Field<'a>, text: &str, span: Span) -> Option<K> {
-        K::read(text.trim()).or_else(|| self.invalid(field, span))
+        K::read(text).or_else(|| self.invalid(field, span))
     }
 
     pub(super) fn effort(&mut self, field: &'a Field<'a>, node: &Node<'a>) -> Option<Effort> {
@@ -167,10 +160,15 @@ impl<'a> ValueReader<'a> {
             }
             _ => {
                 let word = self.word(field, node)?;
-                types::effort(word.trim()).or_else(|| self.invalid(field, node.span))
+                types::effort(word).or_else(|| self.invalid(field, node.span))
             }
         }
     }
+}
+
+/// A number without a fraction, such as `5.0` and `1e2`, if it is in range.
+fn whole(number: f64) -> Option<u32> {
+    (0.0..=f64::from(u32::MAX)).contains(&number).then(|| format!("{number:.0}").parse().ok()).flatten()
 }
 
 /// The configuration of a server, if it has one.

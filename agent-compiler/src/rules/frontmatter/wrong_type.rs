@@ -1,7 +1,7 @@
 use crate::base::diagnostic::Diagnostic;
 use crate::base::fix::Fix;
 use crate::base::source::Source;
-use crate::format::fields::{Field, FieldKind};
+use crate::format::fields::{Field, FieldKind, Keywords};
 use crate::parse::problem::ParseProblem;
 use crate::parse::yaml::{Node, Yaml};
 use crate::resolve::roster::RosterAgent;
@@ -88,8 +88,8 @@ fn value(source: &Source, field: &Field, node: &Node) -> Diagnostic {
         }
         (FieldKind::Experimental, _) => format!("write `{name}: {{ cacheTtl: 5m }}`"),
         (FieldKind::Boolean, Yaml::Text(text)) => match text.trim().to_lowercase().as_str() {
-            "yes" | "on" | "y" => format!("write `{name}: true`"),
-            "no" | "off" | "n" => format!("write `{name}: false`"),
+            "true" | "yes" | "on" | "y" => format!("write `{name}: true`"),
+            "false" | "no" | "off" | "n" => format!("write `{name}: false`"),
             _ => format!("write {wanted}, or remove the field"),
         },
         _ => format!("write {wanted}, or remove the field"),
@@ -105,13 +105,30 @@ fn value(source: &Source, field: &Field, node: &Node) -> Diagnostic {
 fn consequence(field: &Field, value: &Yaml) -> &'static str {
     match (field.name, value) {
         ("tools", _) => "Claude Code 2.1.331 runs such an agent without any tools",
-        ("description", _) | ("hooks", Yaml::List(_) | Yaml::Text(_)) => {
+        ("name" | "description", _) | ("hooks", Yaml::List(_) | Yaml::Text(_)) => {
             "Claude Code 2.1.331 does not load such an agent"
         }
-        ("model", Yaml::List(_) | Yaml::Integer(_) | Yaml::Float(_) | Yaml::Bool(_)) => {
-            "Claude Code 2.1.331 runs such an agent with the model of the session"
+        ("model", _) => "Claude Code 2.1.331 runs such an agent with the model of the session",
+        _ if is_ignored(&field.kind, value) => {
+            "Claude Code 2.1.331 ignores the field and runs the agent with the default"
         }
         _ => "programs may ignore the field, or skip the agent",
+    }
+}
+
+/// Whether Claude Code ignores a field with this value. It takes the only item of some lists, and the digits at the start of a
+/// text for a number.
+fn is_ignored(kind: &FieldKind, value: &Yaml) -> bool {
+    match (kind, value) {
+        (_, Yaml::List(_)) | (FieldKind::Effort, Yaml::Float(_)) => false,
+        (FieldKind::PositiveInteger, Yaml::Text(text)) => !text.trim_start().starts_with(|c: char| c.is_ascii_digit()),
+        (kind, _) => matches!(
+            kind,
+            FieldKind::Keyword(Keywords { open: false, .. })
+                | FieldKind::PositiveInteger
+                | FieldKind::Boolean
+                | FieldKind::Effort
+        ),
     }
 }
 
@@ -143,8 +160,8 @@ fn fix(kind: &FieldKind, node: &Node, written: &str) -> Option<Fix> {
     let instead = match (kind, &node.value) {
         (FieldKind::Text, Yaml::Bool(_) | Yaml::Integer(_) | Yaml::Float(_)) => format!("\"{written}\""),
         (FieldKind::Boolean, Yaml::Text(text)) => match text.trim().to_lowercase().as_str() {
-            "yes" | "on" | "y" => "true".to_owned(),
-            "no" | "off" | "n" => "false".to_owned(),
+            "true" | "yes" | "on" | "y" => "true".to_owned(),
+            "false" | "no" | "off" | "n" => "false".to_owned(),
             _ => return None,
         },
         _ => return None,

@@ -51,5 +51,9 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
         .note("Claude Code sends an unknown model as it is written: the agent may fail when it is first called")
         .fix(Fix::replace(source, model.span, &model.value, meant, false));
     let is_list = model.value.contains(',');
-    diagnostics.push(if is_list { diagnostic.help("write one model: a list of them is not supported") } else { diagnostic });
+    diagnostics.push(if is_list {
+        diagnostic.help("write one model: a list of them is not supported")
+    } else {
+        diagnostic
+    });
 }
