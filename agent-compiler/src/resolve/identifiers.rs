@@ -126,6 +126,12 @@ fn identifiers_for(settings: &Settings, name: &str) -> Option<(Identifier, Ident
     settings.names.get(name).and_then(|variant| chosen(&variant.value)).or_else(|| identifiers(name))
 }
 
+/// Whether an agent of this name has identifiers, if no other has them.
+#[must_use]
+pub fn exist(settings: &Settings, name: &str) -> bool {
+    identifiers_for(settings, name).is_some()
+}
+
 /// The identifiers of a variant that the settings choose, if it is valid.
 fn chosen(variant: &str) -> Option<(Identifier, Identifier)> {
     let (_, constant) = full(variant).filter(|_| is_variant(variant))?;

@@ -245,7 +245,7 @@ impl<'a> Roster<'a> {
     }
 }
 
-/// A name without letter case, dashes, underscores and spaces. Claude Code may look up a name like this if no agent has
+/// A name without letter case, dashes, underscores and spaces. Claude Code 2.1.331 looks up a name like this if no agent has
 /// exactly that name.
 #[must_use]
 pub fn lookup_key(name: &str) -> String {
@@ -254,6 +254,21 @@ pub fn lookup_key(name: &str) -> String {
         key.retain(|c| !matches!(c, ' ' | '\t'..='\r' | '-' | '_'));
         return key;
     }
-    let is_joint = |c: &char| c.is_whitespace() || matches!(c, '-' | '_');
+    let is_joint = |c: &char| c.is_whitespace() || matches!(c, '-' | '_' | '\u{2010}'..='\u{2015}');
     name.nfkc().flat_map(char::to_lowercase).filter(|c| !is_joint(c)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lookup_key;
+
+    #[test]
+    fn the_key_of_a_name_is_what_claude_code_compares() {
+        for name in ["Code Reviewer", "code_reviewer", "code\u{2011}reviewer", "code—reviewer", "code－reviewer"] {
+            assert_eq!(lookup_key(name), "codereviewer", "{name}");
+        }
+        for name in ["code\u{2212}reviewer", "“codereviewer”", "code.reviewer", "code’reviewer"] {
+            assert_ne!(lookup_key(name), "codereviewer", "{name}");
+        }
+    }
 }
