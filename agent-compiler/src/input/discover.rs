@@ -268,6 +268,8 @@ fn begins_as_agent(files: &dyn Files, path: &str) -> bool {
     let mut lines = text.trim_start_matches('\u{feff}').lines();
     let opens = lines.next().is_some_and(|line| line.trim_end() == "---");
     let keys = lines.take_while(|line| line.trim_end() != "---").filter_map(|line| line.split_once(':'));
+    // An unquoted placeholder such as `{{name}}` is a map, and no text.
+    let keys = keys.filter(|(_, value)| !value.trim_start().starts_with(['{', '[']));
     let keys: Vec<_> = keys.map(|(key, _)| key.trim_end().trim_matches(['"', '\''])).collect();
     opens && keys.contains(&"name") && keys.contains(&"description")
 }
@@ -336,7 +338,8 @@ mod tests {
             ["agents/a.md", "agents/.b.md", "agents/_c.md", "agents/.d/e/f.md", "agents/_g/h.MD", "agents/.git/i.md"]
                 .map(|path| (path, agent))
                 .into_iter()
-                .chain([("agents/_fragment.md", "Only text.\n")]),
+                .chain([("agents/_fragment.md", "Only text.\n")])
+                .chain([("agents/_template.md", "---\nname: {{name}}\ndescription: b\n---\n")]),
         );
         let (folder, _) = discover(&files, "agents", &[]);
         let skipped = folder.problems.iter().filter_map(|problem| match problem {

@@ -2,6 +2,7 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use crate::base::diagnostic::Diagnostic;
 use crate::base::rule::Level;
+use crate::parse::yaml::Yaml;
 use crate::resolve::roster::RosterAgent;
 use crate::rules::rule::rule;
 
@@ -44,12 +45,20 @@ const LONGEST: usize = 256;
 
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     let Some(name) = &agent.definition.name else { return };
-    let Some(reason) = reason(&name.value) else { return };
+    // White space around a name is no part of it, and yet Claude Code counts it.
+    let written = agent.definition.entry("name").and_then(|entry| match &entry.value.value {
+        Yaml::Text(text) => Some(text.as_ref()),
+        _ => None,
+    });
+    let written = written.unwrap_or(&name.value);
+    let Some(reason) = reason(&name.value).or_else(|| is_long(written).then_some(Reason::Long)) else { return };
+    let is_loaded = reason == Reason::Control || (reason == Reason::Dash && !written.starts_with('-'));
     let diagnostic = RULE.diagnostic(format!("invalid name `{}`", name.value)).at(name.span, reason.text());
-    let diagnostic = match reason {
-        Reason::Control => Diagnostic { level: Level::Warn, ..diagnostic }
-            .note("Claude Code 2.1.331 loads an agent with such a name, but other programs may not"),
-        _ => diagnostic.note("Claude Code 2.1.331 does not load an agent with such a name"),
+    let diagnostic = if is_loaded {
+        Diagnostic { level: Level::Warn, ..diagnostic }
+            .note("Claude Code 2.1.331 loads an agent with such a name, but other programs may not")
+    } else {
+        diagnostic.note("Claude Code 2.1.331 does not load an agent with such a name")
     };
     if reason == Reason::Long {
         diagnostics.push(diagnostic.help("shorten the name"));
@@ -94,13 +103,17 @@ pub fn reason(name: &str) -> Option<Reason> {
         Some(Reason::Colon)
     } else if name.starts_with('-') {
         Some(Reason::Dash)
-    } else if name.len() > LONGEST && name.encode_utf16().count() > LONGEST {
+    } else if is_long(name) {
         Some(Reason::Long)
     } else if name.contains(char::is_control) {
         Some(Reason::Control)
     } else {
         None
     }
+}
+
+fn is_long(name: &str) -> bool {
+    name.len() > LONGEST && name.encode_utf16().count() > LONGEST
 }
 
 /// Whether a character is a colon, or one in another width.
