@@ -111,8 +111,11 @@ impl Models {
     #[must_use]
     pub fn respell(&self, model: &str) -> Option<String> {
         let is_unusual = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_whitespace();
+        if !model.bytes().any(is_unusual) {
+            return None;
+        }
         let (base, is_long) = without_context(model);
-        let known = self.find(model).filter(|_| model.bytes().any(is_unusual))?;
+        let known = self.find(model)?;
         let is_named = known.name.eq_ignore_ascii_case(base) || without_date(known.name).eq_ignore_ascii_case(base);
         let context = if is_long { LONG_CONTEXT } else { "" };
         (is_named && known.status != ModelStatus::Session).then(|| base.to_ascii_lowercase() + context)
