@@ -1,5 +1,6 @@
-//! What is found in text: code, instructions, invisible characters, mojibake and secrets.
+//! What is found in text: code, instructions, calls, invisible characters, mojibake and secrets.
 
+pub mod calls;
 pub mod code_spans;
 pub mod fences;
 pub mod index;
