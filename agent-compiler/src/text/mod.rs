@@ -1,4 +1,4 @@
-//! What is found in text: code, instructions, calls, invisible characters, mojibake and secrets.
+//! What is found in text: code, instructions, calls, placeholders, invisible characters, mojibake and secrets.
 
 pub mod calls;
 pub mod code_spans;
@@ -8,5 +8,6 @@ pub mod invisible;
 pub mod markers;
 pub mod mojibake;
 pub mod orders;
+pub mod placeholders;
 pub mod redact;
 pub mod secrets;
