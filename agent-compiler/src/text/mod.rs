@@ -5,6 +5,7 @@ pub mod code_spans;
 pub mod fences;
 pub mod index;
 pub mod invisible;
+pub mod lost;
 pub mod markers;
 pub mod mojibake;
 pub mod orders;
