@@ -14,7 +14,8 @@ rule! {
     /// followed by a colon or a parenthesis. A section such as `<HARD_RULES>` that `</HARD_RULES>` ends is not a placeholder.
     ///
     /// ## Why is this bad?
-    /// The model reads the placeholder or the tag itself, and both branches of an `if`. Either a template was copied and not finished, or the program that fills it in
+    /// The model reads the placeholder or the tag itself, and both branches of an `if`: Claude Code fills in nothing (measured on
+    /// Claude Code 2.1.331). Either a template was copied and not finished, or the program that fills it in
     /// did not run.
     ///
     /// If your program fills in the placeholder at run time, add a `[[silence]]` entry to `agents.toml`.

@@ -15,8 +15,8 @@ rule! {
     /// backticks alone: those were meant to close the first.
     ///
     /// ## Why is this bad?
-    /// Everything below an open fence counts as code. Where an inner fence has closed the outer one early, code and prose are
-    /// swapped.
+    /// In Markdown, everything below an open fence is code. Where an inner fence has closed the outer one early, code and prose
+    /// are swapped. A model may read it the same way.
     ///
     /// ## Example
     /// ````markdown

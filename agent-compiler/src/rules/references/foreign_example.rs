@@ -14,7 +14,8 @@ rule! {
     /// in the folder has. The name must have a dash, or be similar to the name of an agent.
     ///
     /// ## Why is this bad?
-    /// The example teaches the model to call a name that does not exist. Usually the agent was renamed, or copied from another
+    /// The example teaches the model to call a name that does not exist, which Claude Code refuses (measured on Claude Code
+    /// 2.1.331). Usually the agent was renamed, or copied from another
     /// one.
     ///
     /// ## Example

@@ -15,8 +15,9 @@ rule! {
     /// called `assistant`, `Claude:`, `Agent:` and `助手:` are.
     ///
     /// ## Why is this bad?
-    /// The model that chooses an agent reads the description. It may read the text after an unclosed tag as part of the
-    /// example. The generated Rust code omits the example.
+    /// The model that chooses an agent reads the whole description with its examples (measured on Claude Code 2.1.331). It may
+    /// read the text after an unclosed tag as part of the example. The generated Rust code omits the example, and has the whole
+    /// text of one without a known label as its context.
     ///
     /// ## Example
     /// ```markdown

@@ -9,11 +9,14 @@ rule! {
     ///
     /// ## What it does
     /// Checks each name in `Agent(…)` and `Task(…)`, in `tools` and `disallowedTools`. It must be the name of an agent in the
-    /// folder, of one that is built into Claude Code, or of one that is listed under `[agents] external` in `agents.toml`.
-    /// Names of the form `plugin:name` are not checked.
+    /// folder, of one that is built into Claude Code, or of one that is listed under `[agents] external` in `agents.toml`. In
+    /// `tools`, letter case and dashes have to be the same. Names of the form `plugin:name` are not checked.
     ///
     /// ## Why is this bad?
-    /// The list says which agents may be started, or may not. A misspelled name matches none of them.
+    /// In `tools`, the list says which agents the main thread may start (`claude --agent`). A name that matches none adds none,
+    /// and so does one in another letter case; a subagent may start any agent, whatever the list says (measured on Claude Code
+    /// 2.1.331). In `disallowedTools`, Claude Code ignores the
+    /// names and removes the whole `Agent` tool (measured on the same version).
     ///
     /// ## Example
     /// ```markdown
@@ -60,11 +63,20 @@ fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
     for reference in roster.references() {
         let name = reference.name.as_str();
         let note = match reference.kind {
-            ReferenceKind::Grant => "the list says which agents may be started, and this entry matches none",
-            ReferenceKind::Denial => "this entry matches no agent, and the intended one may still be started",
+            ReferenceKind::Grant => "the list says which agents the main thread may start, and this entry matches none",
+            ReferenceKind::Denial => "Claude Code ignores the name, and removes the whole `Agent` tool",
             _ => continue,
         };
-        if name.contains([':', '*']) || roster.is_known_agent(name) {
+        // Claude Code compares granted names exactly, unlike the name in a call.
+        let is_known = match reference.kind {
+            ReferenceKind::Grant => {
+                roster.find(name).is_some()
+                    || roster.format.agents.get().contains(&name)
+                    || roster.settings.external_agents.contains(name)
+            }
+            _ => roster.is_known_agent(name),
+        };
+        if is_known || name.contains([':', '*']) {
             continue;
         }
         let close = search.closest(name);
