@@ -69,7 +69,7 @@ impl fmt::Debug for Tool {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ToolAccess {
-    /// Every tool there is: `tools` is absent, or `*`.
+    /// Every tool there is: `tools` is absent, or has the entry `*`.
     All,
     /// These and no other. An empty list stays an empty list.
     Only(&'static [Tool]),
@@ -89,7 +89,7 @@ impl ToolAccess {
     pub(crate) fn entries(self) -> Option<impl Iterator<Item = &'static str>> {
         match self {
             Self::All => None,
-            Self::Only([only]) if only.0 == "*" => None,
+            Self::Only(tools) if tools.iter().any(|tool| tool.0 == "*") => None,
             Self::Only(tools) => Some(tools.iter().map(|tool| tool.0)),
         }
     }

@@ -7,6 +7,7 @@ pub mod fields;
 pub mod models;
 mod suggest;
 pub mod tables;
+pub mod tool_entries;
 pub mod tools;
 pub mod types;
 

@@ -31,8 +31,6 @@ pub struct Reference {
 pub enum ReferenceKind {
     /// `Agent(name)` in `tools`.
     Grant,
-    /// `Agent(name)` in `disallowedTools`.
-    Denial,
     /// An instruction in the prose of the description or prompt, such as "use the code-reviewer agent".
     Order,
     /// The quoted value of `subagent_type`, which is nothing but a name.
@@ -68,22 +66,21 @@ pub fn references(from: usize, agent: Referrer) -> Vec<Reference> {
 
 type Found<'t> = Vec<(&'t str, Span, ReferenceKind)>;
 
-/// The names in `Agent(…)` and `Task(…)`.
+/// The names in `Agent(…)` and `Task(…)` of `tools`. Where they are denied they mean nothing: all of the tool is.
 fn in_tools<'t>(agent: Referrer<'t, '_>) -> Found<'t> {
     let Referrer { definition, source, .. } = agent;
     let mut found = Vec::new();
-    for (entry, is_denied) in definition.tool_entries() {
+    for entry in definition.tools.iter().flatten() {
         let names = permission::specifier(&entry.value);
         let Some(names) = names.filter(|_| permission::current(permission::name(&entry.value)) == "Agent") else {
             continue;
         };
-        let kind = if is_denied { ReferenceKind::Denial } else { ReferenceKind::Grant };
         let mut rest = entry.span;
         for name in names.split(',').map(str::trim).filter(|name| !name.is_empty()) {
             // So that a repeated name is found where it is repeated.
             let span = source.locate(name, rest).unwrap_or(entry.span);
             rest.start = rest.start.max(span.end).min(rest.end);
-            found.push((name, span, kind));
+            found.push((name, span, ReferenceKind::Grant));
         }
     }
     found

@@ -67,7 +67,9 @@ fn kind(kind: &FieldKind) -> Value {
         FieldKind::Text => text(),
         FieldKind::Model => json!({ "anyOf": [one_of(models), text()] }),
         FieldKind::Tools => {
-            list(&json!({ "anyOf": [one_of(CLAUDE_CODE.tools.names(ToolStatus::Current)), { "type": "string" }] }))
+            let tools = [ToolStatus::Current, ToolStatus::Conditional].into_iter();
+            let tools = one_of(tools.flat_map(|status| CLAUDE_CODE.tools.names(status)));
+            list(&json!({ "anyOf": [tools, { "type": "string" }] }))
         }
         FieldKind::Names => list(&json!({ "type": "string" })),
         FieldKind::Keyword(keywords) if keywords.open => json!({ "anyOf": [words(keywords), text()] }),

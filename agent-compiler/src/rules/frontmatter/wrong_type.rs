@@ -75,6 +75,9 @@ fn value(source: &Source, field: &Field, node: &Node) -> Diagnostic {
         (FieldKind::Tools, Yaml::Map(_)) if name == "tools" => {
             "a map is the format of OpenCode: list the tools that are `true`, such as `tools: Read, Grep`".to_owned()
         }
+        (FieldKind::Tools, Yaml::Bool(false)) if name == "tools" => {
+            "write `tools: []`, which grants no tools".to_owned()
+        }
         (FieldKind::Tools, _) if name == "tools" => {
             "list the tools, such as `tools: Read, Grep`, or write `[]` if the agent needs none".to_owned()
         }
@@ -158,6 +161,7 @@ fn item(source: &Source, field: &Field, node: &Node) -> Diagnostic {
 /// The same value in the type of the field.
 fn fix(kind: &FieldKind, node: &Node, written: &str) -> Option<Fix> {
     let instead = match (kind, &node.value) {
+        (FieldKind::Tools, Yaml::Bool(false)) => "[]".to_owned(),
         (FieldKind::Text, Yaml::Bool(_) | Yaml::Integer(_) | Yaml::Float(_)) => format!("\"{written}\""),
         (FieldKind::Boolean, Yaml::Text(text)) => match text.trim().to_lowercase().as_str() {
             "true" | "yes" | "on" | "y" => "true".to_owned(),

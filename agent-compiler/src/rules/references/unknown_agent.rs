@@ -8,15 +8,13 @@ rule! {
     /// A list of tools that names an agent that does not exist.
     ///
     /// ## What it does
-    /// Checks each name in `Agent(…)` and `Task(…)`, in `tools` and `disallowedTools`. It must be the name of an agent in the
-    /// folder, of one that is built into Claude Code, or of one that is listed under `[agents] external` in `agents.toml`. In
-    /// `tools`, letter case and dashes have to be the same. Names of the form `plugin:name` are not checked.
+    /// Checks each name in `Agent(…)` and `Task(…)` in `tools`. It must be the name of an agent in the folder, of one that is built
+    /// into Claude Code, or of one that is listed under `[agents] external` in `agents.toml`. Letter case and dashes have to be the
+    /// same. Names of the form `plugin:name` are not checked.
     ///
     /// ## Why is this bad?
-    /// In `tools`, the list says which agents the main thread may start (`claude --agent`). A name that matches none adds none,
-    /// and so does one in another letter case; a subagent may start any agent, whatever the list says (measured on Claude Code
-    /// 2.1.331). In `disallowedTools`, Claude Code ignores the
-    /// names and removes the whole `Agent` tool (measured on the same version).
+    /// The list says which agents the main thread may start (`claude --agent`). A name that matches none adds none, and so does one
+    /// in another letter case; a subagent may start any agent, whatever the list says (measured on Claude Code 2.1.331).
     ///
     /// ## Example
     /// ```markdown
@@ -62,20 +60,13 @@ fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
     let search = roster.search();
     for reference in roster.references() {
         let name = reference.name.as_str();
-        let note = match reference.kind {
-            ReferenceKind::Grant => "the list says which agents the main thread may start, and this entry matches none",
-            ReferenceKind::Denial => "Claude Code ignores the name, and removes the whole `Agent` tool",
-            _ => continue,
-        };
+        if reference.kind != ReferenceKind::Grant {
+            continue;
+        }
         // Claude Code compares granted names exactly, unlike the name in a call.
-        let is_known = match reference.kind {
-            ReferenceKind::Grant => {
-                roster.find(name).is_some()
-                    || roster.format.agents.get().contains(&name)
-                    || roster.settings.external_agents.contains(name)
-            }
-            _ => roster.is_known_agent(name),
-        };
+        let is_known = roster.find(name).is_some()
+            || roster.format.agents.get().contains(&name)
+            || roster.settings.external_agents.contains(name);
         if is_known || name.contains([':', '*']) {
             continue;
         }
@@ -87,7 +78,7 @@ fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
         diagnostics.push(
             RULE.diagnostic(format!("agent `{name}` does not exist"))
                 .at(reference.span, label)
-                .note(note)
+                .note("the list says which agents the main thread may start, and this entry matches none")
                 .help("correct the name, or list it under `[agents] external` in `agents.toml`")
                 .fix(fix),
         );
