@@ -1,8 +1,8 @@
 //! Entries of `tools` and `disallowedTools` that are not plain tools, neither from the tables nor from the settings.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use include_agents_core::__private::distance;
+use include_agents_core::__private::{distance, permission};
 
 use crate::base::span::SpannedText;
 use crate::format::tool_entries as entries;
@@ -36,8 +36,13 @@ pub struct Phrase<'r, 'a> {
 
 /// What a part of a list means.
 pub enum Meaning<'r> {
-    /// These tools. Claude Code reads all of them if only spaces separate them from each other and from other words.
-    Tools(Vec<&'r str>, bool),
+    /// Several tools.
+    Tools {
+        /// The tools.
+        tools: Vec<&'r str>,
+        /// Whether Claude Code reads each of them: only commas and spaces separate them from each other and from other words.
+        is_read: bool,
+    },
     /// A tool whose name is written in several words.
     Tool(&'static str),
 }
@@ -52,6 +57,30 @@ pub struct Unknown<'r, 'a> {
     pub name: &'r str,
     /// Whether it is an entry of `disallowedTools`.
     pub is_denied: bool,
+}
+
+/// The first entry of `tools` for each tool and each server.
+#[derive(Default)]
+pub struct Grants<'r, 'a> {
+    by_name: HashMap<&'r str, &'r SpannedText<'a>>,
+    by_server: HashMap<&'r str, &'r SpannedText<'a>>,
+}
+
+/// The entry of `disallowedTools` for every tool of every server.
+const ALL_SERVERS: &str = "mcp__*";
+
+impl<'r, 'a> Grants<'r, 'a> {
+    /// The first of them that an entry of `disallowedTools` takes away: as [`permission::denies`] says, without comparing each
+    /// with each.
+    #[must_use]
+    pub fn denied_by(&self, denied: &str) -> Option<&'r SpannedText<'a>> {
+        let name = permission::current(entries::name(denied));
+        let found = match permission::server(name) {
+            Some(server) => self.by_server.get(server),
+            None => self.by_name.get(name),
+        };
+        found.copied()
+    }
 }
 
 impl Unknown<'_, '_> {
@@ -92,6 +121,22 @@ impl<'r, 'a> ToolLists<'r, 'a> {
         self.known().is_known(name) || self.settings.extra_tools.contains(name)
     }
 
+    /// The entries of `tools`, by what denies them.
+    #[must_use]
+    pub fn grants(self) -> Grants<'r, 'a> {
+        let mut grants = Grants::default();
+        for entry in self.definition.tools.iter().flatten() {
+            let name = permission::current(entries::name(&entry.value));
+            grants.by_name.entry(name).or_insert(entry);
+            if let Some(tool) = name.strip_prefix("mcp__") {
+                let end = tool.find("__").map_or(name.len(), |end| name.len() - tool.len() + end);
+                grants.by_name.entry(ALL_SERVERS).or_insert(entry);
+                grants.by_server.entry(name.get(..end).unwrap_or(name)).or_insert(entry);
+            }
+        }
+        grants
+    }
+
     /// The names of the tools that the agent is granted.
     #[must_use]
     pub fn granted(self) -> BTreeSet<&'r str> {
@@ -101,32 +146,38 @@ impl<'r, 'a> ToolLists<'r, 'a> {
     /// The parts of both lists in which something other than commas separates tools.
     #[must_use]
     pub fn phrases(self) -> Vec<Phrase<'r, 'a>> {
+        let has_plain_tools = self.definition.has_plain_tools();
+        if has_plain_tools && self.definition.problems.is_empty() {
+            return Vec::new();
+        }
         let several = self.definition.problems.iter().filter_map(|problem| match problem {
             ParseProblem::SeveralTools(field, part) => Some((part, field.name != "tools")),
             _ => None,
         });
         let is_list =
             |name: &str| self.definition.entry(name).is_some_and(|entry| matches!(entry.value.value, Yaml::List(_)));
-        let lists = [is_list("tools"), is_list("disallowedTools")];
+        let (is_granted_list, is_denied_list) = (is_list("tools"), is_list("disallowedTools"));
         let phrase = |(part, is_denied): (&'r SpannedText<'a>, bool)| {
-            let meaning = self.meaning(&part.value)?;
-            let [tools, denied] = lists;
-            Some(Phrase { part, is_denied, is_item: if is_denied { denied } else { tools }, meaning })
+            let is_item = if is_denied { is_denied_list } else { is_granted_list };
+            Some(Phrase { part, is_denied, is_item, meaning: self.meaning(&part.value)? })
         };
-        let entries = if self.definition.has_plain_tools() { None } else { Some(self.definition.tool_entries()) };
-        several.chain(entries.into_iter().flatten()).filter_map(phrase).collect()
+        let entries = self.definition.tool_entries().take_while(|_| !has_plain_tools);
+        several.chain(entries).filter_map(phrase).collect()
     }
 
     fn meaning(self, part: &'r str) -> Option<Meaning<'r>> {
+        // Most entries are plain names.
+        if part.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-')) {
+            return None;
+        }
         let tools = entries::tools_of(part, |name| self.is_known(name));
         let words = entries::words(part);
+        let known = words.iter().filter(|word| self.is_known(entries::name(word))).count();
         if tools.len() > 1 {
-            let read = words.iter().filter(|word| self.is_known(entries::name(word))).count();
-            let is_read = read == tools.len();
-            return Some(Meaning::Tools(tools, is_read));
+            return Some(Meaning::Tools { is_read: known == tools.len(), tools });
         }
-        let is_one = words.len() > 1 && words.iter().any(|word| !self.is_known(entries::name(word)));
-        self.known().suggest(part).filter(|_| is_one).map(Meaning::Tool)
+        let is_one = words.len() > 1 && known < words.len();
+        is_one.then(|| self.known().suggest(part)).flatten().map(Meaning::Tool)
     }
 
     /// Every unknown entry of both lists. What is malformed or in one of the phrases is left to other rules.
@@ -173,7 +224,8 @@ impl<'r, 'a> ToolLists<'r, 'a> {
         if !self.is_refused() || self.whole_list().is_some() {
             return self.is_refused();
         }
-        let is_error = |phrase: &Phrase| !phrase.is_denied && !matches!(phrase.meaning, Meaning::Tools(_, true));
+        let is_error =
+            |phrase: &Phrase| !phrase.is_denied && !matches!(phrase.meaning, Meaning::Tools { is_read: true, .. });
         let is_malformed = |entry: &SpannedText| entries::is_malformed(&entry.value, false);
         let granted = self.granted();
         let is_typo = |unknown: Unknown| !unknown.is_denied && unknown.suggest(&granted).is_some();

@@ -1,8 +1,7 @@
-use include_agents_core::__private::permission;
-
 use crate::base::diagnostic::Diagnostic;
 use crate::format::tool_entries;
 use crate::resolve::roster::RosterAgent;
+use crate::resolve::tools::ToolLists;
 use crate::rules::rule::rule;
 
 rule! {
@@ -49,13 +48,13 @@ rule! {
 }
 
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
-    let RosterAgent { definition, .. } = *agent;
+    let RosterAgent { roster, definition, .. } = *agent;
     if definition.has_plain_tools() {
         return;
     }
+    let grants = ToolLists { definition, settings: roster.settings }.grants();
     for denied in &definition.disallowed_tools {
-        let mut granted = definition.tools.iter().flatten();
-        let Some(granted) = granted.find(|granted| permission::denies(&denied.value, &granted.value)) else { continue };
+        let Some(granted) = grants.denied_by(&denied.value) else { continue };
         let name = tool_entries::name(&granted.value);
         let diagnostic = RULE
             .diagnostic(format!("`{name}` is both granted and denied"))

@@ -49,7 +49,7 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     let RosterAgent { roster, definition, source, .. } = *agent;
     let lists = ToolLists { definition, settings: roster.settings };
     for phrase in &lists.phrases() {
-        if let Meaning::Tools(tools, is_read) = &phrase.meaning {
+        if let Meaning::Tools { tools, is_read } = &phrase.meaning {
             let note = match (is_read, phrase.is_denied) {
                 (true, _) => "Claude Code 2.1.331 reads each of them, other programs may read one unknown tool",
                 (false, true) => {

@@ -57,8 +57,8 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
             .partition(|unknown| unknown.foreign().is_some());
         let note = lists.consequence(is_denied);
         diagnostics.extend(report(&foreign).map(|found| equivalents(&foreign, found.note(note))));
-        let verified = roster.format.tools.verified();
-        diagnostics.extend(report(&others).map(|found| exists(&others, verified, found.note(note))));
+        let exists = |found: Diagnostic| exists(&others, roster.format.tools.verified(), found.note(note));
+        diagnostics.extend(report(&others).map(exists));
     }
 }
 

@@ -7,6 +7,7 @@ use crate::base::span::{Span, SpannedText};
 use crate::format::tool_entries;
 use crate::parse::problem::ParseProblem;
 use crate::resolve::roster::RosterAgent;
+use crate::resolve::tools::ToolLists;
 use crate::rules::rule::rule;
 
 rule! {
@@ -67,6 +68,7 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     if definition.has_plain_tools() {
         return;
     }
+    let grants = ToolLists { definition, settings: roster.settings }.grants();
     for (list, is_denied) in definition.tool_lists() {
         let mut entries: BTreeMap<&str, Vec<&SpannedText>> = BTreeMap::new();
         for entry in list {
@@ -82,8 +84,7 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
                 && entries
                     .iter()
                     .all(|entry| permission::specifier(&entry.value).is_some_and(|names| !names.is_empty()));
-            let mut granted = definition.tools.iter().flatten();
-            let is_conflict = is_denied && granted.any(|granted| permission::denies(name, &granted.value));
+            let is_conflict = is_denied && grants.denied_by(name).is_some();
             if !is_list_of_agents && !is_conflict {
                 diagnostics.push(report(name, &entries, is_denied));
             }
