@@ -34,6 +34,8 @@ impl Tool {
     }
 
     /// What is in parentheses after the name: `git diff:*` of `Bash(git diff:*)`.
+    ///
+    /// Claude Code 2.1.331 ignores it, and takes the entry for all of the tool. A program of your own may heed it.
     #[must_use]
     pub fn specifier(self) -> Option<&'static str> {
         permission::specifier(self.0)
