@@ -54,6 +54,25 @@ mod tests {
     }
 
     #[test]
+    fn spaces_separate_tools_and_a_star_anywhere_grants_every_tool() {
+        for (written, read) in [
+            ("Read Bash (git log) Grep", &[("Read", 7), ("Bash (git log)", 12), ("Grep", 27)][..]),
+            ("[Read, 'Grep, Glob']", &[("Read", 8), ("Grep", 15), ("Glob", 21)]),
+            ("Read; Grep", &[("Read;", 7), ("Grep", 13)]),
+            ("Read, \tGrep", &[("Read", 7), ("Grep", 14)]),
+        ] {
+            with(&format!("tools: {written}\n"), |definition| {
+                let tools: Vec<_> =
+                    definition.tools.iter().flatten().map(|tool| (&*tool.value, tool.span.start)).collect();
+                assert_eq!(tools, read, "{written}");
+            });
+        }
+        for every in ["'*'", "Read, *", "[Read, '*', Grep]"] {
+            with(&format!("tools: {every}\n"), |definition| assert!(definition.tools.is_none(), "{every}"));
+        }
+    }
+
+    #[test]
     fn every_field_of_the_table_is_typed() {
         let text = "name: x\ndescription: d\ntools: Read, Bash(git log:*, git diff:*),\ndisallowedTools: [Write]\n\
             model: opus\npermissionMode: manual\nmaxTurns: \"3\"\nskills: a, b\nmcpServers: [github, {own: {command: x}}]\n\
