@@ -68,9 +68,9 @@ pub struct Settings {
     /// Which of these are not.
     pub exclude: Vec<Spanned<String>>,
     /// Tools that are known, and used as they are.
-    pub extra_tools: BTreeSet<String>,
+    pub known_tools: BTreeSet<String>,
     /// Models that are known, and used as they are.
-    pub extra_models: BTreeSet<String>,
+    pub known_models: BTreeSet<String>,
     /// Fields that are known, for the program to read.
     pub extra_fields: BTreeSet<String>,
     /// Agents that are defined elsewhere.
@@ -101,8 +101,8 @@ impl Default for Settings {
             runs_in: RunsIn::default(),
             include: Vec::new(),
             exclude: Vec::new(),
-            extra_tools: BTreeSet::new(),
-            extra_models: BTreeSet::new(),
+            known_tools: BTreeSet::new(),
+            known_models: BTreeSet::new(),
             extra_fields: BTreeSet::new(),
             external_agents: BTreeSet::new(),
             names: BTreeMap::new(),

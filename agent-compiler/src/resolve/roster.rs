@@ -165,7 +165,7 @@ impl<'a> Roster<'a> {
     /// Whether a model is in the tables or in the settings.
     #[must_use]
     pub fn is_known_model(&self, model: &str) -> bool {
-        self.settings.extra_models.contains(model) || (!self.settings.is_own() && self.format.models.is_known(model))
+        self.settings.known_models.contains(model) || self.format.models.is_known(model)
     }
 
     /// The file of a definition.
@@ -202,6 +202,11 @@ impl<'a> Roster<'a> {
         Search { roster: self, left: Cell::new(MOST_SEARCHES) }
     }
 
+    /// The agents that are there without a file.
+    pub fn built_in(&self) -> impl Iterator<Item = &'a str> {
+        self.format.agents.get().iter().copied().filter(|_| !self.settings.is_own())
+    }
+
     /// Whether an agent with this name exists: in this roster, built into Claude Code if that runs the agents, or elsewhere according to the
     /// settings. Differences that [`lookup_key`] removes do not count.
     #[must_use]
@@ -210,9 +215,8 @@ impl<'a> Roster<'a> {
     }
 
     fn known_names(&self) -> HashSet<String> {
-        let built_in = self.format.agents.get().iter().copied().filter(|_| !self.settings.is_own());
         let external = self.settings.external_agents.iter().map(String::as_str);
-        built_in
+        self.built_in()
             .chain(external)
             .chain(self.named().map(|definition| self.name_of(definition)))
             .map(lookup_key)

@@ -118,7 +118,7 @@ impl<'r, 'a> ToolLists<'r, 'a> {
     }
 
     fn is_known(self, name: &str) -> bool {
-        self.known().is_known(name) || self.settings.extra_tools.contains(name)
+        self.known().is_known(name) || self.settings.known_tools.contains(name)
     }
 
     /// The entries of `tools`, by what denies them.
@@ -195,6 +195,17 @@ impl<'r, 'a> ToolLists<'r, 'a> {
         })
     }
 
+    /// Every entry of both lists, with its name, that the settings do not declare. A server is declared with all its tools.
+    pub fn undeclared(self) -> impl Iterator<Item = (&'r SpannedText<'a>, &'r str)> {
+        let known = &self.settings.known_tools;
+        let is_declared = move |name: &str| {
+            let server = name.strip_prefix("mcp__").and_then(|rest| rest.split_once("__"));
+            known.contains(name) || server.is_some_and(|(server, _)| known.contains(&format!("mcp__{server}")))
+        };
+        let entries = self.definition.tool_entries().map(|(entry, _)| (entry, entries::name(&entry.value)));
+        entries.filter(move |(_, name)| !name.is_empty() && *name != "*" && !is_declared(name))
+    }
+
     /// Whether Claude Code refuses to start the agent, because no entry of `tools` is a tool that it can have. Tools of MCP
     /// servers, and those that are in the settings, may exist.
     #[must_use]
@@ -213,7 +224,7 @@ impl<'r, 'a> ToolLists<'r, 'a> {
             Some(ToolStatus::Current | ToolStatus::Conditional | ToolStatus::Alias) => true,
             Some(ToolStatus::Main | ToolStatus::Plan) if is_main => true,
             Some(ToolStatus::Plan) if is_planner => true,
-            _ => self.settings.extra_tools.contains(name) || entries::is_of_server(name),
+            _ => self.settings.known_tools.contains(name) || entries::is_of_server(name),
         }
     }
 

@@ -11,11 +11,15 @@ use crate::output::{self, Result, TITLE};
 pub(crate) fn run(arguments: &ExplainArguments) -> Result<Outcome> {
     match arguments.rule {
         Some(rule) => {
-            let title = format!("{TITLE}{}{TITLE:#}
+            let title = format!(
+                "{TITLE}{}{TITLE:#}
 
 Level: {}
 
-", rule.name, rule.levels());
+",
+                rule.name,
+                rule.levels()
+            );
             output::stdout_styled([title + &styled(&rule.documentation())])?;
         }
         None => output::stdout_raw([table()])?,

@@ -50,7 +50,7 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
         return;
     }
     // `no-identifier` reports a name without a letter; a built-in agent is replaced by its name alone.
-    if !identifiers::exist(roster.settings, &name.value) || roster.format.agents.get().contains(&&*name.value) {
+    if !identifiers::exist(roster.settings, &name.value) || roster.built_in().any(|agent| agent == name.value) {
         return;
     }
     let odd = name.value.chars().find(|c| !c.is_ascii() && is_punctuation(*c));

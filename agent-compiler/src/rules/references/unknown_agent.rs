@@ -65,7 +65,7 @@ fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
         }
         // Claude Code compares granted names exactly, unlike the name in a call.
         let is_known = roster.find(name).is_some()
-            || roster.format.agents.get().contains(&name)
+            || roster.built_in().any(|agent| agent == name)
             || roster.settings.external_agents.contains(name);
         if is_known || name.contains([':', '*']) {
             continue;

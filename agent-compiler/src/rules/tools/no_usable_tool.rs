@@ -12,7 +12,7 @@ rule! {
     /// ## What it does
     /// Checks for a list of `tools` in which no entry is a tool that a subagent can have: each is unknown, retired, of
     /// another program, or only for the main conversation. Also checks for words such as `all`, `none` and `no`. A tool of
-    /// an MCP server may exist, and so may one that is listed in `extra` under `[tools]` in `agents.toml`. With `memory`,
+    /// an MCP server may exist, and so may one that is listed in `known` under `[tools]` in `agents.toml`. With `memory`,
     /// which grants tools, or with an entry that is reported as a typo, the list is not checked.
     ///
     /// ## Why is this bad?
@@ -37,7 +37,7 @@ rule! {
     /// ---
     /// Read the change. Answer with the questions that are open.
     /// ```
-    "no-usable-tool": Tools, Error, agent(check)
+    "no-usable-tool": Tools, Error [own: Allow], agent(check)
 }
 
 /// How many entries a message explains.
@@ -79,7 +79,7 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     }
     found = found.help("list the tools that the agent needs, or write `[]` if it needs none");
     diagnostics.push(if is_unknown {
-        found.help("add a tool that exists to `extra` under `[tools]` in `agents.toml`; one of an MCP server is written `mcp__server__tool`")
+        found.help("add a tool that exists to `known` under `[tools]` in `agents.toml`; one of an MCP server is written `mcp__server__tool`")
     } else {
         found
     });

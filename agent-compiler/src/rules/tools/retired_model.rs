@@ -45,7 +45,7 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     let RosterAgent { roster, definition, source, .. } = *agent;
     let Some(model) = &definition.model else { return };
     let Some(known) =
-        roster.format.models.find(&model.value).filter(|_| !roster.settings.extra_models.contains(&*model.value))
+        roster.format.models.find(&model.value).filter(|_| !roster.settings.known_models.contains(&*model.value))
     else {
         return;
     };

@@ -59,7 +59,7 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
         let written = LazyCell::new(|| -> HashSet<&str> { list.iter().map(|entry| &*entry.value).collect() });
         for (index, entry) in list.iter().enumerate() {
             let name = tool_entries::name(&entry.value);
-            let tool = roster.format.tools.find(name).filter(|_| !roster.settings.extra_tools.contains(name));
+            let tool = roster.format.tools.find(name).filter(|_| !roster.settings.known_tools.contains(name));
             let is_former = |tool: &&KnownTool| {
                 matches!(tool.status, ToolStatus::Alias | ToolStatus::Deprecated | ToolStatus::Retired)
             };

@@ -55,7 +55,7 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     let plans = definition.permission_mode == Some(PermissionMode::Plan);
     for (index, entry) in list.iter().enumerate() {
         let name = tool_entries::name(&entry.value);
-        let tool = roster.format.tools.find(name).filter(|_| !roster.settings.extra_tools.contains(name));
+        let tool = roster.format.tools.find(name).filter(|_| !roster.settings.known_tools.contains(name));
         let status = tool.map(|tool| tool.status);
         if status != Some(ToolStatus::Main) && (plans || status != Some(ToolStatus::Plan)) {
             continue;

@@ -1,4 +1,7 @@
+use include_agents_core::__private::distance;
+
 use crate::base::diagnostic::Diagnostic;
+use crate::base::fix::Fix;
 use crate::resolve::roster::RosterAgent;
 use crate::resolve::tools::{ToolLists, Unknown};
 use crate::rules::rule::rule;
@@ -9,7 +12,7 @@ rule! {
     /// ## What it does
     /// Checks for tools that are neither known tools of Claude Code nor of the form `mcp__server__tool`, and not close
     /// to one. Tools of other programs are reported once per list, with the closest equivalents. Add tools of your own to
-    /// `extra` under `[tools]` in `agents.toml`.
+    /// `known` under `[tools]` in `agents.toml`. With `runs-in = "own"`, no other tools are known.
     ///
     /// ## Why is this bad?
     /// The tool may be newer than the list of known tools, or exist only with some accounts and platforms. If it does not
@@ -42,6 +45,9 @@ const MOST_NAMES: usize = 10;
 
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     let RosterAgent { roster, definition, .. } = *agent;
+    if roster.settings.is_own() {
+        return undeclared(agent, diagnostics);
+    }
     if definition.has_plain_tools() {
         return;
     }
@@ -59,6 +65,23 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
         diagnostics.extend(report(&foreign).map(|found| equivalents(&foreign, found.note(note))));
         let exists = |found: Diagnostic| exists(&others, roster.format.tools.verified(), found.note(note));
         diagnostics.extend(report(&others).map(exists));
+    }
+}
+
+/// The program has no tools but those of the settings.
+fn undeclared(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+    let RosterAgent { roster, definition, source, .. } = *agent;
+    let known = &roster.settings.known_tools;
+    for (entry, name) in (ToolLists { definition, settings: roster.settings }).undeclared() {
+        let close = distance::closest(name, known.iter().map(String::as_str));
+        let label = close.map_or_else(String::new, |close| format!("help: did you mean `{close}`?"));
+        diagnostics.push(
+            RULE.diagnostic(format!("unknown tool `{name}`"))
+                .at(entry.span, label)
+                .note("with `runs-in = \"own\"`, only the tools under `[tools] known` in `agents.toml` exist")
+                .help(format!("remove it, or add `{name}` to `known` under `[tools]` in `agents.toml`"))
+                .fix(close.and_then(|close| Fix::replace(source, entry.span, name, close, false))),
+        );
     }
 }
 
@@ -105,8 +128,8 @@ fn exists(unknown: &[&Unknown], verified: &str, mut found: Diagnostic) -> Diagno
         found = found.at(first.entry.span, format!("not a known tool as of {verified}"));
     }
     let help = match unknown {
-        [one] => format!("remove it, or add `{}` to `extra` under `[tools]` in `agents.toml` if it exists", one.name),
-        _ => "remove them, or add those that exist to `extra` under `[tools]` in `agents.toml`".to_owned(),
+        [one] => format!("remove it, or add `{}` to `known` under `[tools]` in `agents.toml` if it exists", one.name),
+        _ => "remove them, or add those that exist to `known` under `[tools]` in `agents.toml`".to_owned(),
     };
     found.help(format!("{help}; a tool of an MCP server is written `mcp__server__tool`"))
 }

@@ -52,7 +52,7 @@ rule! {
     /// ---
     /// Read the change and list its defects.
     /// ```
-    "widened-tool": Tools, Warn, agent(check)
+    "widened-tool": Tools, Warn [own: Allow], agent(check)
 }
 
 /// How many entries for one tool a message shows.
@@ -73,7 +73,7 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
         let mut entries: BTreeMap<&str, Vec<&SpannedText>> = BTreeMap::new();
         for entry in list {
             let name = tool_entries::name(&entry.value);
-            let is_known = roster.format.tools.is_known(name) || roster.settings.extra_tools.contains(name);
+            let is_known = roster.format.tools.is_known(name) || roster.settings.known_tools.contains(name);
             if name.len() < entry.value.len() && is_known && !tool_entries::is_malformed(&entry.value, is_denied) {
                 entries.entry(name).or_default().push(entry);
             }
