@@ -22,6 +22,9 @@ use crate::output::{self, Result};
 /// So many diagnostics are seen at a glance: the summary does not count them by rule.
 const FEW: usize = 20;
 
+/// The most rules that the summary counts.
+const MOST_RULES: usize = 8;
+
 /// The diagnostics of one folder.
 pub(crate) struct FolderReport<'a> {
     pub(crate) folder: &'a Folder,
@@ -128,8 +131,13 @@ pub(crate) fn summary(done: &str, reports: &[FolderReport], took: Duration) {
     output::stderr_line(&format!("{done} {agents} in {:.3} s: {errors}, {warnings}{fixes}", took.as_secs_f64()));
     let counts = statistics::count(reports);
     if counts.len() > 1 && all(reports).count() > FEW {
-        let counts: Vec<_> = counts.iter().map(|count| format!("{} {}", count.diagnostics, count.rule)).collect();
-        output::stderr_line(&format!("by rule: {}", counts.join(", ")));
+        let shown = counts.iter().take(MOST_RULES);
+        let shown: Vec<_> = shown.map(|count| format!("{} {}", count.diagnostics, count.rule)).collect();
+        let others = match counts.len() - shown.len() {
+            0 => String::new(),
+            others => format!(", and {} (`--statistics` lists all)", counted(others, "other rule")),
+        };
+        output::stderr_line(&format!("by rule: {}{others}", shown.join(", ")));
     }
 }
 
