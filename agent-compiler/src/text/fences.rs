@@ -282,7 +282,6 @@ impl FenceLine {
 #[cfg(test)]
 mod tests {
     use super::Fences;
-    use crate::text::containers::{INDENTED, indentation, item, quotation};
     use crate::text::markers::MarkerIndex;
 
     fn fences(text: &str) -> Fences {
