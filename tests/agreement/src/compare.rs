@@ -47,6 +47,8 @@ pub(crate) struct Comparison {
     files: usize,
     /// The files that run as written without an error here, or are lost with one.
     agreed: usize,
+    /// Those of them that are refused because they have tools of MCP servers alone, which no run has.
+    without_servers: usize,
     /// The files that run and are an error here, by rule.
     refused: BTreeMap<&'static str, Vec<String>>,
     /// What differs otherwise, one line each.
@@ -64,6 +66,7 @@ impl Comparison {
             version,
             files: 0,
             agreed: 0,
+            without_servers: 0,
             refused: BTreeMap::new(),
             differences: Vec::new(),
             descriptions: (0, 0),
@@ -122,6 +125,10 @@ impl Comparison {
                 *self.models.entry((file.model.clone(), model.clone())).or_default() += 1;
             }
             Some(Started::Refused(_)) if is_error => self.agreed += 1,
+            Some(Started::Refused(_)) if file.needs_servers() => {
+                self.agreed += 1;
+                self.without_servers += 1;
+            }
             Some(Started::Refused(said)) => self.differ(file, &format!("refused, no error here: {said}")),
             None => self.differ(file, "loaded, but neither started nor refused"),
         }
@@ -182,6 +189,9 @@ impl Comparison {
         ];
         for (title, (equal, all)) in rows {
             let _ = writeln!(text, "| {title} | {all} | {equal} ({}) |", percent(equal, all));
+        }
+        if self.without_servers > 0 {
+            let _ = writeln!(text, "\nOf the first, {} have tools of MCP servers alone, which no run has.", self.without_servers);
         }
         text.push_str("\n| an error here, and it runs there | files | reason |\n|---|---:|---|\n");
         for (rule, files) in &self.refused {

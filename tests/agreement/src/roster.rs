@@ -11,7 +11,7 @@ use include_agents_compiler::format::claude_code::CLAUDE_CODE;
 use include_agents_compiler::parse::definition::Definition;
 use include_agents_compiler::resolve::roster::Roster;
 use include_agents_compiler::{check, discover, parse_all};
-use include_agents_core::{Agent, AgentFields, Memory, Tool};
+use include_agents_core::{Agent, AgentFields, Memory, Tool, ToolAccess};
 
 /// A file of agents, as the compiler reads it.
 pub(crate) struct AgentFile {
@@ -34,6 +34,14 @@ pub(crate) struct AgentFile {
     pub(crate) is_said_lost: bool,
     /// Whether an error says that Claude Code does not start it.
     pub(crate) is_said_refused: bool,
+}
+
+impl AgentFile {
+    /// Whether the agent has tools of MCP servers alone.
+    pub(crate) fn needs_servers(&self) -> bool {
+        let Some(ToolAccess::Only(tools)) = self.agent.as_ref().map(Agent::tools) else { return false };
+        !tools.is_empty() && tools.iter().all(|tool| tool.name().starts_with("mcp__"))
+    }
 }
 
 /// The folders of agents below a folder: the outermost ones that are called so, or that hold agents themselves.
