@@ -3,6 +3,7 @@
 use crate::format::Format;
 use crate::format::colors::Colors;
 use crate::format::fields::{Field, Fields};
+use crate::format::hooks::Hooks;
 use crate::format::models::Models;
 use crate::format::tables::{self, Table};
 use crate::format::tools::Tools;
@@ -14,6 +15,7 @@ pub static CLAUDE_CODE: Format = Format {
     tools: Tools::new(tables::TOOLS),
     models: Models::new(tables::MODELS),
     colors: Colors::new(tables::COLORS),
+    hooks: Hooks::new(tables::HOOKS),
     agents: Table::new(tables::AGENTS, |table| tables::rows::<3>(table).map(|[name, ..]| name).collect()),
 };
 

@@ -1,9 +1,10 @@
-//! What a product's files are: its fields, tools, models and colors, read from tables that say where each entry is
+//! What a product's files are: its fields, tools, models, colors and hooks, read from tables that say where each entry is
 //! documented. The other phases take a [`Format`] and know no product.
 
 pub mod claude_code;
 pub mod colors;
 pub mod fields;
+pub mod hooks;
 pub mod models;
 mod suggest;
 pub mod tables;
@@ -12,6 +13,7 @@ pub mod types;
 
 use colors::Colors;
 use fields::Fields;
+use hooks::Hooks;
 use models::Models;
 use tables::Table;
 use tools::Tools;
@@ -27,6 +29,8 @@ pub struct Format<'f> {
     pub models: Models,
     /// The colors, and words for others.
     pub colors: Colors,
+    /// The events and handlers of hooks.
+    pub hooks: Hooks,
     /// The built-in agents of the product.
     pub agents: Table<Vec<&'static str>>,
 }

@@ -4,8 +4,10 @@ use crate::base::source::Source;
 use crate::format::Format;
 use crate::parse::definition::Definition;
 use crate::parse::examples;
+use crate::parse::hooks;
+use crate::parse::problem::ParseProblem;
 use crate::parse::reader::ValueReader;
-use crate::parse::yaml::{Entry, Yaml};
+use crate::parse::yaml::{Entry, Node, Yaml};
 
 /// Types the fields of one file. A duplicate key counts as its last value, as programs that accept it read it.
 #[must_use]
@@ -26,6 +28,9 @@ pub fn decode<'a>(file: usize, source: &'a Source, entries: Vec<Entry<'a>>, form
     }
     if let Some(description) = &definition.description {
         definition.examples = examples::extract(source, description);
+    }
+    if let Some(Node { value: Yaml::Map(events), .. }) = &definition.hooks {
+        reader.problems.extend(hooks::problems(&format.hooks, events).into_iter().map(ParseProblem::Hook));
     }
     definition.entries = Some(entries);
     definition.problems = reader.problems;

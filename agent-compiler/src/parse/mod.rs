@@ -5,6 +5,7 @@ pub mod definition;
 pub mod example;
 pub mod examples;
 pub mod frontmatter;
+pub mod hooks;
 pub mod line_breaks;
 pub mod problem;
 pub mod reader;

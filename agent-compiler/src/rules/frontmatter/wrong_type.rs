@@ -105,9 +105,7 @@ fn value(source: &Source, field: &Field, node: &Node) -> Diagnostic {
 fn consequence(field: &Field, value: &Yaml) -> &'static str {
     match (field.name, value) {
         ("tools", _) => "Claude Code 2.1.331 runs such an agent without any tools",
-        ("description", _) | ("hooks", Yaml::List(_) | Yaml::Text(_)) => {
-            "Claude Code 2.1.331 does not load such an agent"
-        }
+        ("description" | "hooks", _) => "Claude Code 2.1.331 does not load such an agent",
         ("model", Yaml::List(_) | Yaml::Integer(_) | Yaml::Float(_) | Yaml::Bool(_)) => {
             "Claude Code 2.1.331 runs such an agent with the model of the session"
         }
@@ -165,7 +163,9 @@ fn wanted(field: &Field) -> String {
     kind.to_owned()
 }
 
-fn found(value: &Yaml) -> &'static str {
+/// What a value is, in words.
+#[must_use]
+pub fn found(value: &Yaml) -> &'static str {
     match value {
         Yaml::Null => "nothing",
         Yaml::Bool(true) => "`true`",
