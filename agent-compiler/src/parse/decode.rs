@@ -2,9 +2,9 @@
 
 use crate::base::source::Source;
 use crate::format::Format;
+use crate::format::fields::Field;
 use crate::parse::definition::Definition;
 use crate::parse::examples;
-use crate::parse::hooks;
 use crate::parse::problem::ParseProblem;
 use crate::parse::reader::ValueReader;
 use crate::parse::yaml::{Entry, Node, Yaml};
@@ -29,12 +29,25 @@ pub fn decode<'a>(file: usize, source: &'a Source, entries: Vec<Entry<'a>>, form
     if let Some(description) = &definition.description {
         definition.examples = examples::extract(source, description);
     }
-    if let Some(Node { value: Yaml::Map(events), .. }) = &definition.hooks {
-        reader.problems.extend(hooks::problems(&format.hooks, events).into_iter().map(ParseProblem::Hook));
-    }
+    definition.report_hooks(&mut reader);
     definition.entries = Some(entries);
     definition.problems = reader.problems;
     definition
+}
+
+/// What would be wrong with a value if a field held it.
+#[must_use]
+pub fn problems<'a>(
+    source: &'a Source,
+    field: &'a Field<'a>,
+    node: &Node<'a>,
+    format: &'a Format<'a>,
+) -> Vec<ParseProblem<'a>> {
+    let mut reader = ValueReader::new(source);
+    let mut definition = Definition::nothing(node.span.file, format);
+    definition.set(&mut reader, field, node);
+    definition.report_hooks(&mut reader);
+    reader.problems
 }
 
 #[cfg(test)]

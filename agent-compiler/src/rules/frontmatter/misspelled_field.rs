@@ -4,8 +4,11 @@ use crate::base::source::Source;
 use crate::base::span::Span;
 use crate::format::claude_code::CACHE_TTL;
 use crate::format::fields::{self, Field, Fields};
+use crate::parse::decode;
+use crate::parse::problem::ParseProblem;
 use crate::parse::yaml::{Entry, Yaml};
 use crate::resolve::roster::RosterAgent;
+use crate::rules::frontmatter::wrong_type::{found, wanted};
 use crate::rules::rule::rule;
 
 rule! {
@@ -14,6 +17,8 @@ rule! {
     /// ## What it does
     /// Checks for unknown fields that are close to a field of the format, such as `modle` and `max_turns`, or that are another
     /// word for one, such as `allowed-tools` and `modelOverride`. The names of fields are case-sensitive.
+    ///
+    /// Where the file sets the field itself too, the other one is `unknown-field`.
     ///
     /// It also reports merge keys (`<<`), and indented lines that look like a field but are part of the text above.
     ///
@@ -53,6 +58,8 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
         }
         match fields.suggest(key) {
             _ if roster.settings.extra_fields.contains(key.as_ref()) => {}
+            // The field itself applies, so that nothing is lost.
+            Some(_) if definition.overruled_by(key).is_some() => {}
             Some(meant) => {
                 // Beside the field itself the fix would create a duplicate.
                 let is_meant = |entry: &&Entry| {
@@ -60,9 +67,22 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
                     fields.find(key).or_else(|| fields.suggest(key)).is_some_and(|field| field.name == meant.name)
                 };
                 let is_free = definition.entries.iter().flatten().filter(is_meant).count() == 1;
+                let problems = decode::problems(source, meant, &entry.value, roster.format);
+                let does_fit = problems.is_empty() && !matches!(entry.value.value, Yaml::Null);
+                let is_other_type = problems.iter().any(|problem| matches!(problem, ParseProblem::WrongType(..)));
                 let is_plain = fields.same_words(key).is_some();
                 let fix = || Fix::replace(source, entry.key.span, key, meant.name, is_plain);
-                diagnostics.push(typo(key, entry.key.span, meant).fix(is_free.then(fix).flatten()));
+                let diagnostic = typo(key, entry.key.span, meant).fix((is_free && does_fit).then(fix).flatten());
+                diagnostics.push(if is_other_type {
+                    diagnostic.help(format!(
+                        "`{}` must be {}, found {}",
+                        meant.name,
+                        wanted(meant),
+                        found(&entry.value.value)
+                    ))
+                } else {
+                    diagnostic
+                });
             }
             None if key == "<<" => diagnostics.push(merge(entry.key.span)),
             None => {}

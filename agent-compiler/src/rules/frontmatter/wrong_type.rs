@@ -150,7 +150,9 @@ fn fix(kind: &FieldKind, node: &Node, written: &str) -> Option<Fix> {
     Some(Fix::new(node.span, instead, true))
 }
 
-fn wanted(field: &Field) -> String {
+/// What a field holds, in words.
+#[must_use]
+pub fn wanted(field: &Field) -> String {
     let kind = match field.kind {
         FieldKind::Text => "text",
         FieldKind::Model => "the name of a model",
