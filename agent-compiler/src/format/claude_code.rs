@@ -16,8 +16,13 @@ pub static CLAUDE_CODE: Format = Format {
     models: Models::new(tables::MODELS),
     colors: Colors::new(tables::COLORS),
     hooks: Hooks::new(tables::HOOKS),
+    ignored_in_plugins: IGNORED_IN_PLUGINS,
     agents: Table::new(tables::AGENTS, |table| tables::rows::<3>(table).map(|[name, ..]| name).collect()),
 };
+
+/// The fields that Claude Code 2.1.331 ignores in an agent of a plugin, as measured on 2026-11-26.
+const IGNORED_IN_PLUGINS: &[&str] =
+    &["permissionMode", "hooks", "mcpServers", "initialPrompt", "observer", "observerMessage", "observeSubagents"];
 
 const REQUIRED: bool = true;
 const OPTIONAL: bool = false;

@@ -31,6 +31,8 @@ pub struct Format<'f> {
     pub colors: Colors,
     /// The events and handlers of hooks.
     pub hooks: Hooks,
+    /// The fields that are ignored where a plugin sets them.
+    pub ignored_in_plugins: &'f [&'f str],
     /// The built-in agents of the product.
     pub agents: Table<Vec<&'static str>>,
 }

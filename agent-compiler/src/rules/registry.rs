@@ -14,6 +14,7 @@ pub static RULES: &[&Rule] = &[
     &crate::rules::frontmatter::byte_order_mark::RULE,
     &crate::rules::frontmatter::duplicate_field::RULE,
     &crate::rules::frontmatter::empty_field::RULE,
+    &crate::rules::frontmatter::ignored_field::RULE,
     &crate::rules::frontmatter::invalid_hook::RULE,
     &crate::rules::frontmatter::invalid_value::RULE,
     &crate::rules::frontmatter::invalid_yaml::RULE,

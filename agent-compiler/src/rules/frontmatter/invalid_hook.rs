@@ -60,6 +60,10 @@ rule! {
 type Words = (String, String, Cow<'static, str>);
 
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+    // The hooks of a plugin's agent are ignored as a whole, which is `ignored-field`.
+    if agent.is_of_plugin() {
+        return;
+    }
     let from = diagnostics.len();
     let mut last = None;
     for problem in &agent.definition.problems {

@@ -3,6 +3,7 @@
 pub mod byte_order_mark;
 pub mod duplicate_field;
 pub mod empty_field;
+pub mod ignored_field;
 pub mod invalid_hook;
 pub mod invalid_value;
 pub mod invalid_yaml;

@@ -48,6 +48,10 @@ rule! {
 }
 
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+    // The hooks of a plugin's agent are ignored as a whole, which is `ignored-field`.
+    if agent.is_of_plugin() {
+        return;
+    }
     let RosterAgent { definition, source, .. } = *agent;
     for problem in &definition.problems {
         let ParseProblem::Hook(problem) = problem else { continue };
