@@ -71,7 +71,8 @@ mod tests {
         let text = "name: x\ndescription: d\ntools: Read, Bash(git log:*, git diff:*),\ndisallowedTools: [Write]\n\
             model: opus\npermissionMode: manual\nmaxTurns: \"3\"\nskills: a, b\nmcpServers: [github, {own: {command: x}}]\n\
             hooks: {Stop: []}\nmemory: project\nbackground: 'true'\nomitClaudeMd: true\neffort: med\n\
-            isolation: worktree\ncolor: teal\ninitialPrompt: go\nexperimental: {cacheTtl: 5m}\n";
+            isolation: worktree\ncolor: teal\ninitialPrompt: go\nexperimental: {cacheTtl: 5m}\n\
+            autoCompactWindow: 100000\nobserver: y\nobserverMessage: z\nobserveToolResults: false\nobserveSubagents: 'true'\n";
         with(text, |definition| {
             assert!(definition.problems.is_empty(), "{:?}", definition.problems);
             let tools: Vec<_> = definition.tools.iter().flatten().map(|tool| (&*tool.value, tool.span.start)).collect();
@@ -89,6 +90,9 @@ mod tests {
             assert_eq!(definition.color, Some(WrittenColor::Other("teal".into())));
             assert_eq!(definition.initial_prompt.as_ref().map(|text| &*text.value), Some("go"));
             assert_eq!(definition.cache_ttl, Some(CacheTtl::FiveMinutes));
+            assert_eq!(definition.auto_compact_window, Some(100_000));
+            assert_eq!(definition.observer.as_ref().map(|text| &*text.value), Some("y"));
+            assert_eq!((definition.observe_tool_results, definition.observe_subagents), (Some(false), Some(true)));
             assert_eq!(definition.entries.iter().flatten().count(), FIELDS.len());
         });
     }
@@ -138,6 +142,7 @@ mod tests {
         for text in [
             "maxTurns: 0\n",
             "maxTurns: 99999999999\n",
+            "autoCompactWindow: 99999\n",
             "permissionMode: Plan\n",
             "memory: global\n",
             "effort: huge\n",

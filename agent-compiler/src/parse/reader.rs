@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::base::source::Source;
 use crate::base::span::{Span, Spanned, SpannedText};
-use crate::format::fields::Field;
+use crate::format::fields::{Field, FieldKind};
 use crate::format::tools;
 use crate::format::types::{self, Effort, Keyword};
 use crate::parse::problem::ParseProblem;
@@ -85,7 +85,9 @@ impl<'a> ValueReader<'a> {
         is_given
     }
 
-    pub(super) fn positive(&mut self, field: &'a Field<'a>, node: &Node<'a>) -> Option<u32> {
+    /// A whole number from the least one that the field may hold.
+    pub(super) fn integer(&mut self, field: &'a Field<'a>, node: &Node<'a>) -> Option<u32> {
+        let least = if let FieldKind::Integer(least) = field.kind { least } else { 1 };
         let number = match &node.value {
             Yaml::Integer(number) => Some(*number),
             // A whole number that is too large for an integer is read as one with a fraction of zero.
@@ -99,20 +101,20 @@ impl<'a> ValueReader<'a> {
             _ => return self.wrong(field, node),
         };
         match number.map(u32::try_from) {
-            Some(Ok(number)) if number > 0 => Some(number),
+            Some(Ok(number)) if number >= least => Some(number),
             _ => self.invalid(field, node.span),
         }
     }
 
-    pub(super) fn boolean(&mut self, field: &'a Field<'a>, node: &Node<'a>) -> bool {
+    pub(super) fn boolean(&mut self, field: &'a Field<'a>, node: &Node<'a>) -> Option<bool> {
         match &node.value {
-            Yaml::Bool(value) => *value,
+            Yaml::Bool(value) => Some(*value),
             // In quotes it counts as the same.
             Yaml::Text(text) => match yaml::resolve(text.trim()) {
-                Some(Yaml::Bool(value)) => value,
-                _ => self.wrong(field, node).unwrap_or_default(),
+                Some(Yaml::Bool(value)) => Some(value),
+                _ => self.wrong(field, node),
             },
-            _ => self.wrong(field, node).unwrap_or_default(),
+            _ => self.wrong(field, node),
         }
     }
 
@@ -161,9 +163,9 @@ impl<'a> ValueReader<'a> {
 
     pub(super) fn effort(&mut self, field: &'a Field<'a>, node: &Node<'a>) -> Option<Effort> {
         match &node.value {
-            Yaml::Integer(_) | Yaml::Float(_) => self.positive(field, node).map(Effort::Number),
+            Yaml::Integer(_) | Yaml::Float(_) => self.integer(field, node).map(Effort::Number),
             Yaml::Text(text) if matches!(yaml::resolve(text.trim()), Some(Yaml::Integer(_) | Yaml::Float(_))) => {
-                self.positive(field, node).map(Effort::Number)
+                self.integer(field, node).map(Effort::Number)
             }
             _ => {
                 let word = self.word(field, node)?;

@@ -72,8 +72,8 @@ fn kind(kind: &FieldKind) -> Value {
         FieldKind::Names => list(&json!({ "type": "string" })),
         FieldKind::Keyword(keywords) if keywords.open => json!({ "anyOf": [words(keywords), text()] }),
         FieldKind::Keyword(keywords) => words(keywords),
-        FieldKind::Effort => json!({ "anyOf": [words(&fields::EFFORT), positive()] }),
-        FieldKind::PositiveInteger => positive(),
+        FieldKind::Effort => json!({ "anyOf": [words(&fields::EFFORT), integer(1)] }),
+        FieldKind::Integer(least) => integer(*least),
         FieldKind::Boolean => json!({ "enum": [true, false, "true", "True", "TRUE", "false", "False", "FALSE"] }),
         FieldKind::McpServers => {
             let server = json!({ "type": "object", "additionalProperties": { "type": ["object", "null"] } });
@@ -105,7 +105,9 @@ fn words(keywords: &Keywords) -> Value {
     one_of(keywords.words.iter().chain(keywords.aliases).map(|(word, _)| *word))
 }
 
-fn positive() -> Value {
-    let in_quotes = json!({ "type": "string", "pattern": "^[1-9][0-9]*$" });
-    json!({ "anyOf": [{ "type": "integer", "minimum": 1, "maximum": u32::MAX }, in_quotes] })
+/// A whole number from the least one; in quotes at least one with as many digits.
+fn integer(least: u32) -> Value {
+    let zeros = least.to_string().len() - 1;
+    let in_quotes = json!({ "type": "string", "pattern": format!("^[1-9][0-9]{{{zeros},}}$") });
+    json!({ "anyOf": [{ "type": "integer", "minimum": least, "maximum": u32::MAX }, in_quotes] })
 }

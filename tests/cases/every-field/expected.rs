@@ -147,6 +147,11 @@ mod __AgentKind {
             color: ::core::option::Option::Some(::include_agents::Color::PURPLE),
             initial_prompt: ::include_agents::__private::v1::Text::Range(977, 1020),
             cache_ttl: ::core::option::Option::Some(::include_agents::CacheTtl::OneHour),
+            auto_compact_window: ::core::option::Option::Some(200000),
+            observer: ::include_agents::__private::v1::Text::Range(1086, 1093),
+            observer_message: ::include_agents::__private::v1::Text::Range(1111, 1146),
+            observe_tool_results: ::core::option::Option::Some(true),
+            observe_subagents: ::core::option::Option::Some(true),
             extra: &[
                 (
                     "ownership",
@@ -174,8 +179,8 @@ mod __AgentKind {
         ::include_agents::__private::v1::agent(
             "agents/release-manager.md",
             __SOURCE,
-            1307,
-            [10, 25, 0, 0, 0, 0, 1149, 1307, 1149, 1306],
+            1452,
+            [10, 25, 0, 0, 0, 0, 1294, 1452, 1294, 1451],
             &__OPTIONS,
         )
     };

@@ -53,11 +53,17 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
         if !ignored.contains(&key) || matches!(entry.value.value, Yaml::Null) || !agent.is_of_plugin() {
             continue;
         }
+        let help = match key {
+            "hooks" => {
+                "move the agent to `.claude/agents`, or its hooks to `hooks/hooks.json`, where they are for the whole session"
+            }
+            _ => "remove the field, or move the agent to `.claude/agents`",
+        };
         diagnostics.push(
             RULE.diagnostic(format!("`{key}` has no effect in a plugin"))
                 .at(entry.key.span, "ignored, as `.claude-plugin/plugin.json` is beside this folder of agents")
                 .note(format!("Claude Code 2.1.331 loads the agent of a plugin without its `{key}`"))
-                .help("remove the field, or move the agent to `.claude/agents`"),
+                .help(help),
         );
     }
 }

@@ -157,7 +157,7 @@ pub fn wanted(field: &Field) -> String {
         FieldKind::Text => "text",
         FieldKind::Model => "the name of a model",
         FieldKind::Tools | FieldKind::Names => "comma-separated names or a list of names",
-        FieldKind::Keyword(_) | FieldKind::Effort | FieldKind::PositiveInteger => return field.alternatives(),
+        FieldKind::Keyword(_) | FieldKind::Effort | FieldKind::Integer(_) => return field.alternatives(),
         FieldKind::Boolean => "`true` or `false`",
         FieldKind::McpServers => "a list of servers",
         FieldKind::Hooks | FieldKind::Experimental => "a map",
