@@ -16,8 +16,8 @@ rule! {
     /// for an empty name.
     ///
     /// ## Why is this bad?
-    /// Programs may skip an agent with an empty `name` or `description`, and ignore other empty fields. Claude Code 2.1.331 runs an
-    /// agent with an empty `tools` field without any tools, where its author may have meant all of them.
+    /// Measured on Claude Code 2.1.331: an agent without a value for `name` or `description` is not loaded, and one with an empty
+    /// `tools` field runs without any tools, where its author may have meant all of them. Other empty fields may be ignored.
     ///
     /// ## Example
     /// ```markdown
@@ -74,17 +74,24 @@ fn describe(source: &Source, field: &Field, entry: &Entry) -> Diagnostic {
     let (key, value) = (entry.key.span, entry.value.span);
     let line = source.text.get(key.end..).and_then(|rest| rest.lines().next()).unwrap_or_default();
     let behind = line.trim_start_matches(':').trim_start();
+    // Only white space is read as text.
+    let is_blank = matches!(&entry.value.value, Yaml::Text(text) if !text.is_empty());
     let (note, help) = match field.kind {
         FieldKind::Tools if field.name == "tools" => (
             "Claude Code 2.1.331 runs an agent with an empty `tools` field without any tools",
             "list the tools, or write `[]` if the agent needs none",
         ),
         FieldKind::Tools => (
-            "programs may deny no tool, although some may have been meant",
+            "Claude Code 2.1.331 denies such an agent no tool, although some may have been meant",
             "list the tools to deny, or write `[]` to deny none",
         ),
-        _ if field.required => ("programs may silently skip such an agent", "write the value"),
-        _ => ("programs may ignore the field, or reject the file", "write the value, or remove the line"),
+        _ if field.required && is_blank => ("programs may silently skip such an agent", "write the value"),
+        _ if field.required => ("Claude Code 2.1.331 does not load such an agent", "write the value"),
+        FieldKind::Hooks if is_blank => ("Claude Code 2.1.331 does not load such an agent", "remove the line"),
+        _ => (
+            "Claude Code 2.1.331 loads the agent, and may ignore the field; other programs may reject the file",
+            "write the value, or remove the line",
+        ),
     };
     let help = match field.kind {
         _ if behind.starts_with(['|', '>']) => {

@@ -13,13 +13,14 @@ rule! {
     /// A value that a field cannot have.
     ///
     /// ## What it does
-    /// Checks `permissionMode`, `memory`, `isolation`, `effort`, `maxTurns` and `cacheTtl` for a value outside the set or the range
+    /// Checks `permissionMode`, `memory`, `isolation`, `effort`, `maxTurns`, `autoCompactWindow` and `cacheTtl` for a value outside the set or the range
     /// that the field allows. Letter case counts.
     ///
     /// A word for "none" in `memory` and `isolation` is only a warning, since without the field the agent has none.
     ///
     /// ## Why is this bad?
-    /// Programs may ignore the field and run the agent with the default, such as another permission mode or no limit of turns.
+    /// Measured on Claude Code 2.1.331: it ignores the field and runs the agent with the default, such as another permission mode or
+    /// no limit of turns.
     ///
     /// ## Example
     /// ```markdown
@@ -66,7 +67,7 @@ fn describe(source: &Source, field: &Field, span: Span) -> Diagnostic {
         // Where programs ignore the field, the agent runs as written.
         return Diagnostic { level: Level::Warn, ..diagnostic }
             .at(span, "")
-            .note("programs may ignore the field, which has the intended effect")
+            .note("Claude Code 2.1.331 ignores the field, which has the intended effect")
             .help(format!("remove the line: without it the agent has no `{}`", field.name));
     }
     let values = field.values();
@@ -81,7 +82,11 @@ fn describe(source: &Source, field: &Field, span: Span) -> Diagnostic {
     });
     diagnostic
         .at(span, label)
-        .note("programs may ignore the field and run the agent with the default")
+        .note(match field.name {
+            // Of these, some values outside the set are taken.
+            "effort" | "experimental.cacheTtl" => "programs may ignore the field and run the agent with the default",
+            _ => "Claude Code 2.1.331 ignores the field and runs the agent with the default",
+        })
         .help(format!("`{}` must be {}", field.name, field.alternatives()))
         .fix(fix)
 }

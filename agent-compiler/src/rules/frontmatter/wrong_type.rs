@@ -15,8 +15,9 @@ rule! {
     /// `background`, a map for `hooks`. YAML reads `2024` as a number and `a: b` as a map, even where text is meant.
     ///
     /// ## Why is this bad?
-    /// Programs may ignore the field or skip the agent. Claude Code 2.1.331 runs an agent whose `tools` is a map without any tools,
-    /// and does not load one whose `description` is not text.
+    /// Measured on Claude Code 2.1.331: an agent whose `tools` is a map runs without any tools, and one whose `name` or
+    /// `description` is not text, or whose `hooks` is not a map, is not loaded. Most other fields are ignored: an agent has no limit
+    /// of turns, no skills, no servers, or is denied no tool. Other programs may skip the agent.
     ///
     /// ## Example
     /// The map is the format of `OpenCode`.
@@ -105,13 +106,33 @@ fn value(source: &Source, field: &Field, node: &Node) -> Diagnostic {
 fn consequence(field: &Field, value: &Yaml) -> &'static str {
     match (field.name, value) {
         ("tools", _) => "Claude Code 2.1.331 runs such an agent without any tools",
-        ("description" | "hooks", _) => "Claude Code 2.1.331 does not load such an agent",
+        ("disallowedTools", _) => "Claude Code 2.1.331 denies such an agent no tool",
+        ("name" | "description" | "hooks", _) => "Claude Code 2.1.331 does not load such an agent",
         ("model", Yaml::List(_) | Yaml::Integer(_) | Yaml::Float(_) | Yaml::Bool(_)) => {
             "Claude Code 2.1.331 runs such an agent with the model of the session"
         }
-        _ => "programs may ignore the field, or skip the agent",
+        // A list of one number was not refused.
+        ("maxTurns" | "effort", Yaml::List(_)) | ("effort", Yaml::Float(_)) => MAY_IGNORE,
+        (name, _) if IGNORED.contains(&name) => "Claude Code 2.1.331 ignores the field",
+        _ => MAY_IGNORE,
     }
 }
+
+const MAY_IGNORE: &str = "Claude Code 2.1.331 loads the agent, and may ignore the field";
+
+/// The fields that Claude Code 2.1.331 ignores if they are of another type.
+const IGNORED: [&str; 10] = [
+    "permissionMode",
+    "maxTurns",
+    "skills",
+    "mcpServers",
+    "memory",
+    "background",
+    "omitClaudeMd",
+    "effort",
+    "isolation",
+    "autoCompactWindow",
+];
 
 /// One item of a list is of another type.
 fn item(source: &Source, field: &Field, node: &Node) -> Diagnostic {
@@ -131,7 +152,10 @@ fn item(source: &Source, field: &Field, node: &Node) -> Diagnostic {
     };
     RULE.diagnostic(format!("an item of `{}` must be {wanted}, found {found}", field.name))
         .at(node.span, format!("this is {found}"))
-        .note("programs may ignore the item, or skip the agent")
+        .note(match field.name {
+            "skills" | "mcpServers" => "Claude Code 2.1.331 ignores the item",
+            _ => "Claude Code 2.1.331 loads the agent, and may ignore the item",
+        })
         .help(help)
         .fix(fix(&FieldKind::Text, node, written))
 }
