@@ -1,6 +1,7 @@
 //! What a hook can be, from `data/hooks.tsv`: the events, the types of handlers, and what their keys hold.
 
 use crate::format::fields::normalize;
+use crate::format::shape::Shape;
 use crate::format::tables::{self, Table};
 use include_agents_core::__private::distance;
 
@@ -34,28 +35,7 @@ pub struct HandlerKey {
     /// Whether such a handler is not valid without it.
     pub is_required: bool,
     /// What it holds.
-    pub shape: HookShape,
-}
-
-/// What a key of a handler holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum HookShape {
-    /// Text.
-    Text,
-    /// Text that is a URL.
-    Url,
-    /// A number above 0.
-    Seconds,
-    /// `true` or `false`.
-    Boolean,
-    /// A list of texts.
-    Texts,
-    /// A map.
-    Map,
-    /// A map whose values are texts.
-    TextMap,
-    /// One of these words, between spaces.
-    Words(&'static str),
+    pub shape: Shape,
 }
 
 /// What a row says.
@@ -70,31 +50,27 @@ impl Row {
         Some(match kind {
             "event" | "guard" => Self::Event(Event { name, is_guard: kind == "guard" }),
             "wrong" => Self::Wrong(name, tables::cell(value)?),
-            "required" | "optional" => Self::Key(HandlerKey {
-                name,
-                handlers,
-                is_required: kind == "required",
-                shape: HookShape::read(value)?,
-            }),
+            "required" | "optional" => {
+                Self::Key(HandlerKey { name, handlers, is_required: kind == "required", shape: shape(value)? })
+            }
             _ => return None,
         })
     }
 }
 
-impl HookShape {
-    fn read(cell: &'static str) -> Option<Self> {
-        Some(match cell {
-            "text" => Self::Text,
-            "url" => Self::Url,
-            "seconds" => Self::Seconds,
-            "boolean" => Self::Boolean,
-            "texts" => Self::Texts,
-            "map" => Self::Map,
-            "text-map" => Self::TextMap,
-            words if words.contains(' ') => Self::Words(words),
-            _ => return None,
-        })
-    }
+/// The shape that a cell names.
+fn shape(cell: &'static str) -> Option<Shape> {
+    Some(match cell {
+        "text" => Shape::Text,
+        "url" => Shape::Url,
+        "seconds" => Shape::Seconds,
+        "boolean" => Shape::Boolean,
+        "texts" => Shape::Texts,
+        "map" => Shape::Map,
+        "text-map" => Shape::TextMap,
+        words if words.contains(' ') => Shape::Words(words),
+        _ => return None,
+    })
 }
 
 impl HandlerKey {

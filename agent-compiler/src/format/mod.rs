@@ -6,6 +6,8 @@ pub mod colors;
 pub mod fields;
 pub mod hooks;
 pub mod models;
+pub mod servers;
+pub mod shape;
 mod suggest;
 pub mod tables;
 pub mod tools;

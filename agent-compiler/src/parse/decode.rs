@@ -109,7 +109,7 @@ mod tests {
         for (text, skills, servers) in [
             ("skills: [a, ' ', b]\n", 2, 0),
             ("skills: a, , b\n", 2, 0),
-            ("mcpServers: ['', github, {'': {command: x}, own: {}}]\n", 0, 2),
+            ("mcpServers: ['', github, {'': {command: x}, own: {command: y}}]\n", 0, 2),
         ] {
             with(text, |definition| {
                 let is_empty = |problem: &ParseProblem| matches!(problem, ParseProblem::EmptyItem(..));

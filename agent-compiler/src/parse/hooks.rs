@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 
 use crate::base::span::{Span, SpannedText};
-use crate::format::hooks::{HookShape, Hooks};
+use crate::format::hooks::Hooks;
+use crate::format::shape::Shape;
+use crate::parse::shape::{find, fits};
 use crate::parse::yaml::{Entry, Node, Yaml};
 
 /// Something about one event of the hooks.
@@ -60,7 +62,7 @@ pub enum HookFault<'a> {
         /// The key.
         key: &'static str,
         /// What it must hold.
-        shape: HookShape,
+        shape: Shape,
         /// Whether the handler is not valid without it.
         is_required: bool,
         /// What it holds.
@@ -174,27 +176,7 @@ impl<'a> EventReader<'_, 'a> {
     }
 }
 
-/// The entry of a key; of several the last.
-fn find<'e, 'a>(entries: &'e [Entry<'a>], key: &str) -> Option<&'e Entry<'a>> {
-    entries.iter().rfind(|entry| entry.key.value == key)
-}
-
 /// The first key of a map, or the whole of an empty one.
 fn first(node: &Node, entries: &[Entry]) -> Span {
     entries.first().map_or(node.span, |entry| entry.key.span)
-}
-
-fn fits(shape: HookShape, value: &Yaml) -> bool {
-    let is_text = |value: &Yaml| matches!(value, Yaml::Text(_));
-    match (shape, value) {
-        (HookShape::Text, Yaml::Text(_)) | (HookShape::Boolean, Yaml::Bool(_)) | (HookShape::Map, Yaml::Map(_)) => true,
-        // A URL with another scheme is one too.
-        (HookShape::Url, Yaml::Text(text)) => text.contains(':'),
-        (HookShape::Seconds, Yaml::Integer(number)) => *number > 0,
-        (HookShape::Seconds, Yaml::Float(number)) => *number > 0.0 && number.is_finite(),
-        (HookShape::Texts, Yaml::List(items)) => items.iter().all(|item| is_text(&item.value)),
-        (HookShape::TextMap, Yaml::Map(entries)) => entries.iter().all(|entry| is_text(&entry.value.value)),
-        (HookShape::Words(words), Yaml::Text(text)) => words.split(' ').any(|word| word == text),
-        _ => false,
-    }
 }

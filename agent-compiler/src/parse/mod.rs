@@ -10,6 +10,8 @@ pub mod line_breaks;
 pub mod problem;
 pub mod reader;
 pub mod recover;
+pub mod servers;
+pub mod shape;
 pub mod types;
 pub mod yaml;
 

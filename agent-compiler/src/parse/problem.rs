@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::base::span::{Span, SpannedText};
 use crate::format::fields::Field;
 use crate::parse::hooks::HookProblem;
+use crate::parse::servers::ServerProblem;
 use crate::parse::yaml::{Entry, Node, YamlError};
 
 /// Something about one file.
@@ -28,6 +29,8 @@ pub enum ParseProblem<'a> {
     InvalidValue(&'a Field<'a>, Span),
     /// An event of the hooks, or one of its handlers, is not valid.
     Hook(HookProblem<'a>),
+    /// The settings of a server are not valid.
+    Server(ServerProblem<'a>),
     /// A list of names holds an empty one.
     EmptyItem(&'a Field<'a>, Span),
     /// A field within a field has no value.

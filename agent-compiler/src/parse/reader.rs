@@ -8,6 +8,7 @@ use crate::format::fields::{Field, FieldKind};
 use crate::format::tools;
 use crate::format::types::{self, Effort, Keyword};
 use crate::parse::problem::ParseProblem;
+use crate::parse::servers;
 use crate::parse::yaml::{self, Entry, Node, Yaml};
 
 /// The name of a server, and its configuration.
@@ -135,6 +136,8 @@ impl<'a> ValueReader<'a> {
                 Yaml::Map(entries)
                     if entries.iter().all(|entry| matches!(entry.value.value, Yaml::Map(_) | Yaml::Null)) =>
                 {
+                    let problems = entries.iter().flat_map(servers::problems);
+                    self.problems.extend(problems.map(ParseProblem::Server));
                     let given = entries.iter().filter(|entry| self.is_given(field, &entry.key.value, entry.key.span));
                     servers.extend(given.map(|entry| (entry.key.value.clone(), configuration(&entry.value))));
                 }

@@ -76,7 +76,7 @@ fn kind(kind: &FieldKind) -> Value {
         FieldKind::Integer(least) => integer(*least),
         FieldKind::Boolean => json!({ "enum": [true, false, "true", "True", "TRUE", "false", "False", "FALSE"] }),
         FieldKind::McpServers => {
-            let server = json!({ "type": "object", "additionalProperties": { "type": ["object", "null"] } });
+            let server = json!({ "type": "object", "additionalProperties": { "type": "object" } });
             json!({ "type": "array", "items": { "anyOf": [{ "type": "string" }, server] } })
         }
         FieldKind::Hooks => json!({ "type": "object" }),

@@ -2,7 +2,8 @@ use std::borrow::Cow;
 
 use crate::base::diagnostic::Diagnostic;
 use crate::base::rule::Level;
-use crate::format::hooks::{HookShape, Hooks};
+use crate::format::hooks::Hooks;
+use crate::format::shape::Shape;
 use crate::parse::hooks::{HookFault, HookProblem};
 use crate::parse::problem::ParseProblem;
 use crate::parse::yaml::Yaml;
@@ -57,7 +58,7 @@ rule! {
 }
 
 /// Message, label and help.
-type Words = (String, String, Cow<'static, str>);
+pub type Words = (String, String, Cow<'static, str>);
 
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     // The hooks of a plugin's agent are ignored as a whole, which is `ignored-field`.
@@ -169,38 +170,43 @@ fn unknown_type(value: &Yaml, hooks: &Hooks) -> Words {
     (format!("unknown type of hook `{text}`"), label, help)
 }
 
-fn wrong_key(key: &str, shape: HookShape, is_required: bool, value: &Yaml) -> Words {
+/// A key that does not hold what it must.
+#[must_use]
+pub fn wrong_key(key: &str, shape: Shape, is_required: bool, value: &Yaml) -> Words {
     let wanted = wanted(shape);
     let message = match (shape, value) {
-        (HookShape::Url, Yaml::Text(text)) => format!("`{text}` is not a URL"),
-        (HookShape::Words(_), Yaml::Text(text)) => format!("invalid value `{text}` for `{key}`"),
-        (HookShape::Seconds, Yaml::Integer(number)) => format!("invalid value `{number}` for `{key}`"),
-        (HookShape::Texts, Yaml::List(_)) => format!("`{key}` must be {wanted}, found other items"),
-        (HookShape::TextMap, Yaml::Map(_)) => format!("`{key}` must be {wanted}, found other values"),
+        (Shape::Url, Yaml::Text(text)) => format!("`{text}` is not a URL"),
+        (Shape::Words(_), Yaml::Text(text)) => format!("invalid value `{text}` for `{key}`"),
+        (Shape::Seconds | Shape::Count, Yaml::Integer(number)) => format!("invalid value `{number}` for `{key}`"),
+        (Shape::Texts, Yaml::List(_)) => format!("`{key}` must be {wanted}, found other items"),
+        (Shape::TextMap, Yaml::Map(_)) => format!("`{key}` must be {wanted}, found other values"),
         _ => format!("`{key}` must be {wanted}, found {}", found(value)),
     };
-    let quotes = match (shape, value) {
-        (HookShape::Seconds | HookShape::Boolean, Yaml::Text(_)) => " without quotes",
-        _ => "",
-    };
     let or = if is_required { "" } else { ", or remove the key" };
-    (message, String::new(), format!("write {wanted}{quotes}{or}").into())
+    let help = match (shape, value) {
+        (Shape::Texts, Yaml::List(_)) | (Shape::TextMap, Yaml::Map(_)) => "put what is not text in quotes".into(),
+        (Shape::Seconds | Shape::Count, Yaml::Text(text)) if text.parse::<f64>().is_ok() => "remove the quotes".into(),
+        (Shape::Boolean, Yaml::Text(text)) if matches!(text.as_ref(), "true" | "false") => "remove the quotes".into(),
+        _ => format!("write {wanted}{or}").into(),
+    };
+    (message, String::new(), help)
 }
 
 fn is(value: &Yaml) -> String {
     if matches!(value, Yaml::Null) { String::new() } else { format!("this is {}", found(value)) }
 }
 
-fn wanted(shape: HookShape) -> Cow<'static, str> {
+fn wanted(shape: Shape) -> Cow<'static, str> {
     Cow::Borrowed(match shape {
-        HookShape::Text => "text",
-        HookShape::Url => "a URL such as `https://example.org/hook`",
-        HookShape::Seconds => "a number of seconds above 0",
-        HookShape::Boolean => "`true` or `false`",
-        HookShape::Texts => "a list of texts",
-        HookShape::Map => "a map",
-        HookShape::TextMap => "a map of texts",
-        HookShape::Words(words) => {
+        Shape::Text => "text",
+        Shape::Url => "a URL such as `https://example.org/hook`",
+        Shape::Seconds => "a number of seconds above 0",
+        Shape::Count => "a whole number above 0",
+        Shape::Boolean => "`true` or `false`",
+        Shape::Texts => "a list of texts",
+        Shape::Map => "a map",
+        Shape::TextMap => "a map of texts",
+        Shape::Words(words) => {
             return words.split(' ').map(|word| format!("`{word}`")).collect::<Vec<_>>().join(" or ").into();
         }
     })

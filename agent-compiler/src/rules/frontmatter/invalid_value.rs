@@ -4,8 +4,13 @@ use crate::base::rule::Level;
 use crate::base::source::Source;
 use crate::base::span::Span;
 use crate::format::fields::Field;
+use crate::format::servers::SERVERS;
 use crate::parse::problem::ParseProblem;
+use crate::parse::servers::{ServerFault, ServerProblem};
+use crate::parse::yaml::Yaml;
 use crate::resolve::roster::RosterAgent;
+use crate::rules::frontmatter::invalid_hook::wrong_key;
+use crate::rules::frontmatter::wrong_type::found;
 use crate::rules::rule::rule;
 use include_agents_core::__private::distance;
 
@@ -14,13 +19,14 @@ rule! {
     ///
     /// ## What it does
     /// Checks `permissionMode`, `memory`, `isolation`, `effort`, `maxTurns`, `autoCompactWindow` and `cacheTtl` for a value outside the set or the range
-    /// that the field allows. Letter case counts.
+    /// that the field allows. Letter case counts. Also checks the settings of servers in `mcpServers`: a server that is started needs
+    /// a `command`, any other one a `type` and a `url`.
     ///
     /// A word for "none" in `memory` and `isolation` is only a warning, since without the field the agent has none.
     ///
     /// ## Why is this bad?
     /// Measured on Claude Code 2.1.331: it ignores the field and runs the agent with the default, such as another permission mode or
-    /// no limit of turns.
+    /// no limit of turns, or without the server.
     ///
     /// ## Example
     /// ```markdown
@@ -53,8 +59,10 @@ const NONE: &[&str] = &["none", "off", "no"];
 
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     for problem in &agent.definition.problems {
-        if let ParseProblem::InvalidValue(field, span) = *problem {
-            diagnostics.push(describe(agent.source, field, span));
+        match problem {
+            ParseProblem::InvalidValue(field, span) => diagnostics.push(describe(agent.source, field, *span)),
+            ParseProblem::Server(problem) => diagnostics.push(server(problem)),
+            _ => {}
         }
     }
 }
@@ -89,4 +97,39 @@ fn describe(source: &Source, field: &Field, span: Span) -> Diagnostic {
         })
         .help(format!("`{}` must be {}", field.name, field.alternatives()))
         .fix(fix)
+}
+
+fn server(problem: &ServerProblem) -> Diagnostic {
+    let name = &problem.server;
+    let (message, label, help) = match &problem.fault {
+        ServerFault::NoSettings => (
+            format!("server `{name}` has no settings"),
+            String::new(),
+            format!(
+                "indent the settings below the name, or write `- {name}` for a server that is configured elsewhere"
+            )
+            .into(),
+        ),
+        ServerFault::UnknownType(value) => {
+            let types: Vec<_> = SERVERS.iter().map(|(name, _)| format!("`{name}`")).collect();
+            let message = match value {
+                Yaml::Text(text) => format!("unknown type `{text}` of server `{name}`"),
+                other => format!("the type of server `{name}` must be text, found {}", found(other)),
+            };
+            (message, String::new(), format!("the types are {}", types.join(", ")).into())
+        }
+        ServerFault::MissingKey(key, true) => (
+            format!("server `{name}` has no `{key}`"),
+            "without a `type`, a server is started by its `command`".to_owned(),
+            "add `type: http` for a server with a `url`".into(),
+        ),
+        ServerFault::MissingKey(key, false) => {
+            (format!("server `{name}` has no `{key}`"), String::new(), format!("add `{key}:`").into())
+        }
+        ServerFault::WrongKey(key, value) => wrong_key(key.name, key.shape, key.is_required, value),
+    };
+    RULE.diagnostic(message)
+        .at(problem.span, label)
+        .note("Claude Code 2.1.331 ignores this item of `mcpServers`: the agent runs without the server")
+        .help(help)
 }
