@@ -103,11 +103,10 @@ impl<'a> Definition<'a> {
         }
     }
 
-    /// The field that an unknown one was meant for, if the file sets that too: it applies.
+    /// The field of this name, if it has a value: it applies, whatever else was meant for it.
     #[must_use]
-    pub fn overruled_by(&self, key: &str) -> Option<&Entry<'a>> {
-        let entry = self.entry(self.format.fields.suggest(key)?.name)?;
-        Some(entry).filter(|entry| !matches!(entry.value.value, Yaml::Null))
+    pub fn set_entry(&self, name: &str) -> Option<&Entry<'a>> {
+        self.entry(name).filter(|entry| !matches!(entry.value.value, Yaml::Null))
     }
 
     /// Both lists of tools, each with whether it denies them.

@@ -59,7 +59,7 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
         match fields.suggest(key) {
             _ if roster.settings.extra_fields.contains(key.as_ref()) => {}
             // The field itself applies, so that nothing is lost.
-            Some(_) if definition.overruled_by(key).is_some() => {}
+            Some(meant) if definition.set_entry(meant.name).is_some() => {}
             Some(meant) => {
                 // Beside the field itself the fix would create a duplicate.
                 let is_meant = |entry: &&Entry| {
@@ -112,9 +112,8 @@ fn merge(at: Span) -> Diagnostic {
 fn within(source: &Source, entry: &Entry, fields: &Fields) -> Vec<Diagnostic> {
     let span = entry.value.span;
     match &entry.value.value {
-        Yaml::Map(entries) if entry.key.value == "experimental" => {
-            let is_typo = |key: &str| key != "cacheTtl" && fields::normalize(key) == "cachettl";
-            let typos = entries.iter().filter(|entry| is_typo(&entry.key.value));
+        Yaml::Map(entries) if entry.key.value == "experimental" && set_cache_ttl(entries).is_none() => {
+            let typos = cache_ttl_typos(entries);
             typos.map(|entry| typo(&entry.key.value, entry.key.span, &CACHE_TTL)).collect()
         }
         // A plain value may go over several lines, and YAML takes an indented `tools:Read` for its text.
@@ -134,6 +133,18 @@ fn within(source: &Source, entry: &Entry, fields: &Fields) -> Vec<Diagnostic> {
         }
         _ => Vec::new(),
     }
+}
+
+/// The entry of `experimental` that sets the lifetime of the cache.
+#[must_use]
+pub fn set_cache_ttl<'e, 'a>(entries: &'e [Entry<'a>]) -> Option<&'e Entry<'a>> {
+    entries.iter().rfind(|entry| entry.key.value == "cacheTtl" && !matches!(entry.value.value, Yaml::Null))
+}
+
+/// The entries of `experimental` that were meant for it.
+pub fn cache_ttl_typos<'e, 'a>(entries: &'e [Entry<'a>]) -> impl Iterator<Item = &'e Entry<'a>> {
+    let is_typo = |key: &str| key != "cacheTtl" && fields::normalize(key) == "cachettl";
+    entries.iter().filter(move |entry| is_typo(&entry.key.value))
 }
 
 /// Whether a value begins on the line of its key, and not with a quote.

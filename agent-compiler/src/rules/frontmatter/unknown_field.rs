@@ -1,7 +1,8 @@
 use crate::base::diagnostic::Diagnostic;
 use crate::base::source::Source;
-use crate::parse::yaml::Entry;
+use crate::parse::yaml::{Entry, Yaml};
 use crate::resolve::roster::RosterAgent;
+use crate::rules::frontmatter::misspelled_field::{cache_ttl_typos, set_cache_ttl};
 use crate::rules::rule::rule;
 
 rule! {
@@ -46,14 +47,16 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     let fields = &roster.format.fields;
     for entry in definition.entries.iter().flatten() {
         let key = &entry.key.value;
+        if let ("experimental", Yaml::Map(entries)) = (key.as_ref(), &entry.value.value)
+            && let Some(field) = set_cache_ttl(entries)
+        {
+            diagnostics.extend(cache_ttl_typos(entries).map(|entry| overruled(entry, field, source)));
+        }
         if fields.find(key).is_some() || key == "<<" || roster.settings.extra_fields.contains(key.as_ref()) {
             continue;
         }
-        if let Some(field) = definition.overruled_by(key) {
-            diagnostics.push(overruled(entry, field, source));
-            continue;
-        }
-        if fields.suggest(key).is_some() {
+        if let Some(meant) = fields.suggest(key) {
+            diagnostics.extend(definition.set_entry(meant.name).map(|field| overruled(entry, field, source)));
             continue;
         }
         let product = fields.foreign(key);
