@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use crate::base::diagnostic::Diagnostic;
+use crate::base::diagnostic::{Diagnostic, Label};
 use crate::base::rule::Level;
 use crate::format::hooks::Hooks;
 use crate::format::shape::Shape;
@@ -57,6 +57,9 @@ rule! {
     "invalid-hook": Frontmatter, Error, agent(check)
 }
 
+/// The most places of one mistake that are shown.
+const MOST_SPANS: usize = 5;
+
 /// Message, label and help.
 pub type Words = (String, String, Cow<'static, str>);
 
@@ -74,10 +77,9 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
         let event = problem.event.span;
         match diagnostics.get_mut(from..).and_then(<[_]>::last_mut) {
             Some(before) if last == Some(event) && before.message == diagnostic.message => {
-                before.labels.extend(diagnostic.labels.into_iter().map(|mut label| {
-                    "here too".clone_into(&mut label.message);
-                    label
-                }));
+                let is_shown = before.labels.len() < MOST_SPANS;
+                let labels = diagnostic.labels.into_iter().filter(|_| is_shown);
+                before.labels.extend(labels.map(|label| Label { message: "here too".to_owned(), ..label }));
             }
             _ => diagnostics.push(diagnostic),
         }

@@ -105,10 +105,7 @@ fn server(problem: &ServerProblem) -> Diagnostic {
         ServerFault::NoSettings => (
             format!("server `{name}` has no settings"),
             String::new(),
-            format!(
-                "indent the settings below the name, or write `- {name}` for a server that is configured elsewhere"
-            )
-            .into(),
+            "indent the settings below the name, or remove the colon if the server is configured elsewhere".into(),
         ),
         ServerFault::UnknownType(value) => {
             let types: Vec<_> = SERVERS.iter().map(|(name, _)| format!("`{name}`")).collect();
