@@ -48,7 +48,7 @@ rule! {
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     for problem in &agent.definition.problems {
         diagnostics.push(match problem {
-            ParseProblem::WrongType(field, node) => value(agent.source, field, node),
+            ParseProblem::WrongType(field, node) => value(agent, field, node),
             ParseProblem::WrongItem(field, node) => item(agent.source, field, node),
             _ => continue,
         });
@@ -56,8 +56,8 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
 }
 
 /// The whole value is of another type.
-fn value(source: &Source, field: &Field, node: &Node) -> Diagnostic {
-    let written = source.text.get(node.span.range()).unwrap_or_default();
+fn value(agent: &RosterAgent, field: &Field, node: &Node) -> Diagnostic {
+    let written = agent.source.text.get(node.span.range()).unwrap_or_default();
     let wanted = wanted(field);
     let found = found(&node.value);
     let name = field.name;
@@ -97,16 +97,18 @@ fn value(source: &Source, field: &Field, node: &Node) -> Diagnostic {
     };
     RULE.diagnostic(format!("`{name}` must be {wanted}, found {found}"))
         .at(node.span, format!("this is {found}"))
-        .note(consequence(field, &node.value))
+        .note(consequence(field, &node.value, agent.is_of_plugin()))
         .help(help)
         .fix(fix(&field.kind, node, written))
 }
 
 /// What programs do with the value. What names a version was measured.
-fn consequence(field: &Field, value: &Yaml) -> &'static str {
+fn consequence(field: &Field, value: &Yaml, is_of_plugin: bool) -> &'static str {
     match (field.name, value) {
         ("tools", _) => "Claude Code 2.1.331 runs such an agent without any tools",
         ("disallowedTools", _) => "Claude Code 2.1.331 denies such an agent no tool",
+        // A plugin's agent is loaded without them.
+        ("name" | "description" | "hooks", _) if is_of_plugin => MAY_IGNORE,
         ("name" | "description" | "hooks", _) => "Claude Code 2.1.331 does not load such an agent",
         ("model", Yaml::List(_) | Yaml::Integer(_) | Yaml::Float(_) | Yaml::Bool(_)) => {
             "Claude Code 2.1.331 runs such an agent with the model of the session"
