@@ -217,11 +217,11 @@ impl Agent {
     ///
     /// The answer is that of Claude Code, and *no* where Claude Code leaves it open:
     ///
-    /// - Letter case counts. `Task` and `Agent` are the same tool.
+    /// - Letter case counts. `Task` and `Agent` are the same tool, as are `KillShell` and `TaskStop`.
     /// - A specifier does not narrow: an agent that is granted `Bash(git diff:*)` may use `Bash`, and one that is denied it
-    ///   may not. Only that of `Agent` is a list of agents: a denied `Agent(Explore)` leaves `Agent`, and a granted one
-    ///   leaves no other agent.
-    /// - `mcp__github` and `mcp__github__*` stand for every tool of that server; `mcp__*` denies every server.
+    ///   may not. Only that of a granted `Agent` is a list: `Agent(Explore)` leaves no other agent.
+    /// - `mcp__github` and `mcp__github__*` stand for every tool of that server; `mcp__*` denies every server. No other
+    ///   pattern matches anything.
     /// - An agent with a memory and a list of tools may also use Read, Write and Edit.
     ///
     /// ```

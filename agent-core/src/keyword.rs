@@ -78,6 +78,8 @@ keywords! {
     Isolation {
         /// `worktree`: a git worktree of its own.
         Worktree = "worktree",
+        /// `remote`: on another machine. Where Claude Code 2.1.331 has none, it is `worktree`.
+        Remote = "remote",
     }
 }
 

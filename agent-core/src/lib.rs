@@ -49,7 +49,7 @@ pub mod __private {
 
     /// What the rules decide by the same code as `Agent::may_use`.
     pub mod permission {
-        pub use crate::permission::{ALIASES, OF_MEMORY, allows, current, denies, grants, name, specifier};
+        pub use crate::permission::{ALIASES, OF_MEMORY, allows, current, denies, grants, name, server, specifier};
     }
 
     /// The items of this version.

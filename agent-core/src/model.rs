@@ -31,7 +31,8 @@ words! {
         HAIKU = "haiku",
         /// `fable`
         FABLE = "fable",
-        /// `default`: the model that Claude Code recommends for the user's account.
+        /// `default`: in the settings of Claude Code, the model that it recommends for the user's account. An agent cannot
+        /// have it: Claude Code 2.1.331 sends it as the id of a model.
         DEFAULT = "default",
         /// `best`: the most capable model that the user's account has.
         BEST = "best",

@@ -2,18 +2,24 @@
 //! the tool.
 
 /// Former names of tools that still work, each with the name of today.
-pub const ALIASES: &[(&str, &str)] = &[("Task", "Agent")];
+pub const ALIASES: &[(&str, &str)] =
+    &[("Task", "Agent"), ("KillShell", "TaskStop"), ("KillBash", "TaskStop"), ("ListPeers", "ListAgents")];
 
 /// What `memory` grants to an agent with a list of `tools`.
 pub const OF_MEMORY: [&str; 3] = ["Read", "Write", "Edit"];
 
-/// The tool whose specifier is a list of agents, and not a limit on what it may do.
+/// The tool whose specifier, where it is granted, is a list of agents.
 const AGENT: &str = "Agent";
 
-/// The name of the tool in an entry: `Bash` of `Bash(git diff:*)`.
+/// The pattern that denies every tool of every server.
+const ALL_SERVERS: &str = "mcp__*";
+
+/// The name of the tool in an entry: `Bash` of `Bash(git diff:*)`. An entry whose parenthesis is not closed is a name as a
+/// whole, which no tool has.
 #[must_use]
 pub fn name(entry: &str) -> &str {
-    entry.split_once('(').map_or(entry, |(name, _)| name).trim_end()
+    let before = entry.split_once('(').filter(|(_, rest)| rest.ends_with(')')).map(|(name, _)| name);
+    before.unwrap_or(entry).trim_end()
 }
 
 /// What is in parentheses after the name: `git diff:*` of `Bash(git diff:*)`.
@@ -43,21 +49,16 @@ pub fn grants(entry: &str, tool: &str) -> bool {
         }
 }
 
-/// Whether an entry of `disallowedTools` takes a tool away. A specifier does not narrow it, except that of `Agent`.
+/// Whether an entry of `disallowedTools` takes a tool away. No specifier narrows it, and no pattern but that of a server or of
+/// all servers matches anything.
 #[must_use]
 pub fn denies(entry: &str, tool: &str) -> bool {
     let (denied, wanted) = (current(name(entry)), current(name(tool)));
-    if let Some(server) = server(denied) {
-        return is_of(wanted, server);
+    match server(denied) {
+        Some(server) => is_of(wanted, server),
+        None if denied == ALL_SERVERS => wanted.starts_with("mcp__"),
+        None => denied == wanted,
     }
-    if let Some(start) = denied.strip_suffix('*') {
-        return wanted.starts_with(start);
-    }
-    denied == wanted
-        && match specifier(entry) {
-            Some(denied) if wanted == AGENT => specifier(tool).is_some_and(|agents| is_within(agents, denied)),
-            _ => true,
-        }
 }
 
 /// Whether an agent may use a tool. `granted` is absent where it has every tool there is.
@@ -78,7 +79,8 @@ pub fn allows<'t>(
 }
 
 /// `mcp__server` of `mcp__server` and `mcp__server__*`, which mean the same.
-fn server(name: &str) -> Option<&str> {
+#[must_use]
+pub fn server(name: &str) -> Option<&str> {
     let start = name.strip_suffix("__*").unwrap_or(name);
     let server = start.strip_prefix("mcp__")?;
     (!server.is_empty() && !server.contains("__") && !server.contains('*')).then_some(start)

@@ -34,6 +34,8 @@ impl Tool {
     }
 
     /// What is in parentheses after the name: `git diff:*` of `Bash(git diff:*)`.
+    ///
+    /// Claude Code 2.1.331 ignores it, and takes the entry for all of the tool. A program of your own may heed it.
     #[must_use]
     pub fn specifier(self) -> Option<&'static str> {
         permission::specifier(self.0)
@@ -69,7 +71,7 @@ impl fmt::Debug for Tool {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ToolAccess {
-    /// Every tool there is: `tools` is absent, or `*`.
+    /// Every tool there is: `tools` is absent, or has the entry `*`.
     All,
     /// These and no other. An empty list stays an empty list.
     Only(&'static [Tool]),
@@ -89,7 +91,7 @@ impl ToolAccess {
     pub(crate) fn entries(self) -> Option<impl Iterator<Item = &'static str>> {
         match self {
             Self::All => None,
-            Self::Only([only]) if only.0 == "*" => None,
+            Self::Only(tools) if tools.iter().any(|tool| tool.0 == "*") => None,
             Self::Only(tools) => Some(tools.iter().map(|tool| tool.0)),
         }
     }

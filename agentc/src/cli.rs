@@ -106,6 +106,10 @@ pub(crate) struct CheckArguments {
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub(crate) format: Format,
 
+    /// Print how often each rule reports something, instead of the diagnostics
+    #[arg(long)]
+    pub(crate) statistics: bool,
+
     /// Exit with status 1 if there are warnings
     #[arg(long)]
     pub(crate) deny_warnings: bool,

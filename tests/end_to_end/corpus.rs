@@ -175,7 +175,10 @@ fn the_report_is_the_one_that_is_committed() {
     let path = Path::new(crate::ROOT).join("docs/corpus.md");
     if std::env::var_os("BLESS").is_some() {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, format!("{report}\n{time}")).unwrap();
+        // What follows is from the package `agreement`.
+        let before = fs::read_to_string(&path).unwrap_or_default();
+        let agreement = before.find("\n## Agreement").and_then(|start| before.get(start..)).unwrap_or_default();
+        fs::write(path, format!("{report}\n{time}{agreement}")).unwrap();
     } else {
         let committed = fs::read_to_string(path).unwrap();
         assert!(committed.starts_with(&report), "BLESS=1 writes the report anew:\n{report}");

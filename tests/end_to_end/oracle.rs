@@ -160,9 +160,6 @@ fn differences(body: &str) -> Vec<(&'static str, usize)> {
     let of_inline = |at: usize| match at {
         at if lies_in(&theirs.html, at) => ("code in HTML", at),
         at if lies_in(&theirs.indented, at) => ("code in an indented block", at),
-        at if body[..at].rsplit("\n\n").next().is_some_and(|paragraph| paragraph.contains("\\`")) => {
-            ("code behind an escaped backtick", at)
-        }
         at => ("unexplained code", at),
     };
     let of_fence = |at: usize| match at {

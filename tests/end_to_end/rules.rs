@@ -77,20 +77,20 @@ fn the_reference_documents_every_rule() {
     let text = String::from(
         "<!-- Generated from the rules: `BLESS=1 cargo test --test end_to_end rules` writes it. -->\n\n# Rules\n\n\
          A rule of level *error* fails the build: the agent would be lost, or would run otherwise than written. One of level *warn*\n\
-         is reported, one of level *allow* is off. [settings.md](settings.md) says how to change that; the level of a *fixed* rule\n\
-         cannot be lowered, because what it reports leaves no agent to build. `agentc explain RULE` prints the same pages.\n",
+         is reported, one of level *allow* is off. [settings.md](settings.md) says how to change that, and what `runs-in` means; the\n\
+         level of a *fixed* rule cannot be lowered, because what it reports leaves no agent to build. `agentc explain RULE` prints\n\
+         the same pages.\n",
     );
     let (mut list, mut pages) = (String::new(), String::new());
     for (title, rules) in groups() {
         let _ = write!(list, "\n**{title}**\n\n| rule | level | finds |\n|---|---|---|\n");
         for rule in rules {
-            let fixed = if rule.is_fixed { " (fixed)" } else { "" };
-            let (name, level) = (rule.name, rule.level.word());
+            let (name, levels) = (rule.name, rule.levels());
             let mut finds = rule.summary().to_owned();
             finds.get_mut(..1).into_iter().for_each(str::make_ascii_lowercase);
-            let _ = writeln!(list, "| [`{name}`](#{name}) | {level}{fixed} | {} |", finds.replace('|', "\\|"));
+            let _ = writeln!(list, "| [`{name}`](#{name}) | {levels} | {} |", finds.replace('|', "\\|"));
             let documentation = rule.documentation().replace("\n## ", "\n### ");
-            let _ = write!(pages, "\n## {name}\n\nLevel: {level}{fixed}\n\n{documentation}");
+            let _ = write!(pages, "\n## {name}\n\nLevel: {levels}\n\n{documentation}");
         }
     }
     is_current("docs/rules.md", &(text + &list + &pages));

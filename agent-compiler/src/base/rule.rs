@@ -63,6 +63,8 @@ pub struct RuleInfo {
     pub group: Group,
     /// The level of its diagnostics, unless the settings change it.
     pub level: Level,
+    /// The same where a program of the user's own runs the agents: what is known of Claude Code does not matter there.
+    pub level_in_own: Level,
     /// Whether no setting can lower its level, since there is no agent to build.
     pub is_fixed: bool,
     /// The lines of its documentation, in Markdown.
@@ -74,6 +76,17 @@ impl RuleInfo {
     #[must_use]
     pub fn may_be(&self, level: Level) -> bool {
         !self.is_fixed || level == Level::Error
+    }
+
+    /// Its levels in words, for its documentation.
+    #[must_use]
+    pub fn levels(&self) -> String {
+        let fixed = if self.is_fixed { " (fixed)" } else { "" };
+        let own = match self.level_in_own {
+            level if level == self.level => String::new(),
+            level => format!("; {} with `runs-in = \"own\"`", level.word()),
+        };
+        format!("{}{fixed}{own}", self.level.word())
     }
 
     /// Its documentation in Markdown: a summary, what it does, why this is bad, an example, and what to use instead.

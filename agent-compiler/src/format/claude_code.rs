@@ -69,7 +69,7 @@ macro_rules! claude_code_fields {
             effort: Effort = "effort" [OPTIONAL, None, SUB_AGENTS, "2026-10-02"]
                 "How much it reasons: a word, or a whole number.";
             isolation: Isolation = "isolation" [OPTIONAL, Some("2.1.50"), SUB_AGENTS, "2026-10-02"]
-                "In which copy of the repository it works: a git worktree of its own.";
+                "In which copy of the repository it works: in a git worktree of its own, or on another machine.";
             color: Color = "color" [OPTIONAL, None, SUB_AGENTS, "2026-10-02"]
                 "The color that marks it in a user interface.";
             initial_prompt: Text = "initialPrompt" [OPTIONAL, Some("2.1.83"), SUB_AGENTS, "2026-10-02"]

@@ -10,6 +10,7 @@ pub mod servers;
 pub mod shape;
 mod suggest;
 pub mod tables;
+pub mod tool_entries;
 pub mod tools;
 pub mod types;
 

@@ -12,8 +12,10 @@ pub struct KnownModel {
     pub name: &'static str,
     /// Its status.
     pub status: ModelStatus,
-    /// The model to write instead, if it is deprecated or retired.
+    /// The model to write instead, if it is deprecated, retired or a word of the session.
     pub instead: Option<&'static str>,
+    /// The model that Claude Code runs if a file has exactly this id.
+    pub runs: Option<&'static str>,
     /// The day after which requests fail, if it has been announced.
     pub retires: Option<&'static str>,
 }
@@ -23,6 +25,8 @@ pub struct KnownModel {
 pub enum ModelStatus {
     /// A word for a current model of a family, or for the model of the session.
     Alias,
+    /// A word with which a session chooses its model, and which an agent cannot use.
+    Session,
     /// The id of a model in service. The newest of a family is listed first.
     Active,
     /// An id that works, but is announced to be retired.
@@ -33,15 +37,17 @@ pub enum ModelStatus {
 
 impl KnownModel {
     /// Reads a row of the table.
-    fn read([name, status, instead, retires, ..]: [&'static str; 6]) -> Option<Self> {
+    fn read([name, status, instead, runs, retires, ..]: [&'static str; 7]) -> Option<Self> {
         let status = match status {
             "alias" => ModelStatus::Alias,
+            "session" => ModelStatus::Session,
             "active" => ModelStatus::Active,
             "deprecated" => ModelStatus::Deprecated,
             "retired" => ModelStatus::Retired,
             _ => return None,
         };
-        Some(Self { name, status, instead: tables::cell(instead), retires: tables::cell(retires) })
+        let [instead, runs, retires] = [instead, runs, retires].map(tables::cell);
+        Some(Self { name, status, instead, runs, retires })
     }
 }
 
@@ -73,16 +79,17 @@ impl Models {
         self.names(ModelStatus::Alias).map(|alias| format!("`{alias}`")).collect::<Vec<_>>().join(", ")
     }
 
-    /// Whether a model is in the table or is an Amazon resource name.
+    /// Whether an agent may name a model: it is in the table or is an Amazon resource name.
     #[must_use]
     pub fn is_known(&self, model: &str) -> bool {
-        model.starts_with("arn:") || self.find(model).is_some()
+        model.starts_with("arn:") || self.find(model).is_some_and(|known| known.status != ModelStatus::Session)
     }
 
-    /// The entry for a model, by its alias, its id, or that id as a provider spells it.
+    /// The entry for a model, by its alias, its id, or that id as a provider spells it. Letter case counts only in what
+    /// providers add to an id.
     #[must_use]
     pub fn find(&self, model: &str) -> Option<&KnownModel> {
-        let base = model.strip_suffix("[1m]").unwrap_or(model);
+        let (base, is_long) = without_context(model);
         // Amazon prefixes the id with region and vendor, and appends a version.
         let id = base.rsplit_once("anthropic.").map_or(base, |(_, id)| id);
         let version = |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit());
@@ -90,18 +97,41 @@ impl Models {
         let id = id.rsplit_once("-v").filter(|(_, rest)| version(rest)).map_or(id, |(id, _)| id);
         let id = id.strip_suffix("-latest").unwrap_or(id);
         let id: Cow<str> = if date.is_empty() { id.into() } else { format!("{id}-{date}").into() };
-        // `inherit` may have any letter case.
-        let word = if base.eq_ignore_ascii_case("inherit") { "inherit" } else { base };
+        let is_plain = *id == *base;
+        let is_id = |name: &str| name == id || (is_plain && name.eq_ignore_ascii_case(&id));
         self.0.get().iter().find(|model| match model.status {
-            ModelStatus::Alias => model.name == word,
-            _ => model.name == id || without_date(model.name) == id,
+            // `inherit[1m]` means the model of that name.
+            ModelStatus::Alias => model.name.eq_ignore_ascii_case(base) && !(is_long && model.name == "inherit"),
+            ModelStatus::Session => model.name.eq_ignore_ascii_case(base),
+            _ => is_id(model.name) || is_id(without_date(model.name)),
         })
+    }
+
+    /// The usual spelling of a model whose alias or id has another letter case or white space, which Claude Code ignores.
+    #[must_use]
+    pub fn respell(&self, model: &str) -> Option<String> {
+        let is_unusual = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_whitespace();
+        if !model.bytes().any(is_unusual) {
+            return None;
+        }
+        let (base, is_long) = without_context(model);
+        let known = self.find(model)?;
+        let is_named = known.name.eq_ignore_ascii_case(base) || without_date(known.name).eq_ignore_ascii_case(base);
+        let context = if is_long { LONG_CONTEXT } else { "" };
+        (is_named && known.status != ModelStatus::Session).then(|| base.to_ascii_lowercase() + context)
     }
 
     /// The alias or id that an unknown model was meant for.
     #[must_use]
     pub fn suggest(&self, model: &str) -> Option<&'static str> {
         let all = || self.names(ModelStatus::Alias).chain(self.names(ModelStatus::Active));
+        // VS Code takes a list, and the first model of it that there is.
+        if model.contains(',') {
+            return model
+                .split(',')
+                .find_map(|one| all().find(|known| *known == one.trim()).or_else(|| self.suggest(one)));
+        }
+        let (model, _) = without_context(model);
         let spoken: String =
             model.to_lowercase().chars().map(|c| if matches!(c, ' ' | '.' | '_') { '-' } else { c }).collect();
         if let Some(same) = all().find(|known| *known == spoken) {
@@ -131,6 +161,19 @@ impl Models {
     }
 }
 
+/// What an alias or an id ends in to ask for a context of a million tokens.
+const LONG_CONTEXT: &str = "[1m]";
+
+/// A model without the ending that asks for a long context, and whether it had one.
+fn without_context(model: &str) -> (&str, bool) {
+    let model = model.trim();
+    let ending = model.len().checked_sub(LONG_CONTEXT.len()).and_then(|at| model.split_at_checked(at));
+    match ending.filter(|(_, ending)| ending.eq_ignore_ascii_case(LONG_CONTEXT)) {
+        Some((base, _)) => (base.trim_end(), true),
+        None => (model, false),
+    }
+}
+
 /// An id without its date.
 fn without_date(id: &str) -> &str {
     match id.rsplit_once('-') {
@@ -155,13 +198,15 @@ mod tests {
         for row in tables::rows(tables::MODELS) {
             assert!(KnownModel::read(row).is_some(), "{row:?}");
         }
-        assert!(KnownModel::read(["opus", "actve", "", "", "", ""]).is_none());
+        assert!(KnownModel::read(["opus", "actve", "", "", "", "", ""]).is_none());
     }
 
     #[test]
     fn each_alias_has_a_constant() {
         let constants: BTreeSet<_> = Model::WORDS.iter().map(|(word, _)| *word).collect();
-        assert_eq!(models().names(ModelStatus::Alias).collect::<BTreeSet<_>>(), constants);
+        let words =
+            models().names(ModelStatus::Alias).chain(models().names(ModelStatus::Session)).collect::<BTreeSet<_>>();
+        assert_eq!(words, constants);
     }
 
     #[test]
@@ -176,11 +221,8 @@ mod tests {
     #[test]
     fn retired_models_have_a_successor() {
         let models = models();
-        let old = models
-            .0
-            .get()
-            .iter()
-            .filter(|model| matches!(model.status, ModelStatus::Deprecated | ModelStatus::Retired));
+        let old =
+            models.0.get().iter().filter(|model| !matches!(model.status, ModelStatus::Alias | ModelStatus::Active));
         old.for_each(|model| assert!(model.instead.is_some_and(|instead| models.is_known(instead)), "{}", model.name));
     }
 
@@ -189,7 +231,11 @@ mod tests {
         for model in [
             "sonnet",
             "Inherit",
+            "Opus",
+            "FABLE",
             "opus[1m]",
+            "Sonnet [1M]",
+            "Claude-Opus-5",
             "claude-opus-5",
             "claude-sonnet-4-5",
             "claude-sonnet-4-20250514",
@@ -205,11 +251,31 @@ mod tests {
     }
 
     #[test]
+    fn letter_case_and_white_space_are_not_part_of_a_model() {
+        let models = models();
+        for (written, model) in [
+            ("Opus", Some("opus")),
+            ("OpusPlan", Some("opusplan")),
+            ("Sonnet [1M]", Some("sonnet[1m]")),
+            ("Claude-Opus-5", Some("claude-opus-5")),
+            ("Claude-Sonnet-4-5", Some("claude-sonnet-4-5")),
+            ("opus", None),
+            ("opus[1m]", None),
+            ("Default", None),
+            ("GPT-4o", None),
+            ("Claude-Opus-9", None),
+        ] {
+            assert_eq!(models.respell(written).as_deref(), model, "{written}");
+        }
+    }
+
+    #[test]
     fn typos_and_display_names_lead_to_the_model() {
         for (wrong, model) in [
             ("sonet", "sonnet"),
-            ("Sonnet", "sonnet"),
-            ("OPUS", "opus"),
+            ("inherit[1m]", "inherit"),
+            ("opus, sonnet", "opus"),
+            ("GPT-5, Claude Sonnet 4.5", "sonnet"),
             ("Claude Sonnet 4.5", "sonnet"),
             ("Claude Haiku 4.5 (copilot)", "claude-haiku-4-5-20251001"),
             ("claude-opus-4.1", "opus"),
@@ -236,6 +302,10 @@ mod tests {
             "claude-sonnet-4-6-thinking",
             "o3",
             "fast",
+            "auto",
+            "default",
+            "Default[1m]",
+            "gpt-4o, o3",
         ] {
             assert!(!models().is_known(model), "{model}");
             assert_eq!(models().suggest(model), None, "{model}");

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::base::span::SpannedText;
 use crate::format::tables::{self, Table};
-use include_agents_core::__private::{distance, permission};
+use include_agents_core::__private::distance;
 
 /// The name of a tool, or what people write instead of one.
 #[derive(Debug)]
@@ -20,17 +20,30 @@ pub struct KnownTool {
     pub product: &'static str,
 }
 
+/// A tool of another product.
+#[derive(Debug, PartialEq, Eq)]
+pub struct ForeignTool {
+    /// The product.
+    pub product: &'static str,
+    /// The closest equivalents in Claude Code, separated by commas. None of them can do more than the tool.
+    pub instead: Option<Cow<'static, str>>,
+}
+
 /// The status of a tool.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ToolStatus {
-    /// A tool that an agent can have.
+    /// A tool that each agent can have.
     Current,
+    /// A tool that exists only with some accounts, models, platforms or modes.
+    Conditional,
     /// A tool of the main conversation, which a subagent never gets.
     Main,
     /// A tool that a subagent gets only in the permission mode `plan`.
     Plan,
     /// A former name that still works.
     Alias,
+    /// A tool that is about to go, and that subagents do not get.
+    Deprecated,
     /// A tool that no longer exists.
     Retired,
     /// What people write instead of the name of a tool.
@@ -41,6 +54,8 @@ pub enum ToolStatus {
     None,
     /// A tool of another product.
     Foreign,
+    /// A set of tools of another product, whose name may also come before that of a tool: `search/codebase`.
+    Set,
 }
 
 impl ToolStatus {
@@ -48,14 +63,17 @@ impl ToolStatus {
     fn read(status: &str) -> Option<Self> {
         Some(match status {
             "current" => Self::Current,
+            "conditional" => Self::Conditional,
             "main" => Self::Main,
             "plan" => Self::Plan,
             "alias" => Self::Alias,
+            "deprecated" => Self::Deprecated,
             "retired" => Self::Retired,
             "wrong" => Self::Wrong,
             "every" => Self::Every,
             "none" => Self::None,
             "foreign" => Self::Foreign,
+            "set" => Self::Set,
             _ => return None,
         })
     }
@@ -119,7 +137,7 @@ impl Tools {
     pub fn are_plain(&self, list: &[SpannedText]) -> bool {
         let mut rest = list;
         while let [entry, others @ ..] = rest {
-            let is_current = self.find(&entry.value).is_some_and(|tool| tool.status == ToolStatus::Current);
+            let is_current = self.find(&entry.value).is_some_and(KnownTool::is_current);
             if !is_current || others.iter().any(|other| other.value == entry.value) {
                 return false;
             }
@@ -138,16 +156,6 @@ impl Tools {
         })
     }
 
-    /// The parts of an entry, if each of them is a known tool. Text in parentheses is not split.
-    #[must_use]
-    pub fn several<'e>(&self, entry: &'e str) -> Vec<&'e str> {
-        let parts = split_outside_parentheses(entry, |c| c.is_whitespace() || matches!(c, ',' | ';' | '|' | '/'));
-        // Removes the dashes or stars of a list that YAML reads as one text.
-        let parts: Vec<_> =
-            parts.map(|part| part.trim_start_matches(['-', '*'])).filter(|part| !part.is_empty()).collect();
-        if parts.iter().all(|part| self.is_known(name(part))) { parts } else { Vec::new() }
-    }
-
     /// Whether a name is the current or former name of a tool, or has the form of a tool of an MCP server.
     #[must_use]
     pub fn is_known(&self, name: &str) -> bool {
@@ -156,20 +164,29 @@ impl Tools {
 
     /// The other product that has a tool of this name, and the closest equivalent in Claude Code.
     #[must_use]
-    pub fn foreign(&self, name: &str) -> Option<(&'static str, Cow<'static, str>)> {
+    pub fn foreign(&self, name: &str) -> Option<ForeignTool> {
         if let Some((server, tool)) = name.strip_prefix("mcp_").and_then(|rest| rest.split_once('_')) {
-            return Some(("Gemini CLI", format!("mcp__{server}__{tool}").into()));
+            let instead = (!server.is_empty()).then(|| format!("mcp__{server}__{tool}").into());
+            return Some(ForeignTool { product: "Gemini CLI", instead });
         }
-        if let Some((server, tool)) = name.split_once('/') {
-            // `search/codebase` is a tool of a tool set; `github/create_issue` is a tool of an MCP server.
-            let is_known = |part: &str| self.find(part).is_some_and(|part| part.status == ToolStatus::Foreign);
-            return match self.find(tool).filter(|_| is_known(tool) || is_known(server)).and_then(|tool| tool.instead) {
-                Some(instead) => Some(("VS Code", Cow::Borrowed(instead))),
-                None => Some(("GitHub Copilot", format!("mcp__{server}__{tool}").into())),
-            };
-        }
-        let tool = self.find(name).filter(|tool| tool.status == ToolStatus::Foreign)?;
-        Some((tool.product, Cow::Borrowed(tool.instead?)))
+        let is_foreign = |tool: &&KnownTool| matches!(tool.status, ToolStatus::Foreign | ToolStatus::Set);
+        let instead = |tool: &KnownTool| tool.instead.map(Cow::Borrowed);
+        let Some((start, tool)) = name.rsplit_once('/') else {
+            let tool = self.find(name).filter(is_foreign)?;
+            return Some(ForeignTool { product: tool.product, instead: instead(tool) });
+        };
+        let set = self.find(start).filter(|set| set.status == ToolStatus::Set);
+        let found = if tool == "*" { set } else { self.find(tool).filter(is_foreign) };
+        // A server is listed by its name, or by that in a registry: `io.github.upstash/context7`. What has a dot and no
+        // slash is an extension.
+        let server = start.rsplit('/').next().filter(|server| !server.is_empty() && !server.contains('.'));
+        Some(match (set, server) {
+            (Some(set), _) => ForeignTool { product: set.product, instead: found.and_then(instead) },
+            (None, Some(server)) => {
+                ForeignTool { product: "GitHub Copilot", instead: Some(format!("mcp__{server}__{tool}").into()) }
+            }
+            (None, None) => ForeignTool { product: "VS Code", instead: None },
+        })
     }
 
     /// The tool that an unknown name was meant for.
@@ -180,8 +197,18 @@ impl Tools {
             return by_case;
         }
         let wrong = self.find(name).filter(|tool| tool.status == ToolStatus::Wrong).and_then(|tool| tool.instead);
-        wrong.or_else(|| distance::closest(name, self.known()))
+        wrong.or_else(|| distance::closest(name, self.known()).filter(|known| !differs_in_word(name, known)))
     }
+}
+
+/// Whether a name differs from that of a tool in one of several words, as `codeSearch` from `ToolSearch`. That is no typo.
+fn differs_in_word(name: &str, tool: &str) -> bool {
+    let is_same = |(left, right): &(u8, u8)| left.eq_ignore_ascii_case(right);
+    let start = name.bytes().zip(tool.bytes()).take_while(is_same).count();
+    let end = name.bytes().rev().zip(tool.bytes().rev()).take_while(is_same).count();
+    let is_start = |offset: usize| tool.as_bytes().get(offset).is_none_or(u8::is_ascii_uppercase);
+    let word = start..tool.len().saturating_sub(end);
+    word.len() > 2 && word.len() < tool.len() && is_start(word.start) && is_start(word.end)
 }
 
 impl KnownTool {
@@ -190,12 +217,16 @@ impl KnownTool {
         Some(Self { name, status: ToolStatus::read(status)?, instead: tables::cell(instead), product })
     }
 
+    /// Whether it is the name of a tool that an agent can have.
+    #[must_use]
+    pub const fn is_current(&self) -> bool {
+        matches!(self.status, ToolStatus::Current | ToolStatus::Conditional)
+    }
+
     /// Whether it is the current or former name of a tool of Claude Code.
-    fn is_known(&self) -> bool {
-        matches!(
-            self.status,
-            ToolStatus::Current | ToolStatus::Main | ToolStatus::Plan | ToolStatus::Alias | ToolStatus::Retired
-        )
+    const fn is_known(&self) -> bool {
+        use ToolStatus::{Alias, Conditional, Current, Deprecated, Main, Plan, Retired};
+        matches!(self.status, Current | Conditional | Main | Plan | Alias | Deprecated | Retired)
     }
 }
 
@@ -204,36 +235,11 @@ const EVERY: &str = "list the tools that the agent needs, or write `\"*\"` if it
 /// The help for a word that means no tools.
 const NONE: &str = "write `[]`, which grants no tools";
 
-/// The trimmed parts of a text between separators. Text in parentheses is not split.
-pub fn split_outside_parentheses(text: &str, is_separator: impl Fn(char) -> bool) -> impl Iterator<Item = &str> {
-    let mut depth = 0_usize;
-    let parts = text.split(move |character| {
-        match character {
-            '(' => depth += 1,
-            ')' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        depth == 0 && is_separator(character)
-    });
-    parts.map(str::trim)
-}
-
-/// Whether an entry is empty or its parentheses are not balanced, which `invalid-tool` reports.
-#[must_use]
-pub fn is_broken(entry: &str) -> bool {
-    entry.is_empty() || entry.matches('(').count() != entry.matches(')').count()
-}
-
-/// The name of the tool in an entry, without the parentheses.
-#[must_use]
-pub fn name(entry: &str) -> &str {
-    permission::name(entry)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{KnownTool, ToolStatus, Tools, name, permission};
+    use super::{ForeignTool, KnownTool, ToolStatus, Tools};
     use crate::format::tables;
+    use include_agents_core::__private::permission;
 
     fn tools() -> Tools {
         Tools::new(tables::TOOLS)
@@ -248,27 +254,11 @@ mod tests {
     }
 
     #[test]
-    fn a_specifier_is_not_part_of_the_name() {
-        assert_eq!(name("Bash(git diff:*)"), "Bash");
-        assert_eq!(name("Agent(a, b)"), "Agent");
-    }
-
-    #[test]
     fn the_aliases_are_those_of_the_table() {
         let tools = tools();
         let aliases = tools.list().iter().filter(|tool| tool.status == ToolStatus::Alias);
         let aliases: Vec<_> = aliases.map(|tool| (tool.name, tool.instead.unwrap())).collect();
         assert_eq!(aliases, permission::ALIASES);
-    }
-
-    #[test]
-    fn tools_without_commas_between_them_are_several() {
-        assert_eq!(tools().several("Read Bash(git diff:*) Grep"), ["Read", "Bash(git diff:*)", "Grep"]);
-        assert_eq!(tools().several("Read; Grep"), ["Read", "Grep"]);
-        assert_eq!(tools().several("Read - Grep"), ["Read", "Grep"]);
-        assert_eq!(tools().several("Read/Write"), ["Read", "Write"]);
-        assert_eq!(tools().several("Read the file"), [""; 0]);
-        assert_eq!(tools().several("github/*"), [""; 0]);
     }
 
     #[test]
@@ -281,15 +271,41 @@ mod tests {
     }
 
     #[test]
+    fn a_name_that_differs_in_a_word_is_not_a_typo() {
+        for name in ["codeSearch", "codesearch", "TaskFetch", "githubRepo", "PlanWrite"] {
+            assert_eq!(tools().suggest(name), None, "{name}");
+        }
+        for (wrong, tool) in [("ToolSeach", "ToolSearch"), ("NotebokEdit", "NotebookEdit"), ("WbeFetch", "WebFetch")] {
+            assert_eq!(tools().suggest(wrong), Some(tool), "{wrong}");
+        }
+    }
+
+    #[test]
     fn tools_of_servers_and_of_other_products_are_not_typos() {
         assert!(tools().is_known("mcp__github__create_issue") && tools().is_known("mcp__github__*"));
         for name in ["search", "editFiles", "githubRepo", "github/*", "mcp_github_search"] {
             assert_eq!(tools().suggest(name), None, "{name}");
-            assert!(tools().foreign(name).is_some(), "{name}");
         }
-        assert_eq!(tools().foreign("github/*").unwrap().1, "mcp__github__*");
-        assert_eq!(tools().foreign("search/codebase").unwrap().1, "Grep, Glob");
-        assert_eq!(tools().foreign("mcp_github_search").unwrap().1, "mcp__github__search");
         assert_eq!(tools().suggest("Deploy"), None);
+    }
+
+    #[test]
+    fn a_tool_of_another_product_has_an_equivalent_that_does_no_more() {
+        for (name, product, instead) in [
+            ("github/*", "GitHub Copilot", Some("mcp__github__*")),
+            ("azure-mcp/search", "GitHub Copilot", Some("mcp__azure-mcp__search")),
+            ("io.github.upstash/context7/*", "GitHub Copilot", Some("mcp__context7__*")),
+            ("mcp_github_search", "Gemini CLI", Some("mcp__github__search")),
+            ("search/codebase", "VS Code", Some("Grep, Glob")),
+            ("search/*", "VS Code", Some("Grep, Glob")),
+            ("execute/testFailure", "VS Code", None),
+            ("vscode/extensions", "VS Code", None),
+            ("runCommands/terminalLastCommand", "VS Code", None),
+            ("ms-python.python/configurePythonEnvironment", "VS Code", None),
+            ("githubRepo", "VS Code", None),
+        ] {
+            let instead = instead.map(Into::into);
+            assert_eq!(tools().foreign(name), Some(ForeignTool { product, instead }), "{name}");
+        }
     }
 }

@@ -34,10 +34,10 @@ pub trait Keyword: Copy + Debug + PartialEq + 'static {
     }
 }
 
-/// The effort of a word.
+/// The effort of a word in any letter case, which Claude Code ignores in this field alone.
 #[must_use]
 pub fn effort(word: &str) -> Option<Effort> {
-    find(word, Effort::WORDS, EFFORT.aliases, Effort::ALL)
+    find(&word.to_ascii_lowercase(), Effort::WORDS, EFFORT.aliases, Effort::ALL)
 }
 
 fn find<T: Copy>(word: &str, words: &[(&str, &str)], aliases: &[(&str, &str)], values: &[T]) -> Option<T> {
@@ -174,5 +174,6 @@ mod tests {
         for (alias, word) in EFFORT.aliases {
             assert!(effort(alias).is_some() && effort(alias) == effort(word), "{alias}");
         }
+        assert_eq!((effort("XHigh"), effort("MED")), (Some(Effort::XHigh), Some(Effort::Medium)));
     }
 }

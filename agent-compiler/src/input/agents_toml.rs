@@ -12,7 +12,7 @@ use crate::base::rule::{Level, RuleInfo};
 use crate::base::source::Source;
 use crate::base::span::{Span, Spanned};
 use crate::input::problem::SettingsProblem;
-use crate::input::settings::{SOURCE, Settings, Suppression};
+use crate::input::settings::{RunsIn, SOURCE, Settings, Suppression};
 
 /// Reads the settings. What is wrong there keeps its default.
 #[must_use]
@@ -26,7 +26,7 @@ pub fn read(source: &Source, rules: &[&'static RuleInfo]) -> Settings {
 }
 
 const KEYS: &[&str] =
-    &["include", "exclude", "rules", "tools", "models", "fields", "agents", "names", "limits", "silence"];
+    &["runs-in", "include", "exclude", "rules", "tools", "models", "fields", "agents", "names", "limits", "silence"];
 
 struct Reader<'s> {
     source: &'s Source,
@@ -42,11 +42,12 @@ impl Reader<'_> {
     fn root(&mut self, root: &Value) {
         for (key, value) in root.as_table().into_iter().flatten() {
             match key.name.as_ref() {
+                "runs-in" => self.runs_in(value),
                 "include" => self.settings.include = self.patterns(value),
                 "exclude" => self.settings.exclude = self.patterns(value),
                 "rules" => self.levels(value),
-                "tools" => self.settings.extra_tools = self.words(value, &["extra"]),
-                "models" => self.settings.extra_models = self.words(value, &["extra"]),
+                "tools" => self.settings.known_tools = self.words(value, &["known", "extra"]),
+                "models" => self.settings.known_models = self.words(value, &["known", "extra"]),
                 "fields" => self.settings.extra_fields = self.words(value, &["extra"]),
                 "agents" => self.settings.external_agents = self.words(value, &["external"]),
                 "names" => self.names(value),
@@ -58,6 +59,14 @@ impl Reader<'_> {
                 }
                 name => self.unknown(name, key.span, KEYS),
             }
+        }
+    }
+
+    fn runs_in(&mut self, value: &Value) {
+        let word = value.as_str();
+        match RunsIn::WORDS.iter().find(|(known, _)| Some(*known) == word) {
+            Some((_, program)) => self.settings.runs_in = *program,
+            None => self.wrong(value, "\"claude-code\" or \"own\""),
         }
     }
 
@@ -129,11 +138,11 @@ impl Reader<'_> {
         is_valid
     }
 
-    fn words(&mut self, value: &Value, keys: &'static [&'static str; 1]) -> BTreeSet<String> {
-        let [key] = keys;
+    fn words(&mut self, value: &Value, keys: &'static [&'static str]) -> BTreeSet<String> {
+        let key = keys.first().copied().unwrap_or_default();
         let mut words = BTreeSet::new();
         for (name, span, value) in self.table(value, &format!("a table: `{{ {key} = [\"…\"] }}`")) {
-            if name == *key {
+            if keys.contains(&name) {
                 for value in self.list(value, "a list of names") {
                     words.extend(self.text(value).map(str::to_owned));
                 }

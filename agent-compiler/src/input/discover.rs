@@ -27,6 +27,10 @@ const MANY: usize = 32;
 /// How much is read of a file that is skipped, in bytes.
 const LOOKED_AT: usize = 4096;
 
+/// How many files and folders are looked at whose name, or that of a folder around them, begins with `.` or `_`. One such
+/// folder may hold the whole of an environment for another language.
+const MOST_HIDDEN: usize = 1000;
+
 /// A folder's agent files.
 #[derive(Debug)]
 pub struct Folder {
@@ -97,8 +101,9 @@ pub fn discover(files: &dyn Files, folder: &str, rules: &[&'static RuleInfo]) ->
         skipped: Vec::new(),
         misplaced: Vec::new(),
         used: BTreeSet::new(),
+        hidden_left: MOST_HIDDEN,
     };
-    walk.collect(&found.path, false);
+    walk.collect(&found.path, false, false);
     walk.drop_duplicates();
     let Walk { paths, skipped, misplaced, used, .. } = walk;
     let patterns = settings.include.iter().chain(&settings.exclude);
@@ -169,28 +174,38 @@ struct Walk<'w> {
     misplaced: Vec<String>,
     /// The places of the patterns that matched something.
     used: BTreeSet<Span>,
+    /// How many more hidden files and folders are looked at.
+    hidden_left: usize,
 }
 
 impl Walk<'_> {
-    fn collect(&mut self, folder: &str, is_outside: bool) {
+    /// Finds the agents in a folder. In a hidden one there are none, unless a pattern names them.
+    fn collect(&mut self, folder: &str, is_outside: bool, is_hidden: bool) {
         if !self.seen.insert(self.files.identity(folder)) {
             return;
         }
         // A folder inside that cannot be listed is kept as a path, so that reading it reports why.
         let Ok(mut entries) = self.files.list(folder) else {
-            self.paths.insert(folder.to_owned(), is_outside);
+            if !is_hidden {
+                self.paths.insert(folder.to_owned(), is_outside);
+            }
             return;
         };
         entries.sort_by(|left, right| left.name.cmp(&right.name));
         for entry in entries {
+            let is_hidden = is_hidden || entry.name.starts_with(['.', '_']);
+            if is_hidden {
+                let Some(left) = self.hidden_left.checked_sub(1) else { continue };
+                if entry.is_link || entry.name == ".git" {
+                    continue;
+                }
+                self.hidden_left = left;
+            }
             let path = join(folder, &entry.name);
             let is_outside = is_outside || (entry.is_link && self.is_outside(&path));
-            if entry.name.starts_with(['.', '_']) {
-                continue;
-            }
             if entry.is_folder {
-                self.collect(&path, is_outside);
-            } else if self.is_agent(&path, &entry.name) {
+                self.collect(&path, is_outside, is_hidden);
+            } else if self.is_agent(&path, &entry.name, is_hidden) {
                 if entry.is_link {
                     self.links.insert(path.clone());
                 }
@@ -219,7 +234,7 @@ impl Walk<'_> {
     }
 
     /// Whether a file is an agent; what looks like one, or like settings, and is none is noted.
-    fn is_agent(&mut self, path: &str, name: &str) -> bool {
+    fn is_agent(&mut self, path: &str, name: &str, is_hidden: bool) -> bool {
         let below = relative_to(self.folder, path);
         let Settings { include, exclude, .. } = self.settings;
         let (included, excluded) = (matching(include, below), matching(exclude, below));
@@ -227,9 +242,9 @@ impl Walk<'_> {
         // A pattern that names a file in full takes it for an agent, whatever its name is.
         let is_named = included.iter().any(|pattern| !pattern.value.contains(['*', '?', '[', '{']));
         self.used.extend(included.iter().chain(&excluded).map(|pattern| pattern.span));
-        let is_agent = name.strip_suffix(".md").is_some() && (is_named || !is_companion(name));
+        let is_agent = name.strip_suffix(".md").is_some() && (is_named || !(is_hidden || is_companion(name)));
         if is_wanted && !is_agent {
-            if is_misplaced_settings(below, name) {
+            if !is_hidden && is_misplaced_settings(below, name) {
                 self.misplaced.push(path.to_owned());
             } else if has_markdown_extension(name) && begins_as_agent(self.files, path) {
                 self.skipped.push(path.to_owned());
@@ -268,6 +283,8 @@ fn begins_as_agent(files: &dyn Files, path: &str) -> bool {
     let mut lines = text.trim_start_matches('\u{feff}').lines();
     let opens = lines.next().is_some_and(|line| line.trim_end() == "---");
     let keys = lines.take_while(|line| line.trim_end() != "---").filter_map(|line| line.split_once(':'));
+    // An unquoted placeholder such as `{{name}}` is a map, and no text.
+    let keys = keys.filter(|(_, value)| !value.trim_start().starts_with(['{', '[']));
     let keys: Vec<_> = keys.map(|(key, _)| key.trim_end().trim_matches(['"', '\''])).collect();
     opens && keys.contains(&"name") && keys.contains(&"description")
 }
@@ -327,6 +344,44 @@ mod tests {
         );
         assert!(is_companion("security.md"));
         assert!(!is_companion("security-reviewer.md"));
+    }
+
+    #[test]
+    fn a_hidden_agent_is_noted_and_git_is_not_looked_at() {
+        let agent = "---\nname: a\ndescription: b\n---\nGo.\n";
+        let files = MemoryFiles::new(
+            ["agents/a.md", "agents/.b.md", "agents/_c.md", "agents/.d/e/f.md", "agents/_g/h.MD", "agents/.git/i.md"]
+                .map(|path| (path, agent))
+                .into_iter()
+                .chain([("agents/_fragment.md", "Only text.\n")])
+                .chain([("agents/_template.md", "---\nname: {{name}}\ndescription: b\n---\n")]),
+        );
+        let (folder, _) = discover(&files, "agents", &[]);
+        let skipped = folder.problems.iter().filter_map(|problem| match problem {
+            FolderProblem::SkippedAgent(path) => Some(path.as_str()),
+            _ => None,
+        });
+        assert!(skipped.eq(["agents/.b.md", "agents/.d/e/f.md", "agents/_c.md", "agents/_g/h.MD"]));
+        assert_eq!(folder.sources.len(), 1);
+    }
+
+    #[test]
+    fn a_pattern_finds_the_agents_that_it_names() {
+        let settings = "include = ['_a.md', '.b/c.md', 'README.md', '.b/**', 'd.md']\n";
+        let paths = ["agents/_a.md", "agents/.b/c.md", "agents/.b/e.md", "agents/README.md", "agents/d.md"];
+        let files =
+            MemoryFiles::new(paths.map(|path| (path, "x")).into_iter().chain([("agents/agents.toml", settings)]));
+        let (folder, _) = discover(&files, "agents", &[]);
+        let found = folder.sources.iter().map(|source| source.path.as_str());
+        assert!(found.eq(["agents/.b/c.md", "agents/README.md", "agents/_a.md", "agents/d.md"]));
+        assert!(folder.problems.is_empty(), "{:?}", folder.problems);
+    }
+
+    #[test]
+    fn a_large_hidden_folder_is_looked_at_in_part() {
+        let files = MemoryFiles::new((0..2_000).map(|number| (format!("agents/.x/{number}/a.md"), "x")));
+        let (folder, _) = discover(&files, "agents", &[]);
+        assert!(matches!(folder.problems.as_slice(), [FolderProblem::Empty]));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What the `agents.toml` beside the agents decides. Without the file everything has its default.
 //!
 //! ```toml
+//! runs-in = "claude-code"             # or "own": a program of your own
 //! include = ["team/**/*.md"]          # the files that are agents; default: every .md file
 //! exclude = ["drafts/**"]
 //!
@@ -8,7 +9,10 @@
 //! unknown-field = "error"             # error, warn or allow
 //!
 //! [tools]
-//! extra = ["Deploy"]                  # also `[models]` and `[fields]`
+//! known = ["Deploy"]                  # also `[models]`
+//!
+//! [fields]
+//! extra = ["owner"]
 //!
 //! [agents]
 //! external = ["release-manager"]      # agents that are defined elsewhere
@@ -39,17 +43,34 @@ pub const FILE: &str = "agents.toml";
 /// The file of spans in the settings, which are not in the list of sources.
 pub const SOURCE: usize = usize::MAX;
 
+/// Which program runs the agents.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum RunsIn {
+    /// Claude Code: its tools, models and agents are known, and so is what it does with a file.
+    #[default]
+    ClaudeCode,
+    /// A program of the user's own: only what the settings declare is known.
+    Own,
+}
+
+impl RunsIn {
+    /// The words for them in the settings.
+    pub const WORDS: [(&'static str, Self); 2] = [("claude-code", Self::ClaudeCode), ("own", Self::Own)];
+}
+
 /// What a folder's `agents.toml` decides.
 #[derive(Debug)]
 pub struct Settings {
+    /// Which program runs the agents.
+    pub runs_in: RunsIn,
     /// Which files are agents; empty means all.
     pub include: Vec<Spanned<String>>,
     /// Which of these are not.
     pub exclude: Vec<Spanned<String>>,
     /// Tools that are known, and used as they are.
-    pub extra_tools: BTreeSet<String>,
+    pub known_tools: BTreeSet<String>,
     /// Models that are known, and used as they are.
-    pub extra_models: BTreeSet<String>,
+    pub known_models: BTreeSet<String>,
     /// Fields that are known, for the program to read.
     pub extra_fields: BTreeSet<String>,
     /// Agents that are defined elsewhere.
@@ -77,10 +98,11 @@ pub(crate) struct Suppression {
 impl Default for Settings {
     fn default() -> Self {
         Self {
+            runs_in: RunsIn::default(),
             include: Vec::new(),
             exclude: Vec::new(),
-            extra_tools: BTreeSet::new(),
-            extra_models: BTreeSet::new(),
+            known_tools: BTreeSet::new(),
+            known_models: BTreeSet::new(),
             extra_fields: BTreeSet::new(),
             external_agents: BTreeSet::new(),
             names: BTreeMap::new(),
@@ -97,7 +119,20 @@ impl Settings {
     /// The level of a rule.
     #[must_use]
     pub fn level(&self, rule: &RuleInfo) -> Level {
-        self.levels.get(rule.name).copied().unwrap_or(rule.level)
+        self.levels.get(rule.name).copied().unwrap_or_else(|| self.default_level(rule))
+    }
+
+    fn default_level(&self, rule: &RuleInfo) -> Level {
+        match self.runs_in {
+            RunsIn::ClaudeCode => rule.level,
+            RunsIn::Own => rule.level_in_own,
+        }
+    }
+
+    /// Whether a program of the user's own runs the agents.
+    #[must_use]
+    pub fn is_own(&self) -> bool {
+        self.runs_in == RunsIn::Own
     }
 
     /// Gives a rule another level. Of one that no setting can lower it stays, and the result is `false`.
@@ -121,11 +156,10 @@ impl Settings {
         let mut kept = Vec::with_capacity(diagnostics.len());
         for mut diagnostic in diagnostics {
             let rule = diagnostic.rule;
-            diagnostic.level = match self.level(rule) {
-                // A diagnostic that is milder than its rule stays so.
-                level if level >= rule.level => level.max(diagnostic.level),
-                level => level,
-            };
+            let level = self.level(rule);
+            // A diagnostic that is milder than its rule stays so.
+            let is_milder = diagnostic.level > rule.level && level >= rule.level;
+            diagnostic.level = if is_milder { level.max(diagnostic.level) } else { level };
             let mut is_suppressed = diagnostic.level == Level::Allow;
             let path = path(&diagnostic);
             for (suppression, is_used) in self.suppressions.iter().zip(&mut is_used) {

@@ -26,6 +26,11 @@ pub fn decode<'a>(file: usize, source: &'a Source, entries: Vec<Entry<'a>>, form
             definition.unread.push(field.name);
         }
     }
+    if let Some(model) = &mut definition.model
+        && let Some(usual) = format.models.respell(&model.value)
+    {
+        model.value = usual.into();
+    }
     if let Some(description) = &definition.description {
         definition.examples = examples::extract(source, description);
     }
@@ -67,6 +72,25 @@ mod tests {
     }
 
     #[test]
+    fn spaces_separate_tools_and_a_star_anywhere_grants_every_tool() {
+        for (written, read) in [
+            ("Read Bash (git log) Grep", &[("Read", 7), ("Bash (git log)", 12), ("Grep", 27)][..]),
+            ("[Read, 'Grep, Glob']", &[("Read", 8), ("Grep", 15), ("Glob", 21)]),
+            ("Read; Grep", &[("Read;", 7), ("Grep", 13)]),
+            ("Read, \tGrep", &[("Read", 7), ("Grep", 14)]),
+        ] {
+            with(&format!("tools: {written}\n"), |definition| {
+                let tools: Vec<_> =
+                    definition.tools.iter().flatten().map(|tool| (&*tool.value, tool.span.start)).collect();
+                assert_eq!(tools, read, "{written}");
+            });
+        }
+        for every in ["'*'", "Read, *", "[Read, '*', Grep]"] {
+            with(&format!("tools: {every}\n"), |definition| assert!(definition.tools.is_none(), "{every}"));
+        }
+    }
+
+    #[test]
     fn every_field_of_the_table_is_typed() {
         let text = "name: x\ndescription: d\ntools: Read, Bash(git log:*, git diff:*),\ndisallowedTools: [Write]\n\
             model: opus\npermissionMode: manual\nmaxTurns: \"3\"\nskills: a, b\nmcpServers: [github, {own: {command: x}}]\n\
@@ -95,6 +119,15 @@ mod tests {
             assert_eq!((definition.observe_tool_results, definition.observe_subagents), (Some(false), Some(true)));
             assert_eq!(definition.entries.iter().flatten().count(), FIELDS.len());
         });
+    }
+
+    #[test]
+    fn a_model_has_its_usual_spelling() {
+        for (text, model) in [("model: Opus\n", "opus"), ("model: GPT-4o\n", "GPT-4o")] {
+            with(text, |definition| {
+                assert_eq!(definition.model.as_ref().map(|model| &*model.value), Some(model), "{text}");
+            });
+        }
     }
 
     #[test]

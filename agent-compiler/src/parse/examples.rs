@@ -6,7 +6,8 @@ use std::borrow::Cow;
 
 use crate::base::source::Source;
 use crate::base::span::{Span, Spanned, SpannedText, slice};
-use crate::parse::example::{ParsedExample, read, trim};
+use crate::parse::example::{ParsedExample, read};
+use crate::parse::labels::{tags, trim};
 use crate::parse::line_breaks;
 
 const OPEN: &str = "<example>";
@@ -30,6 +31,8 @@ pub enum Malformed {
     Unclosed(Span),
     /// There is nothing in it.
     Empty(Span),
+    /// It has the form of an example, but none of its labels is known.
+    Unknown(Span),
     /// It is the first one of a description that is nothing but examples.
     Alone(Span),
 }
@@ -59,30 +62,33 @@ fn extract_from<'t>(source: &Source, text: &'t str, span: Span) -> Examples<'t> 
     let mut examples = Examples::default();
     let mut prose = Vec::new();
     let mut rest = 0;
-    let tags: Vec<usize> = text.match_indices(OPEN).map(|(at, _)| at).collect();
-    if tags.is_empty() {
+    let opened: Vec<usize> = tags(text, OPEN).collect();
+    if opened.is_empty() {
         examples.description = Cow::Borrowed(text.trim());
         return examples;
     }
     // The same tags in the file: decoding never adds or takes away one.
     let written = source.text.get(span.range()).unwrap_or_default();
-    let written: Vec<usize> = written.match_indices(OPEN).map(|(at, _)| span.start + at).collect();
+    let written: Vec<usize> = tags(written, OPEN).map(|at| span.start + at).collect();
     let place = |index: usize, tag: usize| {
         let range = source.range_of(slice(text, tag..tag + OPEN.len()));
         let start = written.get(index).copied();
         range.or(start.map(|start| start..start + OPEN.len())).map_or(span, |range| Span::new(span.file, range))
     };
-    for (index, &tag) in tags.iter().enumerate() {
+    for (index, &tag) in opened.iter().enumerate() {
         let inner = tag + OPEN.len();
-        let next = tags.get(index + 1).copied().unwrap_or(text.len());
-        let Some(length) = slice(text, inner..next).find(CLOSE) else {
+        let next = opened.get(index + 1).copied().unwrap_or(text.len());
+        let Some(length) = tags(slice(text, inner..next), CLOSE).next() else {
             examples.malformed.push(Malformed::Unclosed(place(index, tag)));
             continue;
         };
-        let example = read(slice(text, inner..inner + length));
+        let (example, is_unknown) = read(slice(text, inner..inner + length));
         if example == ParsedExample::default() {
             examples.malformed.push(Malformed::Empty(place(index, tag)));
         } else {
+            if is_unknown {
+                examples.malformed.push(Malformed::Unknown(place(index, tag)));
+            }
             examples.list.push(example);
         }
         prose.push(slice(text, rest..tag));
@@ -93,7 +99,7 @@ fn extract_from<'t>(source: &Source, text: &'t str, span: Span) -> Examples<'t> 
     let mut prose = prose.into_iter().map(without_label).filter(|part| part.contains(char::is_alphanumeric));
     let first = prose.next().unwrap_or_default();
     examples.description = prose.fold(Cow::Borrowed(first), |description, part| description + "\n" + part);
-    if let Some(&first) = tags.first().filter(|_| examples.description.is_empty() && !examples.list.is_empty()) {
+    if let Some(&first) = opened.first().filter(|_| examples.description.is_empty() && !examples.list.is_empty()) {
         examples.malformed.push(Malformed::Alone(place(0, first)));
     }
     examples
@@ -165,6 +171,74 @@ mod tests {
     fn several_turns_of_one_speaker_are_lines() {
         let text = "<example>\nuser: \"a\"\nassistant: \"b\"\n<function call omitted>\n<commentary>c</commentary>\nassistant: \"d\"\n</example>";
         with(text, |examples| assert_eq!(parts(examples), [["", "a", "b\nd", "c"].map(str::to_owned)]));
+    }
+
+    #[test]
+    fn who_speaks_before_the_assistant_is_the_user() {
+        let pairs = [
+            ("Human", "Claude"),
+            ("Developer", "Agent"),
+            ("Daisy", "Assistant"),
+            ("Ada Lovelace", "Claude Code"),
+            ("**Human**", "**agent**"),
+            ("用户", "助手"),
+            ("agent", "assistant"),
+        ];
+        for (user, assistant) in pairs {
+            for (between, colon) in [("\n", ":"), ("\n", "："), (" ", ":")] {
+                let text = format!(
+                    "<example>{between}Context: It broke.{between}{user}{colon} \"Help\"{between}{assistant}{colon} \"Done\"{between}</example>"
+                );
+                with(&text, |examples| {
+                    assert_eq!(parts(examples), [["It broke.", "Help", "Done", ""].map(str::to_owned)], "{text}");
+                    assert_eq!(examples.malformed.len(), 1, "{text}");
+                });
+            }
+            let text = format!("<example>\n{user}: Help\n{assistant}: Done\n</example>");
+            if user != "agent" {
+                with(&text, |examples| {
+                    assert_eq!(parts(examples), [["", "Help", "Done", ""].map(str::to_owned)], "{text}");
+                });
+            }
+        }
+    }
+
+    #[test]
+    fn a_colon_in_the_prose_of_an_example_is_no_label() {
+        for text in ["Note: it is 10:30.", "See https://example.com: it broke.", "Error: E0308", "It says: \"no\"."] {
+            let example = format!("<example>\n{text}\nassistant: \"Done\"\n</example>");
+            with(&example, |examples| {
+                assert_eq!(parts(examples), [[text, "", "Done", ""].map(str::to_owned)]);
+            });
+            let example = format!("<example>\nuser: \"a\n{text}\"\nassistant: \"Done\"\n</example>");
+            with(&example, |examples| {
+                assert_eq!(parts(examples), [["", &format!("a\n{text}"), "Done", ""].map(str::to_owned)]);
+            });
+        }
+    }
+
+    #[test]
+    fn quoted_turns_may_share_a_line() {
+        for text in [
+            "<example> Context: A thing. user: \"Do\" assistant: \"Done\" </example>",
+            "<example>\nContext: A thing.\nuser: \"Do\" assistant: \"Done\"\n</example>",
+            "<EXAMPLE>\nContext: A thing. user: “Do” assistant: “Done”\n</Example>",
+        ] {
+            with(text, |examples| {
+                assert_eq!(parts(examples), [["A thing.", "Do", "Done", ""].map(str::to_owned)], "{text}");
+            });
+        }
+    }
+
+    #[test]
+    fn an_example_without_a_known_label_is_malformed() {
+        for text in ["\nFrage: \"a\"\nAntwort: \"b\"\n", "<question>a</question>"] {
+            with(&format!("Does it. <example>{text}</example>"), |examples| {
+                assert_eq!(examples.malformed, [Malformed::Unknown(Span::new(0, 9..18))], "{text}");
+                assert_eq!(examples.list.len(), 1);
+            });
+        }
+        with("Does it. <example>A build broke, at 10:30.</example>", |examples| assert_eq!(examples.malformed, []));
     }
 
     #[test]

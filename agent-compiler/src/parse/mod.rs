@@ -6,6 +6,7 @@ pub mod example;
 pub mod examples;
 pub mod frontmatter;
 pub mod hooks;
+mod labels;
 pub mod line_breaks;
 pub mod problem;
 pub mod reader;

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::base::source::Source;
 use crate::base::span::{Span, Spanned, SpannedText};
 use crate::format::fields::{Field, FieldKind};
-use crate::format::tools;
+use crate::format::tool_entries;
 use crate::format::types::{self, Effort, Keyword};
 use crate::parse::problem::ParseProblem;
 use crate::parse::servers;
@@ -55,7 +55,7 @@ impl<'a> ValueReader<'a> {
     /// Comma-separated names, or a list of names. Text in parentheses is not split.
     pub(super) fn list(&mut self, field: &'a Field<'a>, node: &Node<'a>) -> Option<Vec<SpannedText<'a>>> {
         match &node.value {
-            Yaml::Text(text) => Some(split(self.source, text, node.span)).filter(|_| !text.trim().is_empty()),
+            Yaml::Text(text) => Some(split_at_commas(self.source, text, node.span)).filter(|_| !text.trim().is_empty()),
             Yaml::List(items) => {
                 let mut names = Vec::new();
                 for item in items {
@@ -68,6 +68,35 @@ impl<'a> ValueReader<'a> {
             }
             _ => self.wrong(field, node),
         }
+    }
+
+    /// The entries of a list of tools. Spaces separate them as commas do, also within the items of a list.
+    pub(super) fn tools(&mut self, field: &'a Field<'a>, node: &Node<'a>) -> Option<Vec<SpannedText<'a>>> {
+        let parts = self.list(field, node)?;
+        if !parts.iter().any(|part| part.value.contains([' ', ','])) {
+            return Some(parts);
+        }
+        let mut entries = Vec::new();
+        for part in parts {
+            let words = split(self.source, &part.value, part.span, tool_entries::words);
+            if words.len() < 2 {
+                entries.push(part);
+                continue;
+            }
+            entries.extend(words);
+            self.problems.push(ParseProblem::SeveralTools(field, part));
+        }
+        Some(entries)
+    }
+
+    /// The tools that are granted; nothing if that is every tool.
+    pub(super) fn granted(&mut self, field: &'a Field<'a>, node: &Node<'a>) -> Option<Vec<SpannedText<'a>>> {
+        let tools = self.tools(field, node)?;
+        let Some(every) = tools.iter().find(|entry| entry.value == "*") else { return Some(tools) };
+        if tools.len() > 1 {
+            self.problems.push(ParseProblem::EveryTool(every.span));
+        }
+        None
     }
 
     /// The names of a list; an empty one is a problem.
@@ -89,32 +118,25 @@ impl<'a> ValueReader<'a> {
     /// A whole number from the least one that the field may hold.
     pub(super) fn integer(&mut self, field: &'a Field<'a>, node: &Node<'a>) -> Option<u32> {
         let least = if let FieldKind::Integer(least) = field.kind { least } else { 1 };
-        let number = match &node.value {
-            Yaml::Integer(number) => Some(*number),
-            // A whole number that is too large for an integer is read as one with a fraction of zero.
-            Yaml::Float(number) if number.fract() == 0.0 => None,
-            // A number in quotes counts as that number.
-            Yaml::Text(text) => match yaml::resolve(text.trim()) {
-                Some(Yaml::Integer(number)) => Some(number),
-                Some(Yaml::Float(number)) if number.fract() == 0.0 => None,
-                _ => return self.wrong(field, node),
-            },
+        // A number in quotes counts as that number.
+        let in_quotes = match &node.value {
+            Yaml::Text(text) => yaml::resolve(text.trim()),
+            _ => None,
+        };
+        let number = match in_quotes.as_ref().unwrap_or(&node.value) {
+            Yaml::Integer(number) => u32::try_from(*number).ok(),
+            Yaml::Float(number) if number.fract() == 0.0 => whole(*number),
             _ => return self.wrong(field, node),
         };
-        match number.map(u32::try_from) {
-            Some(Ok(number)) if number >= least => Some(number),
-            _ => self.invalid(field, node.span),
-        }
+        number.filter(|number| *number >= least).or_else(|| self.invalid(field, node.span))
     }
 
     pub(super) fn boolean(&mut self, field: &'a Field<'a>, node: &Node<'a>) -> Option<bool> {
         match &node.value {
             Yaml::Bool(value) => Some(*value),
-            // In quotes it counts as the same.
-            Yaml::Text(text) => match yaml::resolve(text.trim()) {
-                Some(Yaml::Bool(value)) => Some(value),
-                _ => self.wrong(field, node),
-            },
+            // In quotes it counts as the same, in this spelling only.
+            Yaml::Text(text) if text == "true" => Some(true),
+            Yaml::Text(text) if text == "false" => Some(false),
             _ => self.wrong(field, node),
         }
     }
@@ -161,7 +183,7 @@ impl<'a> ValueReader<'a> {
     }
 
     pub(super) fn keyword<K: Keyword>(&mut self, field: &'a Field<'a>, text: &str, span: Span) -> Option<K> {
-        K::read(text.trim()).or_else(|| self.invalid(field, span))
+        K::read(text).or_else(|| self.invalid(field, span))
     }
 
     pub(super) fn effort(&mut self, field: &'a Field<'a>, node: &Node<'a>) -> Option<Effort> {
@@ -172,10 +194,15 @@ impl<'a> ValueReader<'a> {
             }
             _ => {
                 let word = self.word(field, node)?;
-                types::effort(word.trim()).or_else(|| self.invalid(field, node.span))
+                types::effort(word).or_else(|| self.invalid(field, node.span))
             }
         }
     }
+}
+
+/// A number without a fraction, such as `5.0` and `1e2`, if it is in range.
+fn whole(number: f64) -> Option<u32> {
+    (0.0..=f64::from(u32::MAX)).contains(&number).then(|| format!("{number:.0}").parse().ok()).flatten()
 }
 
 /// The configuration of a server, if it has one.
@@ -195,31 +222,32 @@ pub(super) fn trimmed(text: SpannedText<'_>) -> SpannedText<'_> {
     Spanned { value: trim(text.value), span: text.span }
 }
 
-/// The entries of a comma list, each with its own place where the file holds it as it is. A comma at the end is nothing;
-/// an empty entry within the list is kept for a rule to report.
-fn split<'a>(source: &Source, text: &Cow<'a, str>, span: Span) -> Vec<SpannedText<'a>> {
-    let is_comma = |character| character == ',';
-    let mut entries: Vec<_> = match text {
-        Cow::Borrowed(text) => tools::split_outside_parentheses(text, is_comma)
-            .map(|entry| {
-                let range = source.range_of(entry).unwrap_or(span.range());
-                Spanned { value: Cow::Borrowed(entry), span: Span::new(span.file, range) }
-            })
-            .collect(),
-        Cow::Owned(text) => {
-            let mut from = span.start;
-            let mut place = |entry: &str| {
-                let start = from + source.text.get(from..span.end)?.find(entry)?;
-                from = start + entry.len();
-                Some(Span::new(span.file, start..from))
-            };
-            tools::split_outside_parentheses(text, is_comma)
-                .map(|entry| Spanned { value: Cow::Owned(entry.to_owned()), span: place(entry).unwrap_or(span) })
-                .collect()
-        }
-    };
+/// The entries of a comma list. A comma at the end is nothing; an empty entry within the list is kept for a rule to report.
+fn split_at_commas<'a>(source: &Source, text: &Cow<'a, str>, span: Span) -> Vec<SpannedText<'a>> {
+    let mut entries = split(source, text, span, tool_entries::at_commas);
     if entries.last().is_some_and(|entry| entry.value.is_empty()) {
         entries.pop();
     }
     entries
+}
+
+/// The parts of a text, each with its own place where the file holds it as it is.
+fn split<'a>(source: &Source, text: &Cow<'a, str>, span: Span, parts: fn(&str) -> Vec<&str>) -> Vec<SpannedText<'a>> {
+    match text {
+        Cow::Borrowed(text) => {
+            let place = |part| Span::new(span.file, source.range_of(part).unwrap_or(span.range()));
+            parts(text).into_iter().map(|part| Spanned { value: Cow::Borrowed(part), span: place(part) }).collect()
+        }
+        Cow::Owned(text) => {
+            let mut from = span.start;
+            let mut place = |part: &str| {
+                let start = from + source.text.get(from..span.end)?.find(part)?;
+                from = start + part.len();
+                Some(Span::new(span.file, start..from))
+            };
+            let spanned =
+                |part: &str| Spanned { value: Cow::Owned(part.to_owned()), span: place(part).unwrap_or(span) };
+            parts(text).into_iter().map(spanned).collect()
+        }
+    }
 }

@@ -118,9 +118,9 @@ decode! {
         |text| text.as_ref().map(FieldValue::Text);
     Model: Option<SpannedText<'a>> = |reader, field, node| reader.text(field, node).map(trimmed),
         |model| model.as_ref().map(FieldValue::Model);
-    Tools: Option<Vec<SpannedText<'a>>> = |reader, field, node| reader.list(field, node).filter(|tools| !is_every(tools)),
+    Tools: Option<Vec<SpannedText<'a>>> = |reader, field, node| reader.granted(field, node),
         |tools| tools.as_deref().map(FieldValue::Tools);
-    DeniedTools: Vec<SpannedText<'a>> = |reader, field, node| reader.list(field, node).unwrap_or_default(),
+    DeniedTools: Vec<SpannedText<'a>> = |reader, field, node| reader.tools(field, node).unwrap_or_default(),
         |tools| Some(FieldValue::DeniedTools(tools));
     Names: Vec<SpannedText<'a>> = |reader, field, node| reader.names(field, node),
         |names| Some(FieldValue::Names(names));
@@ -157,11 +157,6 @@ keyword_types!(decode_keywords);
 fn keyword<'d, 'a, K: Keyword>(value: K) -> Option<FieldValue<'d, 'a>> {
     let (word, variant) = value.spelling()?;
     Some(FieldValue::Keyword { type_name: K::NAME, variant, word })
-}
-
-/// Whether a list is the one word for every tool. Among other entries it is not a wildcard, which a rule reports.
-fn is_every(tools: &[SpannedText]) -> bool {
-    matches!(tools, [only] if only.value == "*")
 }
 
 fn color<'a>(word: &Cow<'a, str>) -> WrittenColor<'a> {

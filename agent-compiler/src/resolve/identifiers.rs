@@ -73,7 +73,8 @@ pub struct Name<'r> {
     pub is_given: bool,
 }
 
-/// Derives the identifiers of every agent. If several agents would have the same, only the first gets them.
+/// Derives the identifiers of every agent. If several agents would have the same, only the first gets them. A file that sets
+/// no name gets those of its stem if no other agent has them.
 #[must_use]
 pub fn identify(names: &[Name], settings: &Settings) -> Identifiers {
     let mut result = Identifiers::default();
@@ -81,13 +82,16 @@ pub fn identify(names: &[Name], settings: &Settings) -> Identifiers {
     let mut constants = BTreeMap::new();
     let mut seen = BTreeSet::new();
     let identifiers = parallel::map(names, names.len() >= MANY, |_, name| identifiers_for(settings, name.text));
-    for (&Name { definition, text, is_given }, identifiers) in names.iter().zip(identifiers) {
+    let (given, stems): (Vec<_>, Vec<_>) =
+        names.iter().zip(identifiers).enumerate().partition(|(_, (name, _))| name.is_given);
+    let mut list = Vec::with_capacity(names.len());
+    for (place, (&Name { definition, text, is_given }, identifiers)) in given.into_iter().chain(stems) {
         // `duplicate-name` reports a name that occurs twice.
         if !seen.insert(text) {
             continue;
         }
+        // `missing-field` or another rule reports a file without a name.
         let Some((variant, constant)) = identifiers else {
-            // `missing-field` or another rule reports a file without a name.
             if is_given {
                 result.problems.push(NameProblem::NoIdentifier(definition));
             }
@@ -96,13 +100,17 @@ pub fn identify(names: &[Name], settings: &Settings) -> Identifiers {
         let by_variant = variants.get(&variant).map(|&first| (first, &variant));
         let by_constant = || constants.get(&constant).map(|&first| (first, &constant));
         if let Some((first, shared)) = by_variant.or_else(by_constant) {
-            result.problems.push(NameProblem::Collision { first, second: definition, shared: shared.clone() });
+            if is_given {
+                result.problems.push(NameProblem::Collision { first, second: definition, shared: shared.clone() });
+            }
             continue;
         }
         variants.insert(variant.clone(), definition);
         constants.insert(constant.clone(), definition);
-        result.list.push(Identified { definition, variant, constant });
+        list.push((place, Identified { definition, variant, constant }));
     }
+    list.sort_unstable_by_key(|(place, _)| *place);
+    result.list = list.into_iter().map(|(_, identified)| identified).collect();
     for (name, variant) in &settings.names {
         if chosen(&variant.value).is_none() {
             result.problems.push(NameProblem::InvalidVariant(variant.clone()));
@@ -116,6 +124,12 @@ pub fn identify(names: &[Name], settings: &Settings) -> Identifiers {
 /// The identifiers that the settings choose for a name, or else those that are derived from it.
 fn identifiers_for(settings: &Settings, name: &str) -> Option<(Identifier, Identifier)> {
     settings.names.get(name).and_then(|variant| chosen(&variant.value)).or_else(|| identifiers(name))
+}
+
+/// Whether an agent of this name has identifiers, if no other has them.
+#[must_use]
+pub fn exist(settings: &Settings, name: &str) -> bool {
+    identifiers_for(settings, name).is_some()
 }
 
 /// The identifiers of a variant that the settings choose, if it is valid.

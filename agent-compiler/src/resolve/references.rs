@@ -1,11 +1,14 @@
 //! The references between agents: in lists of tools, in prose, in examples.
 
+use std::ops::Range;
+
 use include_agents_core::__private::permission;
 
 use crate::base::source::Source;
 use crate::base::span::Span;
 use crate::parse::definition::Definition;
 use crate::parse::example::ParsedExample;
+use crate::text::calls::{self, Call};
 use crate::text::code_spans::{self, CodeSpans};
 use crate::text::index::TextIndex;
 use crate::text::orders::{self, Order};
@@ -28,11 +31,13 @@ pub struct Reference {
 pub enum ReferenceKind {
     /// `Agent(name)` in `tools`.
     Grant,
-    /// `Agent(name)` in `disallowedTools`.
-    Denial,
     /// An instruction in the prose of the description or prompt, such as "use the code-reviewer agent".
     Order,
-    /// An instruction in an example of the description.
+    /// The quoted value of `subagent_type`, which is nothing but a name.
+    Call,
+    /// `@agent-name` in prose. An agent may also have `agent-` in its name.
+    Mention,
+    /// Any of these in an example of the description.
     Example,
 }
 
@@ -61,62 +66,103 @@ pub fn references(from: usize, agent: Referrer) -> Vec<Reference> {
 
 type Found<'t> = Vec<(&'t str, Span, ReferenceKind)>;
 
-/// The names in `Agent(…)` and `Task(…)`.
+/// The names in `Agent(…)` and `Task(…)` of `tools`. Where they are denied they mean nothing: all of the tool is.
 fn in_tools<'t>(agent: Referrer<'t, '_>) -> Found<'t> {
     let Referrer { definition, source, .. } = agent;
     let mut found = Vec::new();
-    for (entry, is_denied) in definition.tool_entries() {
+    for entry in definition.tools.iter().flatten() {
         let names = permission::specifier(&entry.value);
         let Some(names) = names.filter(|_| permission::current(permission::name(&entry.value)) == "Agent") else {
             continue;
         };
-        let kind = if is_denied { ReferenceKind::Denial } else { ReferenceKind::Grant };
         let mut rest = entry.span;
         for name in names.split(',').map(str::trim).filter(|name| !name.is_empty()) {
             // So that a repeated name is found where it is repeated.
             let span = source.locate(name, rest).unwrap_or(entry.span);
             rest.start = rest.start.max(span.end).min(rest.end);
-            found.push((name, span, kind));
+            found.push((name, span, ReferenceKind::Grant));
         }
     }
     found
 }
 
-/// The instructions in the prose of the description. A name that also occurs in an example is left to the example.
+/// What the prose of the description refers to. A name that also occurs in an example is left to the example.
 fn in_description<'t>(agent: Referrer<'t, '_>) -> Found<'t> {
     let Referrer { definition, source, .. } = agent;
     let Some(description) = &definition.description else { return Vec::new() };
     let prose = &*definition.examples.description;
-    let orders = names(prose);
-    let code = if orders.is_empty() { CodeSpans::default() } else { code_spans::of(prose) };
-    let orders = orders.into_iter().filter(|order| !code.is_code(order.position));
-    let names = orders.filter_map(|order| prose.get(order.object));
+    let found = in_prose(prose);
+    let code = if found.is_empty() { CodeSpans::default() } else { code_spans::of(prose) };
+    let found = found.into_iter().filter(|found| found.may_be_code || !code.is_code(found.position));
     let is_in_example = |name: &str| definition.examples.list.iter().any(|example| example.mentions(name));
     let span = |name| source.locate(name, description.span).unwrap_or(description.span);
-    names.filter(|name| !is_in_example(name)).map(|name| (name, span(name), ReferenceKind::Order)).collect()
+    let found = found.filter_map(|found| Some((prose.get(found.name)?, found.kind)));
+    found.filter(|(name, _)| !is_in_example(name)).map(|(name, kind)| (name, span(name), kind)).collect()
 }
 
-/// The instructions in the prose of the prompt.
+/// What the prompt refers to.
 fn in_body<'t>(agent: Referrer<'t, '_>) -> Found<'t> {
     let Referrer { definition, source, index } = agent;
     let body = source.text.get(definition.body.clone()).unwrap_or_default();
     let base = definition.body.start;
-    let found = names(body).into_iter().filter(|order| !index.code_spans().is_code(base + order.position));
-    let found = found.filter_map(|Order { object, .. }| {
-        let span = Span::new(definition.file, base + object.start..base + object.end);
-        Some((body.get(object)?, span, ReferenceKind::Order))
+    let found = in_prose(body).into_iter();
+    let found = found.filter(|found| found.may_be_code || !index.code_spans().is_code(base + found.position));
+    let found = found.filter_map(|InText { name, kind, .. }| {
+        let span = Span::new(definition.file, base + name.start..base + name.end);
+        Some((body.get(name)?, span, kind))
     });
     found.collect()
 }
 
-/// The instructions in the examples of the description.
+/// What the examples of the description refer to.
 fn in_examples<'t>(agent: Referrer<'t, '_>) -> Found<'t> {
     let Referrer { definition, source, .. } = agent;
     let Definition { description: Some(description), examples, .. } = definition else { return Vec::new() };
-    let parts = examples.list.iter().flat_map(ParsedExample::parts);
-    let names = parts.flat_map(|part| names(part).into_iter().filter_map(|order| part.get(order.object)));
     let span = |name| source.locate(name, description.span).unwrap_or(description.span);
-    names.map(|name| (name, span(name), ReferenceKind::Example)).collect()
+    let mut found = Vec::new();
+    for part in examples.list.iter().flat_map(ParsedExample::parts) {
+        // Whom an example hands over to is an agent, whatever its name ends with.
+        let orders = names(part, |word, order| !is_adjective(word) && !order.is_indefinite).map(|order| order.object);
+        let calls = calls::find(part).into_iter().map(|call| call.name);
+        let mentioned = orders.chain(calls).chain(calls::mentions(part));
+        found
+            .extend(mentioned.filter_map(|name| part.get(name)).map(|name| (name, span(name), ReferenceKind::Example)));
+    }
+    found
+}
+
+/// A name in a text.
+struct InText {
+    name: Range<usize>,
+    /// An offset that is in code if the reference is.
+    position: usize,
+    /// Whether it counts in code too.
+    may_be_code: bool,
+    kind: ReferenceKind,
+}
+
+/// All references in a text that is not an example.
+fn in_prose(text: &str) -> Vec<InText> {
+    let is_person = |word: &str, order: &Order| is_person(word) && !is_adjective(word) && !order.is_indefinite;
+    let order = |Order { object, position, .. }| InText {
+        name: object,
+        position,
+        may_be_code: false,
+        kind: ReferenceKind::Order,
+    };
+    let call = |Call { name, is_quoted }| InText {
+        position: name.start,
+        name,
+        may_be_code: true,
+        kind: if is_quoted { ReferenceKind::Call } else { ReferenceKind::Order },
+    };
+    let mention =
+        |name: Range<usize>| InText { position: name.start, name, may_be_code: false, kind: ReferenceKind::Mention };
+    let orders = names(text, is_person).map(order);
+    orders
+        .chain(calls::find(text).into_iter().map(call))
+        .chain(calls::mentions(text).into_iter().map(mention))
+        .collect()
 }
 
 /// Endings of words for persons, which names of agents have and the words in "a real-time agent" do not.
@@ -129,13 +175,16 @@ const OTHER_ENDINGS: &str = "-tier -user -order -layer -server -number -paramete
 /// Beginnings of hyphenated words that are adjectives.
 const ADJECTIVE_BEGINNINGS: &str = "multi- cross- single- low- high- non- per- ever- much- well-";
 
-/// The names of agents that a text instructs to use.
-fn names(text: &str) -> Vec<Order> {
-    let is_name = |order: &Order| {
+/// The names of agents that a text instructs to use. Of those that are not marked as names, only the ones that are `likely`.
+fn names(text: &str, likely: impl Fn(&str, &Order) -> bool) -> impl Iterator<Item = Order> {
+    let is_name = move |order: &Order| {
         let word = text.get(order.object.clone()).unwrap_or_default();
-        is_name(word) && (order.is_marked || (word.contains('-') && is_person(word) && !order.is_indefinite))
+        // `@agent-name` is a mention.
+        let is_mention =
+            word.starts_with("agent-") && text.get(..order.object.start).is_some_and(|text| text.ends_with('@'));
+        is_name(word) && !is_mention && (order.is_marked || (word.contains('-') && likely(word, order)))
     };
-    orders::find(text, &["sub-", "sub"], "agent").into_iter().filter(is_name).collect()
+    orders::find(text, &["sub-", "sub"], "agent").into_iter().filter(is_name)
 }
 
 fn is_name(word: &str) -> bool {
@@ -144,7 +193,10 @@ fn is_name(word: &str) -> bool {
 }
 
 fn is_person(word: &str) -> bool {
-    let ends = |list: &str| list.split_whitespace().any(|end| word.ends_with(end));
-    let begins = |list: &str| list.split_whitespace().any(|start| word.starts_with(start));
-    ends(PERSON_ENDINGS) && !ends(OTHER_ENDINGS) && !begins(ADJECTIVE_BEGINNINGS)
+    PERSON_ENDINGS.split_whitespace().any(|end| word.ends_with(end))
+}
+
+fn is_adjective(word: &str) -> bool {
+    OTHER_ENDINGS.split_whitespace().any(|end| word.ends_with(end))
+        || ADJECTIVE_BEGINNINGS.split_whitespace().any(|start| word.starts_with(start))
 }

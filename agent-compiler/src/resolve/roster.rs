@@ -29,7 +29,8 @@ pub struct Roster<'a> {
     pub format: &'a Format<'a>,
     /// One definition per file, in order of path.
     pub definitions: Vec<Definition<'a>>,
-    /// The indexes of all definitions, in order of name, then of path.
+    /// The indexes of all definitions, in order of name, then of path. A file that sets no name comes after those whose
+    /// name is its stem.
     pub by_name: Vec<usize>,
     /// The Rust identifiers of the agents.
     pub identifiers: Identifiers,
@@ -119,7 +120,9 @@ impl<'a> Roster<'a> {
         };
         let mut by_name: Vec<usize> = (0..roster.definitions.len()).collect();
         // The sort is stable: agents with the same name stay in order of path.
-        by_name.sort_by_key(|&index| roster.definitions.get(index).map(|definition| roster.name_of(definition)));
+        by_name.sort_by_key(|&index| {
+            roster.definitions.get(index).map(|definition| (roster.name_of(definition), definition.name.is_none()))
+        });
         roster.by_name = by_name;
         let name = |&definition: &usize| {
             let found = roster.definitions.get(definition)?;
@@ -170,7 +173,7 @@ impl<'a> Roster<'a> {
     /// Whether a model is in the tables or in the settings.
     #[must_use]
     pub fn is_known_model(&self, model: &str) -> bool {
-        self.settings.extra_models.contains(model) || self.format.models.is_known(model)
+        self.settings.known_models.contains(model) || self.format.models.is_known(model)
     }
 
     /// The file of a definition.
@@ -179,7 +182,7 @@ impl<'a> Roster<'a> {
         self.folder.sources.get(definition.file)
     }
 
-    /// The agents with exactly this name, in order of path.
+    /// The agents with exactly this name, in order of path, and then files with this stem that set no name.
     pub fn all(&self, name: &str) -> impl Iterator<Item = &Definition<'a>> {
         let key = |&index: &usize| self.definitions.get(index).map(|definition| self.name_of(definition));
         let from = self.by_name.partition_point(|index| key(index) < Some(name));
@@ -195,13 +198,24 @@ impl<'a> Roster<'a> {
         self.all(name).next()
     }
 
+    /// Whether a file sets exactly this name.
+    #[must_use]
+    pub fn is_taken(&self, name: &str) -> bool {
+        self.find(name).is_some_and(|definition| definition.name.is_some())
+    }
+
     /// Starts a search for closest names.
     #[must_use]
     pub fn search(&self) -> Search<'_, 'a> {
         Search { roster: self, left: Cell::new(MOST_SEARCHES) }
     }
 
-    /// Whether an agent with this name exists: in this roster, built into Claude Code, or elsewhere according to the
+    /// The agents that are there without a file.
+    pub fn built_in(&self) -> impl Iterator<Item = &'a str> {
+        self.format.agents.get().iter().copied().filter(|_| !self.settings.is_own())
+    }
+
+    /// Whether an agent with this name exists: in this roster, built into Claude Code if that runs the agents, or elsewhere according to the
     /// settings. Differences that [`lookup_key`] removes do not count.
     #[must_use]
     pub fn is_known_agent(&self, name: &str) -> bool {
@@ -209,9 +223,8 @@ impl<'a> Roster<'a> {
     }
 
     fn known_names(&self) -> HashSet<String> {
-        let built_in = self.format.agents.get().iter().copied();
         let external = self.settings.external_agents.iter().map(String::as_str);
-        built_in
+        self.built_in()
             .chain(external)
             .chain(self.named().map(|definition| self.name_of(definition)))
             .map(lookup_key)
@@ -223,7 +236,7 @@ impl<'a> Roster<'a> {
         self.definitions.iter().zip(&self.folder.sources)
     }
 
-    /// The definitions in order of name, then of path.
+    /// The definitions in order of name, then of path, as in `by_name`.
     pub fn named(&self) -> impl Iterator<Item = &Definition<'a>> {
         self.by_name.iter().filter_map(|&index| self.definitions.get(index))
     }
@@ -244,7 +257,7 @@ impl<'a> Roster<'a> {
     }
 }
 
-/// A name without letter case, dashes, underscores and spaces. Claude Code may look up a name like this if no agent has
+/// A name without letter case, dashes, underscores and spaces. Claude Code 2.1.331 looks up a name like this if no agent has
 /// exactly that name.
 #[must_use]
 pub fn lookup_key(name: &str) -> String {
@@ -253,6 +266,21 @@ pub fn lookup_key(name: &str) -> String {
         key.retain(|c| !matches!(c, ' ' | '\t'..='\r' | '-' | '_'));
         return key;
     }
-    let is_joint = |c: &char| c.is_whitespace() || matches!(c, '-' | '_');
+    let is_joint = |c: &char| c.is_whitespace() || matches!(c, '-' | '_' | '\u{2010}'..='\u{2015}');
     name.nfkc().flat_map(char::to_lowercase).filter(|c| !is_joint(c)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lookup_key;
+
+    #[test]
+    fn the_key_of_a_name_is_what_claude_code_compares() {
+        for name in ["Code Reviewer", "code_reviewer", "code\u{2011}reviewer", "code—reviewer", "code－reviewer"] {
+            assert_eq!(lookup_key(name), "codereviewer", "{name}");
+        }
+        for name in ["code\u{2212}reviewer", "“codereviewer”", "code.reviewer", "code’reviewer"] {
+            assert_ne!(lookup_key(name), "codereviewer", "{name}");
+        }
+    }
 }

@@ -31,21 +31,26 @@ impl Rule {
 }
 
 /// Declares the rule of a file as its `RULE`: documentation, name, group, level, and a check of each agent or of the roster.
-/// `Fixed` is the level of an error that no setting can lower.
+/// `Fixed` is the level of an error that no setting can lower. A second level, in brackets, is that of agents which run in a
+/// program of the user's own.
 macro_rules! rule {
     ($(#[doc = $doc:literal])* $name:literal: $group:ident, Fixed, $kind:ident($check:path)) => {
-        rule!(@ [$($doc)*] $name, $group, Error, true, $kind, $check);
+        rule!(@ [$($doc)*] $name, $group, Error, Error, true, $kind, $check);
     };
     ($(#[doc = $doc:literal])* $name:literal: $group:ident, $level:ident, $kind:ident($check:path)) => {
-        rule!(@ [$($doc)*] $name, $group, $level, false, $kind, $check);
+        rule!(@ [$($doc)*] $name, $group, $level, $level, false, $kind, $check);
     };
-    (@ [$($doc:literal)*] $name:literal, $group:ident, $level:ident, $fixed:literal, $kind:ident, $check:path) => {
+    ($(#[doc = $doc:literal])* $name:literal: $group:ident, $level:ident [own: $own:ident], $kind:ident($check:path)) => {
+        rule!(@ [$($doc)*] $name, $group, $level, $own, false, $kind, $check);
+    };
+    (@ [$($doc:literal)*] $name:literal, $group:ident, $level:ident, $own:ident, $fixed:literal, $kind:ident, $check:path) => {
         $(#[doc = $doc])*
         pub static RULE: $crate::rules::rule::Rule = $crate::rules::rule::Rule {
             info: $crate::base::rule::RuleInfo {
                 name: $name,
                 group: $crate::base::rule::Group::$group,
                 level: $crate::base::rule::Level::$level,
+                level_in_own: $crate::base::rule::Level::$own,
                 is_fixed: $fixed,
                 docs: &[$($doc),*],
             },

@@ -59,7 +59,7 @@ pub fn code_spans(text: &str, markers: &MarkerIndex, range: &Range<usize>, fence
 }
 
 /// Inline code in prose: from a run of backticks to the next one of the same length in its paragraph. A run without another
-/// one is text.
+/// one is text, and so is a backtick behind a backslash, unless it ends code.
 fn inline(text: &str, prose: Range<usize>, ticks: &[usize], code: &mut Vec<Range<usize>>) {
     let index = |at: usize| ticks.partition_point(|tick| *tick < at);
     let mut runs: Vec<Range<usize>> = Vec::new();
@@ -77,16 +77,24 @@ fn inline(text: &str, prose: Range<usize>, ticks: &[usize], code: &mut Vec<Range
         if text.get(run.end..behind).is_some_and(ends_paragraph) {
             next_of_length.clear();
         }
-        *close = next_of_length.insert(run.len(), run.end);
+        let escaped = usize::from(is_escaped(text, run.start));
+        *close = next_of_length.get(&(run.len() - escaped)).map(|end| run.start + escaped..*end);
+        next_of_length.insert(run.len(), run.end);
         behind = run.start;
     }
     let mut done = prose.start;
-    for (open, close) in runs.into_iter().zip(closes) {
-        if let Some(end) = close.filter(|_| open.start >= done) {
-            code.push(open.start..end);
-            done = end;
+    for found in closes.into_iter().flatten() {
+        if found.start >= done {
+            done = found.end;
+            code.push(found);
         }
     }
+}
+
+/// Whether there is a backslash before an offset that is not escaped itself.
+fn is_escaped(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default();
+    (before.len() - before.trim_end_matches('\\').len()) % 2 == 1
 }
 
 /// Whether a text contains an empty line.
@@ -116,6 +124,16 @@ mod tests {
         assert_eq!(code("a ` b\n\nc ` d"), [""; 0]);
         assert_eq!(code("````md\n```\na\n```\n````\nb"), ["````md\n```\na\n```\n````\n"]);
         assert_eq!(code("```a`b```"), ["```a`b```"]);
+    }
+
+    #[test]
+    fn an_escaped_backtick_is_text_outside_of_code() {
+        assert_eq!(code(r"\\`a` b`c`"), ["`a`", "`c`"]);
+        assert_eq!(code(r"\`a` b`"), ["` b`"]);
+        assert_eq!(code(r"\``a` b"), ["`a`"]);
+        assert_eq!(code(r"`a \` b` c"), [r"`a \`"]);
+        assert_eq!(code(r"`a \`` b` c"), [r"`a \`` b`"]);
+        assert_eq!(code(r"a \` b"), [""; 0]);
     }
 
     #[test]

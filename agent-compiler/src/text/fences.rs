@@ -11,6 +11,17 @@ pub struct Fences {
     pub blocks: Vec<Range<usize>>,
     /// The fence that is still open at the end of the text.
     pub unclosed: Option<Unclosed>,
+    /// Where prose counts as code, and all fences are closed.
+    pub swapped: Option<Swapped>,
+}
+
+/// Two blocks that seem to contain another one each. What was meant to close the first opens the second.
+#[derive(Debug)]
+pub struct Swapped {
+    /// The line that opens the first block.
+    pub outer: Range<usize>,
+    /// The line that opens the second block; it could close one too.
+    pub prose: Range<usize>,
 }
 
 /// A fence that is never closed.
@@ -41,7 +52,7 @@ struct FenceLine {
 /// An open fence.
 struct Open {
     fence: FenceLine,
-    /// Whether a line in the block seems to open another one.
+    /// Whether a line in the block seems to open another one, which the same line would close.
     has_inner: bool,
     /// The first line that would close it with less indentation.
     indented: Option<Range<usize>>,
@@ -60,7 +71,7 @@ pub fn fences(text: &str, markers: &MarkerIndex, range: &Range<usize>) -> Fences
     let mut above = Above { text, from: range.start, left: MOST_LINES_ABOVE };
     let mut open: Option<Open> = None;
     let mut indented: Option<FenceLine> = None;
-    let mut closed_early = None;
+    let mut closed_early: Option<Range<usize>> = None;
     for fence in fence_lines(text, markers, range) {
         match &mut open {
             None if above.is_indented(&fence, &fence, &fences.blocks) => {
@@ -83,11 +94,21 @@ pub fn fences(text: &str, markers: &MarkerIndex, range: &Range<usize>) -> Fences
                 }
                 fences.blocks.push(begun.fence.line.start..fence.line.end);
                 if begun.has_inner {
-                    closed_early.get_or_insert(trimmed(text, &begun.fence.line));
+                    let line = trimmed(text, &begun.fence.line);
+                    match &closed_early {
+                        Some(outer) if begun.fence.can_close && fences.swapped.is_none() => {
+                            fences.swapped = Some(Swapped { outer: outer.clone(), prose: line });
+                        }
+                        Some(_) => {}
+                        None => closed_early = Some(line),
+                    }
                 }
                 open = None;
             }
-            Some(begun) => begun.has_inner |= !fence.can_close && fence.character == begun.fence.character,
+            Some(begun) => {
+                let is_same = fence.character == begun.fence.character && fence.length >= begun.fence.length;
+                begun.has_inner |= is_same && !fence.can_close;
+            }
         }
     }
     if let Some(begun) = open {

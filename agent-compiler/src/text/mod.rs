@@ -1,11 +1,14 @@
-//! What is found in text: code, instructions, invisible characters, mojibake and secrets.
+//! What is found in text: code, instructions, calls, placeholders, invisible characters, mojibake and secrets.
 
+pub mod calls;
 pub mod code_spans;
 pub mod fences;
 pub mod index;
 pub mod invisible;
+pub mod lost;
 pub mod markers;
 pub mod mojibake;
 pub mod orders;
+pub mod placeholders;
 pub mod redact;
 pub mod secrets;

@@ -174,12 +174,29 @@ fn ends(rest: &str) -> bool {
     word.is_empty() || is_follower(&word.to_lowercase())
 }
 
+/// A word without what surrounds it.
+fn plain(word: &str) -> String {
+    word.trim_matches(WRAPPING).to_lowercase().replace('’', "'")
+}
+
+/// Whether one of the last words of a sentence, which come backwards, negates an instruction. "Never create files with the
+/// Write tool" is one sentence, "Never mind. Use …" are two.
+fn any_negates<'t>(words: impl Iterator<Item = &'t str>) -> bool {
+    let sentence = words.take(LOOK_BACK).take_while(|word| !word.ends_with(['.', '!', '?', ';', ':']));
+    sentence.map(plain).any(|word| is_negation(&word))
+}
+
+/// Whether the end of a text negates what follows.
+#[must_use]
+pub fn is_negated(before: &str) -> bool {
+    any_negates(before.rsplit(char::is_whitespace).filter(|word| !word.is_empty()))
+}
+
 /// The last word of a text, if it is the object of an instruction.
 fn object(text: &str) -> Option<Order> {
     let mut words = text.rsplit(char::is_whitespace).filter(|word| !word.is_empty());
     let written = words.next()?;
     let object = written.trim_matches(WRAPPING);
-    let plain = |word: &str| word.trim_matches(WRAPPING).to_lowercase().replace('’', "'");
     let mut word = plain(words.next()?);
     let is_indefinite = matches!(word.as_str(), "a" | "an");
     if is_indefinite || matches!(word.as_str(), "the" | "your" | "our") {
@@ -189,9 +206,7 @@ fn object(text: &str) -> Option<Order> {
     if !is_order || object.is_empty() {
         return None;
     }
-    // "Never create files with the Write tool" is one sentence, "Never mind. Use …" are two.
-    let sentence = words.take(LOOK_BACK).take_while(|word| !word.ends_with(['.', '!', '?', ';', ':']));
-    if sentence.map(plain).any(|word| is_negation(&word)) {
+    if any_negates(words) {
         return None;
     }
     let end = text.trim_end().trim_end_matches(WRAPPING).len();

@@ -18,7 +18,11 @@ pub(crate) fn run(arguments: &CheckArguments) -> Result<Outcome> {
     let reports: Vec<_> = loaded.iter().map(|loaded| FolderReport::of(loaded, loaded.check().1)).collect();
     let is_for_people = matches!(arguments.format, Format::Human | Format::Short);
     let took = start.elapsed();
-    report::write(arguments.format, &reports)?;
+    if arguments.statistics {
+        report::write_statistics(arguments.format, &reports)?;
+    } else {
+        report::write(arguments.format, &reports)?;
+    }
     if is_for_people {
         report::summary("checked", &reports, took);
     }

@@ -67,14 +67,16 @@ fn kind(kind: &FieldKind) -> Value {
         FieldKind::Text => text(),
         FieldKind::Model => json!({ "anyOf": [one_of(models), text()] }),
         FieldKind::Tools => {
-            list(&json!({ "anyOf": [one_of(CLAUDE_CODE.tools.names(ToolStatus::Current)), { "type": "string" }] }))
+            let tools = [ToolStatus::Current, ToolStatus::Conditional].into_iter();
+            let tools = one_of(tools.flat_map(|status| CLAUDE_CODE.tools.names(status)));
+            list(&json!({ "anyOf": [tools, { "type": "string" }] }))
         }
         FieldKind::Names => list(&json!({ "type": "string" })),
         FieldKind::Keyword(keywords) if keywords.open => json!({ "anyOf": [words(keywords), text()] }),
         FieldKind::Keyword(keywords) => words(keywords),
-        FieldKind::Effort => json!({ "anyOf": [words(&fields::EFFORT), integer(1)] }),
+        FieldKind::Effort => json!({ "anyOf": [words(&fields::EFFORT), any_case(&fields::EFFORT), integer(1)] }),
         FieldKind::Integer(least) => integer(*least),
-        FieldKind::Boolean => json!({ "enum": [true, false, "true", "True", "TRUE", "false", "False", "FALSE"] }),
+        FieldKind::Boolean => json!({ "enum": [true, false, "true", "false"] }),
         FieldKind::McpServers => {
             let server = json!({ "type": "object", "additionalProperties": { "type": "object" } });
             json!({ "type": "array", "items": { "anyOf": [{ "type": "string" }, server] } })
@@ -103,6 +105,14 @@ fn one_of<'w>(words: impl Iterator<Item = &'w str>) -> Value {
 
 fn words(keywords: &Keywords) -> Value {
     one_of(keywords.words.iter().chain(keywords.aliases).map(|(word, _)| *word))
+}
+
+/// The same words in any letter case, which editors do not complete.
+fn any_case(keywords: &Keywords) -> Value {
+    let letter = |letter: char| format!("[{letter}{}]", letter.to_ascii_uppercase());
+    let word = |(word, _): &(&str, &str)| word.chars().map(letter).collect::<String>();
+    let words: Vec<_> = keywords.words.iter().chain(keywords.aliases).map(word).collect();
+    json!({ "type": "string", "pattern": format!("^({})$", words.join("|")) })
 }
 
 /// A whole number from the least one; in quotes at least one with as many digits.

@@ -3,6 +3,7 @@
 mod github;
 mod json;
 mod sarif;
+mod statistics;
 
 use std::time::Duration;
 
@@ -17,6 +18,12 @@ use crate::Outcome;
 use crate::cli::Format;
 use crate::loaded::LoadedFolder;
 use crate::output::{self, Result};
+
+/// So many diagnostics are seen at a glance: the summary does not count them by rule.
+const FEW: usize = 20;
+
+/// The most rules that the summary counts.
+const MOST_RULES: usize = 8;
 
 /// The diagnostics of one folder.
 pub(crate) struct FolderReport<'a> {
@@ -62,6 +69,11 @@ pub(crate) fn write(format: Format, reports: &[FolderReport]) -> Result<()> {
             output::stdout_raw(all(reports).map(|(diagnostic, folder)| github::annotation(diagnostic, folder)))
         }
     }
+}
+
+/// Prints how often each rule reports something: a table, or a JSON array.
+pub(crate) fn write_statistics(format: Format, reports: &[FolderReport]) -> Result<()> {
+    output::stdout_raw([if format == Format::Json { statistics::json(reports) } else { statistics::table(reports) }])
 }
 
 /// Prints diagnostics to standard error, for commands that print something else to standard output.
@@ -117,6 +129,16 @@ pub(crate) fn summary(done: &str, reports: &[FolderReport], took: Duration) {
         (safe, others) => format!("; {safe} can be fixed with `agentc fix`, {others} more with `--unsafe`"),
     };
     output::stderr_line(&format!("{done} {agents} in {:.3} s: {errors}, {warnings}{fixes}", took.as_secs_f64()));
+    let counts = statistics::count(reports);
+    if counts.len() > 1 && all(reports).count() > FEW {
+        let shown = counts.iter().take(MOST_RULES);
+        let shown: Vec<_> = shown.map(|count| format!("{} {}", count.diagnostics, count.rule)).collect();
+        let others = match counts.len() - shown.len() {
+            0 => String::new(),
+            others => format!(", and {} (`--statistics` lists all)", counted(others, "other rule")),
+        };
+        output::stderr_line(&format!("by rule: {}{others}", shown.join(", ")));
+    }
 }
 
 /// A number with a noun in singular or plural.

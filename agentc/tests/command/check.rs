@@ -123,3 +123,33 @@ fn a_name_that_is_said_often_hides_no_other() {
     let outcome = folder.agentc(&["check", "--format", "short"]).ends(0);
     assert!(outcome.stdout.contains("did you mean `reviewer`?"), "{}", outcome.stdout);
 }
+
+#[test]
+fn statistics_count_by_rule_instead_of_showing_each_finding() {
+    let folder = Folder::new();
+    folder.agent("agents/one.md", "modle: opus\nversion: 2\nauthor: x\n");
+    folder.agent("agents/two.md", "version: 2\n");
+    folder.agentc(&["check", "--statistics"]).ends(1).prints(
+        "count  files  fixes  level  rule\n    3      2      0  warn   unknown-field\n    1      1      1  error  misspelled-field\n",
+    );
+    let outcome = folder.agentc(&["check", "--statistics", "--format", "json"]).ends(1);
+    let counts: serde_json::Value = serde_json::from_str(&outcome.stdout).unwrap();
+    assert_eq!(
+        counts[1],
+        serde_json::json!({ "rule": "misspelled-field", "level": "error", "count": 1, "files": 1, "fixes": 1 })
+    );
+    folder
+        .agentc(&["check", "--statistics", "--rule", "unknown-field=allow", "--rule", "misspelled-field=allow"])
+        .ends(0)
+        .prints("");
+}
+
+#[test]
+fn the_summary_of_many_findings_counts_them_by_rule() {
+    let folder = Folder::new();
+    for index in 0..7 {
+        folder.agent(&format!("agents/agent-{index}.md"), "version: 1\nauthor: x\ncolor: chartreuse\n");
+    }
+    let outcome = folder.agentc(&["check"]).ends(0);
+    assert!(outcome.stderr.ends_with("\nby rule: 14 unknown-field, 7 unknown-color\n"), "{}", outcome.stderr);
+}

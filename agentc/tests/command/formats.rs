@@ -36,7 +36,7 @@ fn json_has_what_the_documentation_says() {
             "rule": "misspelled-tool",
             "level": "error",
             "message": "unknown tool `bash`",
-            "notes": ["Claude Code refuses to start an agent that lists only unknown tools"],
+            "notes": ["Claude Code refuses to start an agent if no entry of `tools` is a tool that it can have"],
             "help": "did you mean `Bash`?",
             "file": "agents/one.md",
             "line": 4, "column": 8, "end_line": 4, "end_column": 12,

@@ -128,7 +128,7 @@ prompt, line 9, 6 tokens
   Then stop.
 ",
         )
-        .says("note: 1 error, 2 warnings: run `agentc check agents/one.md` to show them");
+        .says("note: 1 error, 3 warnings: run `agentc check agents/one.md` to show them");
     let shown = folder.agentc(&["show", "agents/one.md", "--format", "json"]).ends(1).json();
     assert_eq!(
         shown["fields"]["description"],

@@ -44,7 +44,7 @@ fn the_schema_describes_every_field() {
 }
 
 /// Fields that the compiler takes, and those that it refuses.
-const TAKEN: [&str; 19] = [
+const TAKEN: [&str; 21] = [
     "",
     "tools: Read, Grep\n",
     "tools: [Read, mcp__x__y]\n",
@@ -63,9 +63,11 @@ const TAKEN: [&str; 19] = [
     "experimental: {cacheTtl: 5m}\n",
     "memory: user\n",
     "isolation: worktree\n",
+    "isolation: remote\n",
+    "effort: High\n",
     "whatever: [1, 2]\n",
 ];
-const REFUSED: [&str; 19] = [
+const REFUSED: [&str; 20] = [
     "tools: {Read: true}\n",
     "tools: [1]\n",
     "model: 5\n",
@@ -74,6 +76,7 @@ const REFUSED: [&str; 19] = [
     "permissionMode: Plan\n",
     "effort: huge\n",
     "background: 1\n",
+    "background: 'True'\n",
     "mcpServers: github\n",
     "hooks: []\n",
     "experimental: {cacheTtl: 9m}\n",

@@ -100,17 +100,15 @@ mod __AgentKind {
     );
     #[doc(hidden)]
     static __AgentKind_4: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
-        tools: ::include_agents::ToolAccess::Only(
-            &[::include_agents::Tool::new("Cartography")],
-        ),
+        name: ::core::option::Option::Some("mapper"),
         ..::include_agents::__private::v1::Options::NONE
     };
     /// mapper: Reviews a change before it is merged. *Model: not set. Tools: Cartography. File: agents/team/mapper.md*
     pub static MAPPER: ::include_agents::Agent = ::include_agents::__private::v1::agent(
         "agents/team/mapper.md",
-        ::core::include_bytes!("agents/team/mapper.md"),
-        132,
-        [10, 16, 30, 67, 30, 67, 91, 132, 92, 131],
+        &[],
+        0,
+        [0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
         &__AgentKind_4,
     );
     #[doc(hidden)]

@@ -8,12 +8,14 @@ rule! {
     ///
     /// ## What it does
     /// Looks at files that are not compiled because they are named like documentation (`README.md`, `SECURITY.md`, `CLAUDE.md` …,
-    /// in any letter case) or because their name ends in `.MD`, `.markdown` and the like. Reports those whose frontmatter has a
-    /// `name` and a `description`.
+    /// in any letter case), because their name or that of a folder begins with `.` or `_`, or because their name ends in `.MD`,
+    /// `.markdown` and the like. Reports those whose frontmatter has a `name` and a `description`. Of hidden files and folders,
+    /// the first 1,000 are looked at, and `.git` is not.
     ///
     /// ## Why is this bad?
-    /// The agent is missing from the generated code: `agents/security.md` may well be a security reviewer. Claude Code 2.1.331
-    /// loads an agent from a file such as `README.md`, but none from a file that ends in `.MD`.
+    /// The agent is missing from the generated code: `agents/security.md` may well be a security reviewer. Claude Code loads an
+    /// agent from a file such as `README.md`, `_draft.md` or `.drafts/x.md`, but none from a file that ends in `.MD` (measured on
+    /// Claude Code 2.1.331).
     ///
     /// ## Example
     /// ```markdown agents/security.md
@@ -33,7 +35,8 @@ rule! {
     /// ```
     ///
     /// ## Use instead
-    /// Rename the file. A file that ends in `.md` can also be listed under `include` in `agents.toml`.
+    /// Rename the file. A file that ends in `.md` can also be listed under `include` in `agents.toml`, or under `exclude` if it is
+    /// not to be compiled.
     ///
     /// ```markdown agents/security-reviewer.md
     /// ---
@@ -56,13 +59,21 @@ rule! {
 fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
     for problem in &roster.folder.problems {
         let FolderProblem::SkippedAgent(path) = problem else { continue };
-        let (note, help) = if path.strip_suffix(".md").is_some() {
+        let (note, help) = if path.strip_suffix(".md").is_none() {
             (
-                "files named like documentation, such as README and SECURITY, are not compiled",
-                "rename the file, or list it under `include` in `agents.toml`, with a pattern for the other agents",
+                "only files whose name ends in `.md` are compiled, and Claude Code 2.1.331 loads no others either",
+                "rename the file so that its name ends in `.md`",
+            )
+        } else if roster.folder.below(path).split('/').any(|name| name.starts_with(['.', '_'])) {
+            (
+                "names that begin with `.` or `_` are not compiled, but Claude Code 2.1.331 loads the agent",
+                "rename it, move it out of the folder, or list it under `exclude` or `include` in `agents.toml`",
             )
         } else {
-            ("only files whose name ends in `.md` are compiled", "rename the file so that its name ends in `.md`")
+            (
+                "files named like documentation are not compiled, but Claude Code 2.1.331 loads the agent",
+                "rename the file, or list it under `include` in `agents.toml`, with a pattern for the other agents",
+            )
         };
         diagnostics.push(
             RULE.diagnostic(format!("`{path}` looks like an agent, but is skipped because of its name"))

@@ -16,8 +16,9 @@ rule! {
     /// 1 MiB. `file-size` under `[limits]` in `agents.toml` sets another limit.
     ///
     /// ## Why is this bad?
-    /// The agent cannot be compiled. Other programs may skip the file, or run the agent with parts of its text missing:
-    /// Claude Code 2.1.331 loads the file with U+FFFD in place of invalid bytes.
+    /// The agent cannot be compiled. Other programs may skip the file, or run the agent with parts of its text missing. Claude Code
+    /// loads a file with U+FFFD in place of invalid bytes, and does not load one in UTF-16 or of more than 1 MiB (measured on
+    /// Claude Code 2.1.331).
     ///
     /// ## Example
     /// The file was saved as Latin-1, where `é` is the single byte 0xE9.
@@ -47,6 +48,9 @@ fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
     diagnostics.extend(roster.folder.problems.iter().filter_map(describe));
 }
 
+/// The most bytes of a file that Claude Code loads.
+const MOST_LOADED: usize = 1 << 20;
+
 /// What follows when `agents.toml` cannot be read.
 const NO_SETTINGS: &str = "none of the settings has an effect";
 
@@ -70,19 +74,26 @@ pub fn describe(problem: &FolderProblem) -> Option<Diagnostic> {
         FolderProblem::TooLarge(span, limit) => RULE
             .diagnostic(format!("this file is larger than {limit} bytes"))
             .at(*span, "")
-            .note(if is_settings(*span) { NO_SETTINGS } else { "a model has little room to work beside such a prompt" })
-            .help(if is_settings(*span) {
-                "shorten the file"
-            } else {
-                "shorten the prompt, or raise `file-size` under `[limits]` in `agents.toml`"
+            .note(match limit {
+                _ if is_settings(*span) => NO_SETTINGS,
+                MOST_LOADED.. => "Claude Code 2.1.331 does not load a file of more than 1 MiB",
+                _ => "a model has little room to work beside such a prompt",
+            })
+            .help(match limit {
+                _ if is_settings(*span) => "shorten the file",
+                MOST_LOADED.. => {
+                    "shorten the prompt; for another program, `file-size` under `[limits]` in `agents.toml` can be raised"
+                }
+                _ => "shorten the prompt, or raise `file-size` under `[limits]` in `agents.toml`",
             }),
         FolderProblem::NotUtf8(span, byte) => RULE
             .diagnostic(format!("this file is not valid UTF-8: byte {} is 0x{byte:02X}", span.start))
             .at(*span, format!("0x{byte:02X} is not valid here"))
-            .note(if is_settings(*span) {
-                NO_SETTINGS
-            } else {
-                "programs may skip such a file; Claude Code 2.1.331 puts U+FFFD in place of invalid bytes"
+            .note(match (span.start, byte) {
+                _ if is_settings(*span) => NO_SETTINGS,
+                // A byte order mark of UTF-16.
+                (0, 0xFE | 0xFF) => "programs may skip such a file; Claude Code 2.1.331 does not load one in UTF-16",
+                _ => "programs may skip such a file; Claude Code 2.1.331 puts U+FFFD in place of invalid bytes",
             })
             .help("save the file as UTF-8"),
         _ => return None,

@@ -16,8 +16,9 @@ rule! {
     /// for an empty name.
     ///
     /// ## Why is this bad?
-    /// Measured on Claude Code 2.1.331: an agent without a value for `name` or `description` is not loaded, and one with an empty
-    /// `tools` field runs without any tools, where its author may have meant all of them. Other empty fields may be ignored.
+    /// Claude Code does not load an agent whose `name` or `description` is missing or `null`, ignores other empty fields, and runs an
+    /// agent with an empty `tools` field without any tools, where its author may have meant all of them (measured on Claude Code
+    /// 2.1.331). Other programs may reject the file.
     ///
     /// ## Example
     /// ```markdown
@@ -74,8 +75,9 @@ fn describe(source: &Source, field: &Field, entry: &Entry) -> Diagnostic {
     let (key, value) = (entry.key.span, entry.value.span);
     let line = source.text.get(key.end..).and_then(|rest| rest.lines().next()).unwrap_or_default();
     let behind = line.trim_start_matches(':').trim_start();
-    // Only white space is read as text.
-    let is_blank = matches!(&entry.value.value, Yaml::Text(text) if !text.is_empty());
+    // Text that is white space alone is loaded.
+    let is_white_space = matches!(&entry.value.value, Yaml::Text(text) if !text.is_empty());
+    let written = source.text.get(value.range()).unwrap_or_default();
     let (note, help) = match field.kind {
         FieldKind::Tools if field.name == "tools" => (
             "Claude Code 2.1.331 runs an agent with an empty `tools` field without any tools",
@@ -85,11 +87,11 @@ fn describe(source: &Source, field: &Field, entry: &Entry) -> Diagnostic {
             "Claude Code 2.1.331 denies such an agent no tool, although some may have been meant",
             "list the tools to deny, or write `[]` to deny none",
         ),
-        _ if field.required && is_blank => ("programs may silently skip such an agent", "write the value"),
+        _ if field.required && is_white_space => ("programs may silently skip such an agent", "write the value"),
         _ if field.required => ("Claude Code 2.1.331 does not load such an agent", "write the value"),
-        FieldKind::Hooks if is_blank => ("Claude Code 2.1.331 does not load such an agent", "remove the line"),
+        FieldKind::Hooks if is_white_space => ("Claude Code 2.1.331 does not load such an agent", "remove the line"),
         _ => (
-            "Claude Code 2.1.331 loads the agent, and may ignore the field; other programs may reject the file",
+            "Claude Code 2.1.331 ignores the field, but other programs may reject the file",
             "write the value, or remove the line",
         ),
     };
@@ -99,6 +101,9 @@ fn describe(source: &Source, field: &Field, entry: &Entry) -> Diagnostic {
         }
         FieldKind::Text | FieldKind::Model | FieldKind::Keyword(_) if behind.starts_with('#') => {
             "the text after `#` is a comment: if it is the value, put it in quotes"
+        }
+        FieldKind::Text if written.eq_ignore_ascii_case("null") => {
+            "write the value; if it is this word, put it in quotes: `\"null\"`"
         }
         _ => help,
     };

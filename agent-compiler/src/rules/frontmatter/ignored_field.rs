@@ -43,7 +43,7 @@ rule! {
     /// ---
     /// Read the change.
     /// ```
-    "ignored-field": Frontmatter, Warn, agent(check)
+    "ignored-field": Frontmatter, Warn [own: Allow], agent(check)
 }
 
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {

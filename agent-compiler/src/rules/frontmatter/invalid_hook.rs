@@ -54,7 +54,7 @@ rule! {
     /// ---
     /// Read the change.
     /// ```
-    "invalid-hook": Frontmatter, Error, agent(check)
+    "invalid-hook": Frontmatter, Error [own: Allow], agent(check)
 }
 
 /// The most places of one mistake that are shown.

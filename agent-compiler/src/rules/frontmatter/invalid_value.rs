@@ -3,7 +3,7 @@ use crate::base::fix::Fix;
 use crate::base::rule::Level;
 use crate::base::source::Source;
 use crate::base::span::Span;
-use crate::format::fields::Field;
+use crate::format::fields::{Field, FieldKind};
 use crate::format::servers::SERVERS;
 use crate::parse::problem::ParseProblem;
 use crate::parse::servers::{ServerFault, ServerProblem};
@@ -18,15 +18,16 @@ rule! {
     /// A value that a field cannot have.
     ///
     /// ## What it does
-    /// Checks `permissionMode`, `memory`, `isolation`, `effort`, `maxTurns`, `autoCompactWindow` and `cacheTtl` for a value outside the set or the range
-    /// that the field allows. Letter case counts. Also checks the settings of servers in `mcpServers`: a server that is started needs
-    /// a `command`, any other one a `type` and a `url`.
+    /// Checks `permissionMode`, `memory`, `isolation`, `effort`, `maxTurns`, `autoCompactWindow` and `cacheTtl` for a value outside
+    /// the set or the range that the field allows. Letter case counts, except in `effort`, and so does white space in quotes. Also
+    /// checks the settings of servers in `mcpServers`: a server that is started needs a `command`, any other one a `type` and a `url`.
     ///
-    /// A word for "none" in `memory` and `isolation` is only a warning, since without the field the agent has none.
+    /// A word for "none" in `memory` and `isolation` is only a warning, since without the field the agent has none. So is a whole
+    /// number that Claude Code takes and the generated code cannot hold.
     ///
     /// ## Why is this bad?
-    /// Measured on Claude Code 2.1.331: it ignores the field and runs the agent with the default, such as another permission mode or
-    /// no limit of turns, or without the server.
+    /// Claude Code ignores the field and runs the agent with the default, such as another permission mode or no limit of turns, or
+    /// without the server (measured on Claude Code 2.1.331).
     ///
     /// ## Example
     /// ```markdown
@@ -78,25 +79,43 @@ fn describe(source: &Source, field: &Field, span: Span) -> Diagnostic {
             .note("Claude Code 2.1.331 ignores the field, which has the intended effect")
             .help(format!("remove the line: without it the agent has no `{}`", field.name));
     }
+    let is_taken = |number: f64| {
+        let is_in_range = match field.kind {
+            FieldKind::Effort => true,
+            FieldKind::Integer(least) => number >= f64::from(least),
+            _ => false,
+        };
+        number.fract() == 0.0 && is_in_range
+    };
+    if bare.trim().parse().is_ok_and(is_taken) {
+        return Diagnostic { level: Level::Warn, ..diagnostic }
+            .at(span, "")
+            .note(match field.kind {
+                FieldKind::Effort => {
+                    "Claude Code 2.1.331 takes any whole number, and requests no effort from the model then"
+                }
+                _ => "Claude Code 2.1.331 takes the number; the generated code has no limit then",
+            })
+            .help(format!("`{}` must be {}", field.name, field.alternatives()));
+    }
     let values = field.values();
-    let synonym = SYNONYMS.iter().find(|(word, _)| *word == bare).map(|(_, value)| *value);
+    let word = bare.trim();
+    let synonym = SYNONYMS.iter().find(|(synonym, _)| *synonym == word).map(|(_, value)| *value);
     let known = values.iter().copied();
     let meant = synonym
         .filter(|synonym| known.clone().any(|value| value == *synonym))
-        .or_else(|| distance::closest(bare, known));
+        .or_else(|| distance::closest(word, known));
+    let diagnostic = diagnostic.note("Claude Code 2.1.331 ignores the field and runs the agent with the default");
+    if meant == Some(bare) {
+        return diagnostic
+            .at(span, "the line break after this word is part of the value")
+            .help(format!("write `{}: {bare}` on one line", field.name));
+    }
     let label = meant.map_or_else(String::new, |meant| format!("help: did you mean `{meant}`?"));
     let fix = meant.and_then(|meant| {
-        Fix::replace(source, span, bare, meant, meant.eq_ignore_ascii_case(bare) && meant != "bypassPermissions")
+        Fix::replace(source, span, bare, meant, meant.eq_ignore_ascii_case(word) && meant != "bypassPermissions")
     });
-    diagnostic
-        .at(span, label)
-        .note(match field.name {
-            // Of these, some values outside the set are taken.
-            "effort" | "experimental.cacheTtl" => "programs may ignore the field and run the agent with the default",
-            _ => "Claude Code 2.1.331 ignores the field and runs the agent with the default",
-        })
-        .help(format!("`{}` must be {}", field.name, field.alternatives()))
-        .fix(fix)
+    diagnostic.at(span, label).help(format!("`{}` must be {}", field.name, field.alternatives())).fix(fix)
 }
 
 fn server(problem: &ServerProblem) -> Diagnostic {

@@ -32,7 +32,7 @@ rule! {
     /// ---
     /// Read the change.
     /// ```
-    "unknown-color": Frontmatter, Warn, agent(check)
+    "unknown-color": Frontmatter, Warn [own: Allow], agent(check)
 }
 
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {

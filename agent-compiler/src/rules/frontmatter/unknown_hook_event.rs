@@ -44,7 +44,7 @@ rule! {
     /// ---
     /// Read the change.
     /// ```
-    "unknown-hook-event": Frontmatter, Error, agent(check)
+    "unknown-hook-event": Frontmatter, Error [own: Allow], agent(check)
 }
 
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {

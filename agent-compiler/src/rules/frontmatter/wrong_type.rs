@@ -1,7 +1,7 @@
 use crate::base::diagnostic::Diagnostic;
 use crate::base::fix::Fix;
 use crate::base::source::Source;
-use crate::format::fields::{Field, FieldKind};
+use crate::format::fields::{Field, FieldKind, Keywords};
 use crate::parse::problem::ParseProblem;
 use crate::parse::yaml::{Node, Yaml};
 use crate::resolve::roster::RosterAgent;
@@ -76,6 +76,9 @@ fn value(agent: &RosterAgent, field: &Field, node: &Node) -> Diagnostic {
         (FieldKind::Tools, Yaml::Map(_)) if name == "tools" => {
             "a map is the format of OpenCode: list the tools that are `true`, such as `tools: Read, Grep`".to_owned()
         }
+        (FieldKind::Tools, Yaml::Bool(false)) if name == "tools" => {
+            "write `tools: []`, which grants no tools".to_owned()
+        }
         (FieldKind::Tools, _) if name == "tools" => {
             "list the tools, such as `tools: Read, Grep`, or write `[]` if the agent needs none".to_owned()
         }
@@ -89,8 +92,8 @@ fn value(agent: &RosterAgent, field: &Field, node: &Node) -> Diagnostic {
         }
         (FieldKind::Experimental, _) => format!("write `{name}: {{ cacheTtl: 5m }}`"),
         (FieldKind::Boolean, Yaml::Text(text)) => match text.trim().to_lowercase().as_str() {
-            "yes" | "on" | "y" => format!("write `{name}: true`"),
-            "no" | "off" | "n" => format!("write `{name}: false`"),
+            "true" | "yes" | "on" | "y" => format!("write `{name}: true`"),
+            "false" | "no" | "off" | "n" => format!("write `{name}: false`"),
             _ => format!("write {wanted}, or remove the field"),
         },
         _ => format!("write {wanted}, or remove the field"),
@@ -110,31 +113,33 @@ fn consequence(field: &Field, value: &Yaml, is_of_plugin: bool) -> &'static str 
         // A plugin's agent is loaded without them.
         ("name" | "description" | "hooks", _) if is_of_plugin => MAY_IGNORE,
         ("name" | "description" | "hooks", _) => "Claude Code 2.1.331 does not load such an agent",
-        ("model", Yaml::List(_) | Yaml::Integer(_) | Yaml::Float(_) | Yaml::Bool(_)) => {
-            "Claude Code 2.1.331 runs such an agent with the model of the session"
+        ("model", _) => "Claude Code 2.1.331 runs such an agent with the model of the session",
+        ("skills" | "mcpServers" | "omitClaudeMd", _) => "Claude Code 2.1.331 ignores the field",
+        ("observeToolResults" | "observeSubagents", _) => MAY_IGNORE,
+        _ if is_ignored(&field.kind, value) => {
+            "Claude Code 2.1.331 ignores the field and runs the agent with the default"
         }
-        // A list of one number was not refused.
-        ("maxTurns" | "effort", Yaml::List(_)) | ("effort", Yaml::Float(_)) => MAY_IGNORE,
-        (name, _) if IGNORED.contains(&name) => "Claude Code 2.1.331 ignores the field",
         _ => MAY_IGNORE,
     }
 }
 
 const MAY_IGNORE: &str = "Claude Code 2.1.331 loads the agent, and may ignore the field";
 
-/// The fields that Claude Code 2.1.331 ignores if they are of another type.
-const IGNORED: [&str; 10] = [
-    "permissionMode",
-    "maxTurns",
-    "skills",
-    "mcpServers",
-    "memory",
-    "background",
-    "omitClaudeMd",
-    "effort",
-    "isolation",
-    "autoCompactWindow",
-];
+/// Whether Claude Code ignores a field with this value. It takes the only item of some lists, and the digits at the start of a
+/// text for a number.
+fn is_ignored(kind: &FieldKind, value: &Yaml) -> bool {
+    match (kind, value) {
+        (_, Yaml::List(_)) | (FieldKind::Effort, Yaml::Float(_)) => false,
+        (FieldKind::Integer(_), Yaml::Text(text)) => !text.trim_start().starts_with(|c: char| c.is_ascii_digit()),
+        (kind, _) => matches!(
+            kind,
+            FieldKind::Keyword(Keywords { open: false, .. })
+                | FieldKind::Integer(_)
+                | FieldKind::Boolean
+                | FieldKind::Effort
+        ),
+    }
+}
 
 /// One item of a list is of another type.
 fn item(source: &Source, field: &Field, node: &Node) -> Diagnostic {
@@ -165,10 +170,11 @@ fn item(source: &Source, field: &Field, node: &Node) -> Diagnostic {
 /// The same value in the type of the field.
 fn fix(kind: &FieldKind, node: &Node, written: &str) -> Option<Fix> {
     let instead = match (kind, &node.value) {
+        (FieldKind::Tools, Yaml::Bool(false)) => "[]".to_owned(),
         (FieldKind::Text, Yaml::Bool(_) | Yaml::Integer(_) | Yaml::Float(_)) => format!("\"{written}\""),
         (FieldKind::Boolean, Yaml::Text(text)) => match text.trim().to_lowercase().as_str() {
-            "yes" | "on" | "y" => "true".to_owned(),
-            "no" | "off" | "n" => "false".to_owned(),
+            "true" | "yes" | "on" | "y" => "true".to_owned(),
+            "false" | "no" | "off" | "n" => "false".to_owned(),
             _ => return None,
         },
         _ => return None,

@@ -10,12 +10,12 @@ rule! {
     /// Two names that differ only in letter case, dashes, underscores or spaces.
     ///
     /// ## What it does
-    /// Checks for names that are equal once letter case, dashes, underscores and spaces are ignored, and once
-    /// characters that Unicode can spell in several ways are spelled in one way.
+    /// Checks for names that are equal once letter case, dashes of any length, underscores and spaces are ignored, and
+    /// once characters that Unicode can spell in several ways are spelled in one way.
     ///
     /// ## Why is this bad?
-    /// For a name that does not exist as written, Claude Code may fall back to a lookup that ignores these differences,
-    /// and reject a name that matches two agents. People and models mix such names up as well.
+    /// For a name that no agent has as written, Claude Code ignores these differences, and rejects one that matches two
+    /// agents (measured on Claude Code 2.1.331). People and models mix such names up as well.
     ///
     /// ## Example
     /// ```markdown
@@ -74,8 +74,8 @@ fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
                 .at(name.span, "one of the names")
                 .at(roster.name_span(other), "the other name")
                 .note(
-                    "Claude Code may fall back to a lookup that ignores case, dashes and spaces, and reject a name that \
-                     matches two agents",
+                    "for a name that no agent has exactly, Claude Code 2.1.331 ignores case, dashes and spaces, and \
+                     rejects one that matches two agents",
                 )
                 .help("rename one of them"),
         );

@@ -50,14 +50,14 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
         return;
     }
     // `duplicate-name` reports that one of the two has the wrong name, or is in the wrong file.
-    if roster.all(&name.value).nth(1).is_some() {
+    if roster.all(&name.value).filter(|other| other.name.is_some()).nth(1).is_some() {
         return;
     }
     if is_part(&name.value, stem) || is_part(stem, &name.value) {
         return;
     }
     let can_be_file = !name.value.contains(|c: char| c.is_control() || "/\\:*?\"<>|".contains(c));
-    let help = match (can_be_file, roster.find(stem).is_none()) {
+    let help = match (can_be_file, !roster.is_taken(stem)) {
         (true, true) => format!("rename the file to `{}.md`, or the agent to `{stem}`", name.value),
         (true, false) => format!("rename the file to `{}.md`", name.value),
         (false, _) => format!("rename the agent to `{stem}`"),

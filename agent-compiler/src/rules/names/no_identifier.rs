@@ -1,7 +1,7 @@
 use crate::base::diagnostic::Diagnostic;
 use crate::resolve::identifiers::NameProblem;
 use crate::resolve::roster::Roster;
-use crate::rules::names::invalid_name;
+use crate::rules::names::invalid_name::{self, Reason};
 use crate::rules::rule::rule;
 
 rule! {
@@ -41,8 +41,8 @@ fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
         let NameProblem::NoIdentifier(index) = problem else { continue };
         let Some(definition) = roster.definitions.get(*index) else { continue };
         let name = roster.name_of(definition);
-        // An invalid name has to change anyway.
-        if invalid_name::reason(name).is_some() {
+        // A name that is refused has to change anyway.
+        if invalid_name::reason(name).is_some_and(|reason| reason != Reason::Control) {
             continue;
         }
         diagnostics.push(

@@ -20,7 +20,8 @@ rule! {
     /// such as `"\u202e"` are decoded first.
     ///
     /// ## Why is this bad?
-    /// Such characters can carry instructions that no review shows. Usually they were copied from a web page by accident, and
+    /// Such characters can carry instructions that no review shows, and Claude Code passes them to the model as they are (measured
+    /// on Claude Code 2.1.331). Usually they were copied from a web page by accident, and
     /// split words for the model where a person sees one word.
     ///
     /// If a file contains them on purpose, add a `[[silence]]` entry to `agents.toml`.

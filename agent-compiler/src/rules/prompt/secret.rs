@@ -12,8 +12,8 @@ rule! {
     /// reported.
     ///
     /// ## Why is this bad?
-    /// The file is committed, published, and sent to a model with every call; this crate also puts it into the binary. Anyone
-    /// who can read one of these can use the key. Revoke it, and pass a new one to the program at run time.
+    /// The file is committed and published, and this crate also puts it into the binary. The prompt is sent to a model with
+    /// every request of the agent (measured on Claude Code 2.1.331). Anyone who can read one of these can use the key. Revoke it, and pass a new one to the program at run time.
     ///
     /// ## Example
     /// ```markdown

@@ -52,11 +52,8 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     };
     for Order { object, position, .. } in orders::find(body, &[], "tool") {
         let Some(name) = body.get(object.clone()) else { continue };
-        let is_tool = roster
-            .format
-            .tools
-            .find(name)
-            .is_some_and(|tool| matches!(tool.status, ToolStatus::Current | ToolStatus::Alias));
+        let is_tool =
+            roster.format.tools.find(name).is_some_and(|tool| tool.is_current() || tool.status == ToolStatus::Alias);
         let base = definition.body.start;
         if !is_tool || is_allowed(name) || index.code_spans().is_code(base + position) {
             continue;

@@ -9,11 +9,13 @@ rule! {
     /// An example that refers to an agent that does not exist.
     ///
     /// ## What it does
-    /// Checks each `<example>` of the description for phrases such as "I'll use the code-reviewer agent", and reports a name
-    /// that neither this agent nor another one in the folder has.
+    /// Checks each `<example>` of the description for phrases such as "I'll use the code-reviewer agent", for
+    /// `@agent-code-reviewer` and for `subagent_type: "code-reviewer"`, and reports a name that neither this agent nor another one
+    /// in the folder has. The name must have a dash, or be similar to the name of an agent.
     ///
     /// ## Why is this bad?
-    /// The example teaches the model to call a name that does not exist. Usually the agent was renamed, or copied from another
+    /// The example teaches the model to call a name that does not exist, which Claude Code refuses (measured on Claude Code
+    /// 2.1.331). Usually the agent was renamed, or copied from another
     /// one.
     ///
     /// ## Example

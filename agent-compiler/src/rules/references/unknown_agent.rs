@@ -8,12 +8,13 @@ rule! {
     /// A list of tools that names an agent that does not exist.
     ///
     /// ## What it does
-    /// Checks each name in `Agent(…)` and `Task(…)`, in `tools` and `disallowedTools`. It must be the name of an agent in the
-    /// folder, of one that is built into Claude Code, or of one that is listed under `[agents] external` in `agents.toml`.
-    /// Names of the form `plugin:name` are not checked.
+    /// Checks each name in `Agent(…)` and `Task(…)` in `tools`. It must be the name of an agent in the folder, of one that is built
+    /// into Claude Code, or of one that is listed under `[agents] external` in `agents.toml`. Letter case and dashes have to be the
+    /// same. Names of the form `plugin:name` are not checked.
     ///
     /// ## Why is this bad?
-    /// The list says which agents may be started, or may not. A misspelled name matches none of them.
+    /// The list says which agents the main thread may start (`claude --agent`). A name that matches none adds none, and so does one
+    /// in another letter case; a subagent may start any agent, whatever the list says (measured on Claude Code 2.1.331).
     ///
     /// ## Example
     /// ```markdown
@@ -59,12 +60,14 @@ fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
     let search = roster.search();
     for reference in roster.references() {
         let name = reference.name.as_str();
-        let note = match reference.kind {
-            ReferenceKind::Grant => "the list says which agents may be started, and this entry matches none",
-            ReferenceKind::Denial => "this entry matches no agent, and the intended one may still be started",
-            _ => continue,
-        };
-        if name.contains([':', '*']) || roster.is_known_agent(name) {
+        if reference.kind != ReferenceKind::Grant {
+            continue;
+        }
+        // Claude Code compares granted names exactly, unlike the name in a call.
+        let is_known = roster.find(name).is_some()
+            || roster.built_in().any(|agent| agent == name)
+            || roster.settings.external_agents.contains(name);
+        if is_known || name.contains([':', '*']) {
             continue;
         }
         let close = search.closest(name);
@@ -75,7 +78,7 @@ fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
         diagnostics.push(
             RULE.diagnostic(format!("agent `{name}` does not exist"))
                 .at(reference.span, label)
-                .note(note)
+                .note("the list says which agents the main thread may start, and this entry matches none")
                 .help("correct the name, or list it under `[agents] external` in `agents.toml`")
                 .fix(fix),
         );

@@ -9,14 +9,19 @@ rule! {
     /// A prompt that refers to an agent that does not exist.
     ///
     /// ## What it does
-    /// Checks the prose of the prompt and the description for instructions such as "use the code-reviewer agent", and reports a
-    /// name that no agent in the folder has. To avoid false alarms, the name must be in backticks, start with `@`, or be in
-    /// lower case with a dash and end like the name of a role, such as `-reviewer`. A name without a dash must also be similar
-    /// to the name of an agent. Code and examples are not checked.
+    /// Checks the prompt and the description for instructions such as "use the code-reviewer agent", for `@agent-code-reviewer`
+    /// and for `subagent_type: "code-reviewer"`, and reports a name that no agent in the folder has, that is not built into
+    /// Claude Code, and that is not listed under `[agents] external` in `agents.toml`. Names of the form `plugin:name` are not
+    /// checked, nor are stand-ins such as `"<name>"` and `agent-name`.
+    ///
+    /// To avoid false alarms, the name in an instruction must be in backticks, start with `@`, or be in lower case with a dash
+    /// and end like the name of a role, such as `-reviewer`. Outside the quotes of a `subagent_type`, a name without a dash
+    /// must also be similar to the name of an agent. Code is checked for `subagent_type` only, as a call is usually written in
+    /// code. Examples are checked by `foreign-example`.
     ///
     /// ## Why is this bad?
-    /// The agent was renamed or removed, and the model cannot follow the instruction. It may do the work itself, or invent a
-    /// result.
+    /// The agent was renamed or removed, and the model cannot follow the instruction: Claude Code refuses to start an agent that
+    /// does not exist (measured on Claude Code 2.1.331). The model may do the work itself, or invent a result.
     ///
     /// ## Example
     /// ```markdown
@@ -57,10 +62,18 @@ rule! {
 fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
     let search = roster.search();
     let mut seen = HashSet::new();
-    for reference in roster.references().iter().filter(|reference| reference.kind == ReferenceKind::Order) {
+    for reference in roster.references() {
         let name = reference.name.as_str();
+        let is_known = match reference.kind {
+            ReferenceKind::Order | ReferenceKind::Call => roster.is_known_agent(name),
+            ReferenceKind::Mention => roster.is_known_agent(name) || roster.is_known_agent(&format!("agent-{name}")),
+            _ => continue,
+        };
         // Report a name once per file, and look it up once.
-        if roster.is_known_agent(name) || !seen.insert((reference.from, name)) || !search.is_unknown(name) {
+        if is_known || !seen.insert((reference.from, name)) {
+            continue;
+        }
+        if reference.kind != ReferenceKind::Call && !search.is_unknown(name) {
             continue;
         }
         let label = search.closest(name).map_or_else(String::new, |close| format!("help: did you mean `{close}`?"));

@@ -34,7 +34,7 @@ rule! {
     /// ---
     /// Run the formatter on every file of the change.
     /// ```
-    "bypass-permissions": Tools, Warn, agent(check)
+    "bypass-permissions": Tools, Warn [own: Allow], agent(check)
 }
 
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {

@@ -1,8 +1,7 @@
-use include_agents_core::__private::permission;
-
 use crate::base::diagnostic::Diagnostic;
-use crate::format::tools;
+use crate::format::tool_entries;
 use crate::resolve::roster::RosterAgent;
+use crate::resolve::tools::ToolLists;
 use crate::rules::rule::rule;
 
 rule! {
@@ -10,14 +9,13 @@ rule! {
     ///
     /// ## What it does
     /// Checks for entries of `disallowedTools` that deny a tool listed in `tools`. An entry for an MCP server denies
-    /// all of its tools. Parentheses do not narrow a denial: `Bash(rm:*)` denies all of `Bash`. Of `Agent(…)`,
-    /// only the agents that it names are compared.
+    /// all of its tools. Parentheses do not narrow a denial: `Bash(rm:*)` denies all of `Bash`.
     ///
     /// ## Why is this bad?
     /// The denial takes precedence, so that the agent lacks a tool that its author granted. If only some uses of the
     /// tool were to be forbidden, use a `PreToolUse` hook or a rule under `permissions.deny` in the settings of Claude
-    /// Code. Parentheses in `tools` do not limit it either: with `tools: Bash(git diff:*)`, Claude Code 2.1.331 grants all
-    /// of `Bash`.
+    /// Code: both were seen to work with version 2.1.331. Parentheses in `tools` do not limit it either, see
+    /// `widened-tool`.
     ///
     /// ## Example
     /// ```markdown
@@ -50,14 +48,14 @@ rule! {
 }
 
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
-    let RosterAgent { definition, .. } = *agent;
+    let RosterAgent { roster, definition, .. } = *agent;
     if definition.has_plain_tools() {
         return;
     }
+    let grants = ToolLists { definition, settings: roster.settings }.grants();
     for denied in &definition.disallowed_tools {
-        let mut granted = definition.tools.iter().flatten();
-        let Some(granted) = granted.find(|granted| permission::denies(&denied.value, &granted.value)) else { continue };
-        let name = tools::name(&granted.value);
+        let Some(granted) = grants.denied_by(&denied.value) else { continue };
+        let name = tool_entries::name(&granted.value);
         let diagnostic = RULE
             .diagnostic(format!("`{name}` is both granted and denied"))
             .at(denied.span, "denied here")

@@ -12,8 +12,8 @@ rule! {
     /// the missing ones.
     ///
     /// ## Why is this bad?
-    /// According to its documentation, Claude Code grants all three to an agent with `memory`. An agent that seems to
-    /// be able only to read can then write files.
+    /// Claude Code 2.1.331 grants all three to an agent with `memory`, also if its list of tools is empty. An agent that
+    /// seems to be able only to read can then write files.
     ///
     /// ## Example
     /// ```markdown
@@ -37,7 +37,7 @@ rule! {
     /// ---
     /// Read the change, and remember what this project decided before.
     /// ```
-    "implied-tools": Tools, Warn, agent(check)
+    "implied-tools": Tools, Warn [own: Allow], agent(check)
 }
 
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {

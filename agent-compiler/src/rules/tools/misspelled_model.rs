@@ -7,13 +7,12 @@ rule! {
     /// A misspelled model.
     ///
     /// ## What it does
-    /// Checks for a model that is close to a known alias or id, differs from it only in letter case, or is a display
-    /// name such as `Claude Sonnet 4.5`.
+    /// Checks for a model that is close to a known alias or id, for a display name such as `Claude Sonnet 4.5`, and for a
+    /// list of models. The letter case of an alias or id does not count.
     ///
     /// ## Why is this bad?
-    /// Claude Code 2.1.331 sends a model that it does not know as it is written. The provider may reject it, and then
-    /// the agent fails when it is first called. Claude Code accepts its own aliases in any letter case; other programs
-    /// may not.
+    /// Claude Code sends a model that it does not know as it is written (measured on Claude Code 2.1.331). The provider may
+    /// reject it, and then the agent fails when it is first called.
     ///
     /// ## Example
     /// ```markdown
@@ -36,7 +35,7 @@ rule! {
     /// ---
     /// Read the change and list its defects.
     /// ```
-    "misspelled-model": Tools, Error, agent(check)
+    "misspelled-model": Tools, Error [own: Allow], agent(check)
 }
 
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
@@ -46,10 +45,15 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
         return;
     }
     let Some(meant) = roster.format.models.suggest(&model.value) else { return };
-    diagnostics.push(
-        RULE.diagnostic(format!("unknown model `{}`", model.value))
-            .at(model.span, format!("help: did you mean `{meant}`?"))
-            .note("Claude Code sends an unknown model as it is written: the agent may fail when it is first called")
-            .fix(Fix::replace(source, model.span, &model.value, meant, meant.eq_ignore_ascii_case(&model.value))),
-    );
+    let diagnostic = RULE
+        .diagnostic(format!("unknown model `{}`", model.value))
+        .at(model.span, format!("help: did you mean `{meant}`?"))
+        .note("Claude Code sends an unknown model as it is written: the agent may fail when it is first called")
+        .fix(Fix::replace(source, model.span, &model.value, meant, false));
+    let is_list = model.value.contains(',');
+    diagnostics.push(if is_list {
+        diagnostic.help("write one model: a list of them is not supported")
+    } else {
+        diagnostic
+    });
 }

@@ -1,18 +1,17 @@
-use std::collections::BTreeSet;
-
 use crate::base::diagnostic::Diagnostic;
 use crate::base::fix::Fix;
 use crate::base::source::Source;
+use crate::base::span::Span;
 use crate::resolve::roster::RosterAgent;
-use crate::resolve::tools::{self as entries, Unknown};
+use crate::resolve::tools::{Meaning, ToolLists, Unknown};
 use crate::rules::rule::rule;
 
 rule! {
     /// A misspelled tool.
     ///
     /// ## What it does
-    /// Checks for a tool that is close to a known one or differs from it only in letter case, for several tools without
-    /// commas between them, and for words such as `all` and `none`.
+    /// Checks for a tool that is close to a known one, or differs from it only in letter case or in spaces. Also checks
+    /// `disallowedTools` for tools of other programs that have another name in Claude Code, and for words such as `all`.
     ///
     /// ## Why is this bad?
     /// Tool names are exact, including letter case. Claude Code 2.1.331 silently ignores an unknown tool: the agent
@@ -38,45 +37,52 @@ rule! {
     /// ---
     /// Read the change and list its defects.
     /// ```
-    "misspelled-tool": Tools, Error, agent(check)
+    "misspelled-tool": Tools, Error [own: Allow], agent(check)
 }
 
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     let RosterAgent { roster, definition, source, .. } = *agent;
+    let lists = ToolLists { definition, settings: roster.settings };
+    let phrases = lists.phrases();
+    for phrase in &phrases {
+        if let Meaning::Tool(meant) = phrase.meaning {
+            let (name, span) = (&*phrase.part.value, phrase.part.span);
+            diagnostics.push(report(source, (name, span), meant).note(lists.consequence(phrase.is_denied)));
+        }
+    }
     if definition.has_plain_tools() {
         return;
     }
-    let granted = entries::granted(definition);
-    let unknown = entries::unknown(definition, roster.settings);
-    diagnostics.extend(unknown.filter_map(|unknown| report(source, &unknown, &granted)));
+    let is_whole = lists.is_reported_as_a_whole(&phrases);
+    let granted = lists.granted();
+    for unknown in lists.unknown(&phrases).filter(|unknown| unknown.is_denied || !is_whole) {
+        let found = match unknown.suggest(&granted) {
+            Some(meant) => Some(report(source, (unknown.name, unknown.entry.span), meant)),
+            None if unknown.is_denied => report_denied(&unknown),
+            None => None,
+        };
+        diagnostics.extend(found.map(|found| found.note(lists.consequence(unknown.is_denied))));
+    }
 }
 
-/// The diagnostic for an unknown entry, or nothing if no known tool was meant: `unknown-tool` reports those.
-fn report(source: &Source, unknown: &Unknown, granted: &BTreeSet<&str>) -> Option<Diagnostic> {
-    let (name, span) = (unknown.name, unknown.entry.span);
-    if unknown.several.len() > 1 {
-        return Some(report_several(source, unknown));
-    }
-    let diagnostic = RULE.diagnostic(format!("unknown tool `{name}`")).note(unknown.note());
-    if let Some(instead) = unknown.instead {
-        return Some(diagnostic.at(span, "not the name of a tool").help(instead));
-    }
-    let meant = unknown.suggest(granted)?;
+fn report(source: &Source, (name, span): (&str, Span), meant: &str) -> Diagnostic {
     let fix = Fix::replace(source, span, name, meant, meant.eq_ignore_ascii_case(name));
-    Some(diagnostic.at(span, format!("help: did you mean `{meant}`?")).fix(fix))
+    RULE.diagnostic(format!("unknown tool `{name}`")).at(span, format!("help: did you mean `{meant}`?")).fix(fix)
 }
 
-/// The diagnostic for an entry in which tools are not separated by commas.
-fn report_several(source: &Source, unknown: &Unknown) -> Diagnostic {
-    let (entry, span) = (&unknown.entry.value, unknown.entry.span);
-    let diagnostic = RULE
-        .diagnostic(format!("several tools in one entry: `{entry}`"))
-        .at(span, "each tool needs its own entry")
-        .note("programs may read this as one unknown tool and silently ignore it");
-    if unknown.is_item {
-        return diagnostic.help(format!("make each tool a list item of its own: `{}`", unknown.several.join("`, `")));
+/// The diagnostic for a denial of what has another name in Claude Code.
+fn report_denied(unknown: &Unknown) -> Option<Diagnostic> {
+    let diagnostic = RULE.diagnostic(format!("unknown tool `{}`", unknown.name));
+    if unknown.is_every_tool() {
+        let help = "list the tools to deny, or write `tools: []`, which grants no tools";
+        return Some(diagnostic.at(unknown.entry.span, "not the name of a tool").help(help));
     }
-    let list = unknown.several.join(", ");
-    let fix = Fix::replace(source, span, entry, &list, true);
-    diagnostic.help(format!("separate them with commas: `{list}`")).fix(fix)
+    let foreign = unknown.foreign()?;
+    let instead = foreign.instead?;
+    let label = format!("a tool of {}", foreign.product);
+    Some(
+        diagnostic
+            .at(unknown.entry.span, label)
+            .help(format!("write `{instead}`, the closest equivalent in Claude Code")),
+    )
 }

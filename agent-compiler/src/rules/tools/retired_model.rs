@@ -12,8 +12,9 @@ rule! {
     /// no part: a date in the message is the provider's, and the level stays the same once it has passed.
     ///
     /// ## Why is this bad?
-    /// A provider no longer serves a retired model, so that the agent may fail when it is first called. Claude Code
-    /// 2.1.331 replaces some retired models by newer ones and sends others unchanged.
+    /// A provider no longer serves a retired model, so that the agent may fail when it is first called. Claude Code replaces
+    /// `claude-opus-4-1` and its predecessors by a newer model, and sends other retired models as they are written (measured
+    /// on Claude Code 2.1.331).
     ///
     /// ## Example
     /// ```markdown
@@ -37,29 +38,35 @@ rule! {
     /// ---
     /// Read the change and list its defects.
     /// ```
-    "retired-model": Tools, Warn, agent(check)
+    "retired-model": Tools, Warn [own: Allow], agent(check)
 }
 
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     let RosterAgent { roster, definition, source, .. } = *agent;
     let Some(model) = &definition.model else { return };
     let Some(known) =
-        roster.format.models.find(&model.value).filter(|_| !roster.settings.extra_models.contains(&*model.value))
+        roster.format.models.find(&model.value).filter(|_| !roster.settings.known_models.contains(&*model.value))
     else {
         return;
     };
     let instead = known.instead.unwrap_or_default();
+    // Only this spelling is replaced, and not the one of another provider.
+    let runs = known.runs.filter(|_| model.value.strip_suffix("[1m]").unwrap_or(&model.value) == known.name);
     let (message, note) = match (known.status, known.retires) {
-        (ModelStatus::Retired, _) => {
-            ("is retired", "its provider no longer serves it: the agent may fail when it is first called".into())
-        }
+        (ModelStatus::Retired, _) => (
+            "is retired",
+            runs.map_or_else(
+                || "its provider no longer serves it: the agent may fail when it is first called".to_owned(),
+                |runs| format!("Claude Code 2.1.331 runs the agent on `{runs}`; other programs may fail to start it"),
+            ),
+        ),
         (ModelStatus::Deprecated, Some(day)) => {
             ("is about to be retired", format!("its provider has announced that requests to it fail after {day}"))
         }
         (ModelStatus::Deprecated, None) => {
             ("is deprecated", "its provider has announced that it will be retired".into())
         }
-        (ModelStatus::Alias | ModelStatus::Active, _) => return,
+        (ModelStatus::Alias | ModelStatus::Session | ModelStatus::Active, _) => return,
     };
     diagnostics.push(
         RULE.diagnostic(format!("model `{}` {message}", model.value))

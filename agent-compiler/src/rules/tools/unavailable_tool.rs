@@ -1,8 +1,10 @@
 use crate::base::diagnostic::Diagnostic;
 use crate::base::fix::Fix;
-use crate::format::tools::{self, ToolStatus};
+use crate::format::tool_entries;
+use crate::format::tools::ToolStatus;
 use crate::format::types::PermissionMode;
 use crate::resolve::roster::RosterAgent;
+use crate::resolve::tools::ToolLists;
 use crate::rules::rule::rule;
 
 rule! {
@@ -14,8 +16,8 @@ rule! {
     /// checked.
     ///
     /// ## Why is this bad?
-    /// Claude Code 2.1.331 silently leaves `AskUserQuestion` out when it starts the agent as a subagent, so that the
-    /// agent cannot do what its prompt says. If the list names nothing else, it refuses to start the agent.
+    /// Claude Code 2.1.331 silently leaves such a tool out when it starts the agent as a subagent, so that the agent cannot
+    /// do what its prompt says. If the list names nothing else, see `no-usable-tool`.
     ///
     /// ## Example
     /// ```markdown
@@ -37,7 +39,7 @@ rule! {
     /// ---
     /// Read the code. When the goal is unclear, answer with your question.
     /// ```
-    "unavailable-tool": Tools, Warn, agent(check)
+    "unavailable-tool": Tools, Warn [own: Allow], agent(check)
 }
 
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
@@ -46,10 +48,14 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
         return;
     }
     let (Some(list), None) = (&definition.tools, &definition.initial_prompt) else { return };
+    let lists = ToolLists { definition, settings: roster.settings };
+    if lists.is_reported_as_a_whole(&lists.phrases()) {
+        return;
+    }
     let plans = definition.permission_mode == Some(PermissionMode::Plan);
     for (index, entry) in list.iter().enumerate() {
-        let name = tools::name(&entry.value);
-        let tool = roster.format.tools.find(name).filter(|_| !roster.settings.extra_tools.contains(name));
+        let name = tool_entries::name(&entry.value);
+        let tool = roster.format.tools.find(name).filter(|_| !roster.settings.known_tools.contains(name));
         let status = tool.map(|tool| tool.status);
         if status != Some(ToolStatus::Main) && (plans || status != Some(ToolStatus::Plan)) {
             continue;
@@ -61,16 +67,12 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
         } else {
             format!("subagents never get the tool `{name}`")
         };
-        let help = match (list.len(), status) {
-            (1, _) => "instead list the tools that the agent needs, or write `[]` if it needs none",
-            (_, Some(ToolStatus::Plan)) => "remove it, and let the agent answer with the plan",
-            _ => "remove it, and leave this step to the main conversation",
-        };
-        let note = if list.len() == 1 {
-            "Claude Code refuses to start a subagent that lists no other tool"
+        let help = if status == Some(ToolStatus::Plan) {
+            "remove it, and let the agent answer with the plan"
         } else {
-            "Claude Code silently leaves it out when it starts the agent as a subagent"
+            "remove it, and leave this step to the main conversation"
         };
+        let note = "Claude Code silently leaves it out when it starts the agent as a subagent";
         diagnostics.push(
             RULE.diagnostic(message).at(entry.span, "a tool of the main conversation").note(note).help(help).fix(fix),
         );

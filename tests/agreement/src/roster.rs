@@ -1,0 +1,123 @@
+//! What the compiler says of a folder of agents, file by file.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use include_agents_compiler::base::diagnostic::Diagnostic;
+use include_agents_compiler::base::io::Disk;
+use include_agents_compiler::base::rule::Level;
+use include_agents_compiler::format::claude_code::CLAUDE_CODE;
+use include_agents_compiler::parse::definition::Definition;
+use include_agents_compiler::resolve::roster::Roster;
+use include_agents_compiler::{check, discover, parse_all};
+use include_agents_core::{Agent, AgentFields, Memory, Tool};
+
+/// A file of agents, as the compiler reads it.
+pub(crate) struct AgentFile {
+    /// Its path below the folder that was asked for, in the notation of the corpus.
+    pub(crate) path: String,
+    /// Its path below the roster.
+    pub(crate) below: String,
+    pub(crate) content: Vec<u8>,
+    /// The name, where the compiler takes the file for an agent and could read one.
+    pub(crate) name: Option<String>,
+    /// The whole description.
+    pub(crate) description: String,
+    /// The model as it is written.
+    pub(crate) model: String,
+    /// The agent, as far as the use of tools goes.
+    pub(crate) agent: Option<Agent>,
+    /// The rules that report an error at it.
+    pub(crate) errors: Vec<&'static str>,
+    /// Whether an error says that Claude Code does not load the agent.
+    pub(crate) is_said_lost: bool,
+    /// Whether an error says that Claude Code does not start it.
+    pub(crate) is_said_refused: bool,
+}
+
+/// The folders of agents below a folder: the outermost ones that are called so, or that hold agents themselves.
+pub(crate) fn folders(folder: &Path, found: &mut Vec<PathBuf>) -> std::io::Result<()> {
+    let mut paths = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<std::io::Result<Vec<_>>>()?;
+    paths.sort();
+    let is_called_so = folder.file_name().is_some_and(|name| name == "agents" || name == "agent");
+    if is_called_so || paths.iter().any(|path| path.extension().is_some_and(|extension| extension == "md")) {
+        found.push(folder.to_owned());
+        return Ok(());
+    }
+    for path in paths.iter().filter(|path| path.is_dir()) {
+        folders(path, found)?;
+    }
+    Ok(())
+}
+
+/// Every Markdown file of a roster, with what the compiler says of it. `root` is the folder that was asked for.
+pub(crate) fn read(root: &Path, roster: &Path) -> std::io::Result<Vec<AgentFile>> {
+    let mut paths = Vec::new();
+    markdown(roster, &mut paths)?;
+    let parent = roster.parent().unwrap_or(roster);
+    let name = roster.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let (folder, settings) = discover(&Disk::of_package(parent), &name);
+    let roster_of = Roster::new(&folder, &settings, &CLAUDE_CODE, parse_all(&folder, &CLAUDE_CODE));
+    let diagnostics = check(&roster_of);
+    let definitions: BTreeMap<_, _> =
+        roster_of.agents().map(|(definition, source)| (folder.below(&source.path), definition)).collect();
+    let file = |path: &PathBuf| {
+        let below = path.strip_prefix(roster).unwrap_or(path).to_string_lossy().into_owned();
+        let definition = definitions.get(below.as_str()).copied();
+        let errors = errors(&diagnostics, definition);
+        let says = |words: &str| errors.iter().any(|error| error.notes.iter().any(|note| note.contains(words)));
+        Ok(AgentFile {
+            path: path.strip_prefix(root).unwrap_or(path).to_string_lossy().into_owned(),
+            content: fs::read(path)?,
+            name: definition.and_then(|definition| Some(definition.name.as_ref()?.value.to_string())),
+            description: definition.and_then(|it| Some(it.description.as_ref()?.value.to_string())).unwrap_or_default(),
+            model: definition.and_then(|it| Some(it.model.as_ref()?.value.to_string())).unwrap_or_default(),
+            agent: definition.map(agent),
+            is_said_lost: says("does not load"),
+            is_said_refused: says("refuses to start"),
+            errors: errors.iter().map(|error| error.rule.name).collect(),
+            below,
+        })
+    };
+    paths.iter().map(file).collect()
+}
+
+fn markdown(folder: &Path, found: &mut Vec<PathBuf>) -> std::io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            markdown(&path, found)?;
+        } else if path.extension().is_some_and(|extension| extension == "md") {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(())
+}
+
+fn errors<'d>(diagnostics: &'d [Diagnostic], definition: Option<&Definition>) -> Vec<&'d Diagnostic> {
+    let Some(definition) = definition else { return Vec::new() };
+    let is_here = |diagnostic: &&Diagnostic| {
+        diagnostic.level == Level::Error && diagnostic.span().is_some_and(|span| span.file == definition.file)
+    };
+    diagnostics.iter().filter(is_here).collect()
+}
+
+/// The agent as a program would get it. Its texts are kept until the program ends.
+fn agent(definition: &Definition) -> Agent {
+    let leak = |text: &str| -> &'static str { String::leak(text.to_owned()) };
+    let list = |entries: &[_]| -> &'static [Tool] {
+        let entry = |entry: &include_agents_compiler::base::span::SpannedText| Tool::new(leak(&entry.value));
+        Vec::leak(entries.iter().map(entry).collect())
+    };
+    let mut fields = AgentFields::new("", "", "").disallowed_tools(list(&definition.disallowed_tools));
+    // A value that is no list of tools grants none, as the error about it says.
+    if let Some(tools) = definition.tools.as_deref().or(definition.unread.contains(&"tools").then_some(&[])) {
+        fields = fields.tools(list(tools));
+    }
+    if definition.memory.is_some() {
+        fields = fields.memory(Memory::User);
+    }
+    Agent::new(Box::leak(Box::new(fields)))
+}

@@ -1,0 +1,51 @@
+/// The agents of `agents`.
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash,
+)]
+pub enum AgentKind {
+    /// Tax Clerk: Looks up the rate of a tax. *Model: not set. Tools: Read. File: agents/clerk.md*
+    TaxClerk,
+    /// rates: Keeps the table of rates. *Model: not set. Tools: Read. File: agents/table-of-rates.md*
+    Rates,
+}
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
+mod __AgentKind {
+    #[doc(hidden)]
+    static __AgentKind_0: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+        tools: ::include_agents::ToolAccess::Only(
+            &[::include_agents::Tool::new("Read")],
+        ),
+        ..::include_agents::__private::v1::Options::NONE
+    };
+    /// Tax Clerk: Looks up the rate of a tax. *Model: not set. Tools: Read. File: agents/clerk.md*
+    pub static TAX_CLERK: ::include_agents::Agent = ::include_agents::__private::v1::agent(
+        "agents/clerk.md",
+        ::core::include_bytes!("agents/clerk.md"),
+        95,
+        [10, 19, 33, 60, 33, 60, 77, 95, 77, 94],
+        &__AgentKind_0,
+    );
+    /// rates: Keeps the table of rates. *Model: not set. Tools: Read. File: agents/table-of-rates.md*
+    pub static RATES: ::include_agents::Agent = ::include_agents::__private::v1::agent(
+        "agents/table-of-rates.md",
+        ::core::include_bytes!("agents/table-of-rates.md"),
+        87,
+        [10, 15, 29, 54, 29, 54, 71, 87, 71, 86],
+        &__AgentKind_0,
+    );
+}
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
+#[allow(unused_imports)]
+pub use self::__AgentKind::*;
+::include_agents::__private::v1::agents! {
+    AgentKind, variants = [TaxClerk, Rates,], spellings = "TaxClerk Rates", agents = [&
+    __AgentKind::TAX_CLERK, & __AgentKind::RATES,], table =
+    b"\x00\x00\x00\x00\x15n{N\xaa\x82~i\x00\x00\x00\x00",
+}
