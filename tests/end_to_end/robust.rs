@@ -103,7 +103,7 @@ fn settings_may_end_anywhere() {
 
 #[test]
 fn a_file_with_very_many_findings_is_reported_in_part() {
-    let tools: Vec<_> = (0..3000).map(|index| format!("tool{index}")).collect();
+    let tools: Vec<_> = (0..3000).map(|index| format!("mcp__tool{index}(x)")).collect();
     let tools = tools.join(", ");
     let text = format!("---\nname: one\ndescription: Helps.\nmodle: x\ntools: {tools}\n---\nDo it.\n");
     let compilation = compile(&folder("one.md", text.into_bytes()), "agents", &ItemOptions::file());

@@ -50,7 +50,7 @@ pub enum Meaning<'r> {
 /// An entry of `tools` or `disallowedTools` that is not a known tool.
 pub struct Unknown<'r, 'a> {
     /// The tools that are known.
-    tools: &'r Tools,
+    pub tools: &'r Tools,
     /// The entry.
     pub entry: &'r SpannedText<'a>,
     /// The tool name in it, without parentheses.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::text::containers::{INDENTED, indentation, item, quotation};
 use crate::text::markers::{Marker, MarkerIndex};
 
 /// The fenced code in a text.
@@ -34,6 +35,8 @@ pub struct Unclosed {
     pub closed_early: Option<Range<usize>>,
     /// The first line that would close it with less indentation.
     pub indented: Option<Range<usize>>,
+    /// The line that opens a block which it would close, if it were in the same list item or quotation.
+    pub outside: Option<Range<usize>>,
 }
 
 /// A line that is a fence.
@@ -43,6 +46,8 @@ struct FenceLine {
     length: usize,
     /// Whether it could close a fence.
     can_close: bool,
+    /// The number of quotations around it.
+    depth: usize,
     /// The column of its first character that is not white space.
     column: usize,
     /// The column after the marker of the list item that the line begins, if any.
@@ -56,10 +61,9 @@ struct Open {
     has_inner: bool,
     /// The first line that would close it with less indentation.
     indented: Option<Range<usize>>,
+    /// The line that opens a block which it would close, if it were in the same container.
+    outside: Option<Range<usize>>,
 }
-
-/// A line that is indented this many columns within its container belongs to an indented block or to a paragraph.
-const INDENTED: usize = 4;
 
 /// The most lines of a text that are searched for the list items that contain its fences.
 const MOST_LINES_ABOVE: usize = 10_000;
@@ -73,6 +77,11 @@ pub fn fences(text: &str, markers: &MarkerIndex, range: &Range<usize>) -> Fences
     let mut indented: Option<FenceLine> = None;
     let mut closed_early: Option<Range<usize>> = None;
     for fence in fence_lines(text, markers, range) {
+        let mut outside = None;
+        if let Some(begun) = open.take_if(|begun| above.is_outside(&fence, &begun.fence, &fences.blocks)) {
+            fences.blocks.push(begun.fence.line.start..fence.line.start);
+            outside = closes(&fence, &begun.fence).then(|| trimmed(text, &begun.fence.line));
+        }
         match &mut open {
             None if above.is_indented(&fence, &fence, &fences.blocks) => {
                 // An indented block is code up to its end.
@@ -85,8 +94,10 @@ pub fn fences(text: &str, markers: &MarkerIndex, range: &Range<usize>) -> Fences
             }
             None => {
                 indented = None;
-                open = Some(Open { fence, has_inner: false, indented: None });
+                open = Some(Open { fence, has_inner: false, indented: None, outside });
             }
+            // In a block, a quotation is part of the code.
+            Some(begun) if fence.depth > begun.fence.depth => {}
             Some(begun) if closes(&fence, &begun.fence) => {
                 if above.is_indented(&fence, &begun.fence, &fences.blocks) {
                     begun.indented.get_or_insert(trimmed(text, &fence.line));
@@ -114,7 +125,7 @@ pub fn fences(text: &str, markers: &MarkerIndex, range: &Range<usize>) -> Fences
     if let Some(begun) = open {
         fences.blocks.push(begun.fence.line.start..range.end);
         let line = trimmed(text, &begun.fence.line);
-        fences.unclosed = Some(Unclosed { line, closed_early, indented: begun.indented });
+        fences.unclosed = Some(Unclosed { line, closed_early, indented: begun.indented, outside: begun.outside });
     }
     fences
 }
@@ -144,6 +155,13 @@ impl Above<'_> {
     fn is_indented(&mut self, fence: &FenceLine, begun: &FenceLine, blocks: &[Range<usize>]) -> bool {
         // Most fences are indented less, so that no search is necessary.
         fence.column >= INDENTED && fence.column >= INDENTED + self.content(fence, begun, blocks)
+    }
+
+    /// Whether a fence is outside of the list item or quotation of `begun`, which then ends a block too.
+    fn is_outside(&mut self, fence: &FenceLine, begun: &FenceLine, blocks: &[Range<usize>]) -> bool {
+        // Most fences are where the one before is, so that no search is necessary.
+        let is_left = fence.column < begun.content.unwrap_or(begun.column);
+        fence.depth < begun.depth || (is_left && fence.column < self.content(fence, begun, blocks))
     }
 
     /// The column at which the content of the container of `begun` begins.
@@ -241,7 +259,7 @@ fn trimmed(text: &str, line: &Range<usize>) -> Range<usize> {
 impl FenceLine {
     /// The fence on a line. It may be in a list or a quotation; after a list marker, it can only open a block.
     fn read(text: &str, range: Range<usize>) -> Option<Self> {
-        let (column, line) = indentation(text.get(range.clone())?.trim_end());
+        let (depth, column, line) = quotation(text.get(range.clone())?.trim_end());
         let (content, line) = match item(column, line) {
             Some((content, 0, line)) => (Some(content), line),
             Some(_) => return None,
@@ -252,61 +270,13 @@ impl FenceLine {
         let length = line.len() - rest.len();
         let is_fence = length >= 3 && (character == '~' || !rest.contains('`'));
         let can_close = rest.is_empty() && content.is_none();
-        is_fence.then_some(Self { line: range, character, length, can_close, column, content })
+        is_fence.then_some(Self { line: range, character, length, can_close, depth, column, content })
     }
 
     /// The offset of the fence in its line.
     fn offset(&self, text: &str) -> usize {
         text.get(self.line.clone()).and_then(|line| line.find(self.character)).unwrap_or_default()
     }
-}
-
-/// The column at which the text of a line begins, and that text. In a quotation, columns count from its content.
-fn indentation(line: &str) -> (usize, &str) {
-    let (_, column, text) = quotation(line);
-    (column, text)
-}
-
-/// The number of quotations around a line, the column at which its text begins in them, and that text.
-fn quotation(line: &str) -> (usize, usize, &str) {
-    let (mut depth, mut column) = (0, 0);
-    let mut rest = line;
-    loop {
-        if let Some(behind) = rest.strip_prefix(' ') {
-            column += 1;
-            rest = behind;
-        } else if let Some(behind) = rest.strip_prefix('\t') {
-            column += INDENTED - column % INDENTED;
-            rest = behind;
-        } else if let Some(quoted) = rest.strip_prefix('>').filter(|_| column < INDENTED) {
-            depth += 1;
-            column = 0;
-            rest = quoted.strip_prefix(' ').unwrap_or(quoted);
-        } else {
-            return (depth, column, rest);
-        }
-    }
-}
-
-/// The content of the list item that begins with a text at a column: the column of the content, its indentation, and its text.
-fn item(column: usize, text: &str) -> Option<(usize, usize, &str)> {
-    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
-    let is_numbered = rest.len() < text.len();
-    let rest = rest.strip_prefix(if is_numbered { &['.', ')'] } else { &['-', '*', '+'] as &[char] })?;
-    if !(rest.is_empty() || rest.starts_with([' ', '\t'])) {
-        return None;
-    }
-    let content = rest.trim_start_matches([' ', '\t']);
-    let marker = column + text.len() - rest.len();
-    let mut begins = marker;
-    for blank in rest.chars().take(rest.len() - content.len()) {
-        begins += if blank == '\t' { INDENTED - begins % INDENTED } else { 1 };
-    }
-    // Text further right is an indented block in the item.
-    if content.is_empty() || begins > marker + INDENTED {
-        return Some((marker + 1, begins.saturating_sub(marker + 1), content));
-    }
-    Some((begins, 0, content))
 }
 
 #[cfg(test)]
@@ -355,6 +325,18 @@ mod tests {
         assert!(open("```\na\n    ```\n"));
         assert!(!open("- ```\n  a\n     ```\n"));
         assert!(!open("1. a\n   ```\n   b\n      ```\n"));
+    }
+
+    #[test]
+    fn a_block_ends_with_its_container() {
+        let blocks = |text: &str| -> Vec<String> {
+            fences(text).blocks.into_iter().map(|block| text.get(block).unwrap().to_owned()).collect()
+        };
+        assert_eq!(blocks("- ```sh\n  a\n```\nb"), ["- ```sh\n  a\n", "```\nb"]);
+        assert_eq!(blocks("1. a\n   ```\n   b\n```\n"), ["   ```\n   b\n", "```\n"]);
+        assert_eq!(blocks("> ```\n> a\n```\n"), ["> ```\n> a\n", "```\n"]);
+        assert_eq!(blocks("```\n> ```\n```\n"), ["```\n> ```\n```\n"]);
+        assert_eq!(blocks("  ```\n  a\n```\n"), ["  ```\n  a\n```\n"]);
     }
 
     #[test]

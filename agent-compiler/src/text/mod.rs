@@ -2,6 +2,7 @@
 
 pub mod calls;
 pub mod code_spans;
+mod containers;
 pub mod fences;
 pub mod index;
 pub mod invisible;

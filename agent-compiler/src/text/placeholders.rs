@@ -116,8 +116,7 @@ fn is_tag(inner: &str) -> Option<bool> {
 
 /// Whether this may be code of a template: it begins with a name, and is on one line.
 fn is_expression(code: &str) -> bool {
-    code.starts_with(|c: char| c.is_alphabetic() || c == '_')
-        && !code.contains(|c| matches!(c, '\n' | '\\' | '{' | '}' | ';' | '`'))
+    code.starts_with(|c: char| c.is_alphabetic() || c == '_') && !code.contains(['\n', '\\', '{', '}', ';', '`'])
 }
 
 /// The word at an offset, if it starts its line and a colon or a parenthesis follows: `TODO:`.

@@ -30,6 +30,8 @@ const REASONS: &[Reason] = &[
     otherwise("duplicate-name", "it hides another agent of the same name"),
     otherwise("empty-field", "a field without a value has no effect"),
     otherwise("invalid-value", "the value has no effect"),
+    otherwise("misspelled-field", "the field has no effect, and what it restricts is not restricted"),
+    otherwise("misspelled-model", "the text is sent as it is, and is the id of no model"),
     otherwise("misspelled-tool", "the tool is not given"),
     otherwise("wrong-type", "the value has no effect, and one of `tools` grants nothing"),
     as_written("empty-prompt", "an agent without instructions runs, and is of no use to a program"),

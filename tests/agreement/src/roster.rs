@@ -99,7 +99,8 @@ fn markdown(folder: &Path, found: &mut Vec<PathBuf>) -> std::io::Result<()> {
 fn errors<'d>(diagnostics: &'d [Diagnostic], definition: Option<&Definition>) -> Vec<&'d Diagnostic> {
     let Some(definition) = definition else { return Vec::new() };
     let is_here = |diagnostic: &&Diagnostic| {
-        diagnostic.level == Level::Error && diagnostic.span().is_some_and(|span| span.file == definition.file)
+        let mut files = diagnostic.labels.iter().map(|label| label.span.file);
+        diagnostic.level == Level::Error && files.any(|file| file == definition.file)
     };
     diagnostics.iter().filter(is_here).collect()
 }

@@ -62,8 +62,16 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
         RULE.diagnostic(message)
             .note("a fence ends at the next line that contains only the same characters, and at least as many")
     };
-    if let Some(Unclosed { line, closed_early, indented }) = &fences.unclosed {
+    if let Some(Unclosed { line, closed_early, indented, outside }) = &fences.unclosed {
         let diagnostic = diagnostic("this code fence is never closed").at(at(line), "everything below counts as code");
+        if let Some(begin) = outside {
+            diagnostics.push(
+                diagnostic
+                    .at(at(begin), "this block ends with its list item or quotation")
+                    .help("write the closing fence at the indentation of the opening one"),
+            );
+            return;
+        }
         diagnostics.push(match (closed_early, indented) {
             (None, Some(end)) => diagnostic
                 .at(at(end), "indented by four or more columns, this does not close it")

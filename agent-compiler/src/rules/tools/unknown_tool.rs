@@ -56,14 +56,21 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     let is_whole = lists.is_reported_as_a_whole(&phrases);
     let granted = lists.granted();
     let unknown: Vec<_> = lists.unknown(&phrases).filter(|unknown| !unknown.is_misspelled(&granted)).collect();
-    for is_denied in [false, true] {
+    for (list, is_denied) in definition.tool_lists() {
         let (foreign, others): (Vec<_>, Vec<_>) = unknown
             .iter()
             .filter(|unknown| unknown.is_denied == is_denied && (is_denied || !is_whole))
             .partition(|unknown| unknown.foreign().is_some());
         let note = lists.consequence(is_denied);
-        diagnostics.extend(report(&foreign).map(|found| equivalents(&foreign, found.note(note))));
-        let exists = |found: Diagnostic| exists(&others, roster.format.tools.verified(), found.note(note));
+        // What is left must not be a field without a value.
+        let remove = |unknown: &[&Unknown]| match unknown.len() {
+            count if count == list.len() && is_denied => "remove `disallowedTools`",
+            count if count == list.len() => "write `[]`",
+            1 => "remove it",
+            _ => "remove them",
+        };
+        diagnostics.extend(report(&foreign).map(|found| equivalents(&foreign, remove(&foreign), found.note(note))));
+        let exists = |found: Diagnostic| exists(&others, remove(&others), found.note(note));
         diagnostics.extend(report(&others).map(exists));
     }
 }
@@ -101,7 +108,7 @@ fn report(unknown: &[&Unknown]) -> Option<Diagnostic> {
 }
 
 /// Adds whose tools these are, at the first of each product, and what Claude Code has instead.
-fn equivalents(unknown: &[&Unknown], mut found: Diagnostic) -> Diagnostic {
+fn equivalents(unknown: &[&Unknown], remove: &str, mut found: Diagnostic) -> Diagnostic {
     let (mut products, mut instead) = (Vec::new(), Vec::new());
     for (unknown, foreign) in unknown.iter().filter_map(|unknown| Some((unknown, unknown.foreign()?))) {
         for tool in foreign.instead.iter().flat_map(|tools| tools.split(", ")) {
@@ -114,22 +121,22 @@ fn equivalents(unknown: &[&Unknown], mut found: Diagnostic) -> Diagnostic {
             found = found.at(unknown.entry.span, format!("a tool of {}", foreign.product));
         }
     }
-    let (them, equivalent) = if unknown.len() == 1 { ("it", "equivalent") } else { ("them", "equivalents") };
+    let equivalent = if unknown.len() == 1 { "equivalent" } else { "equivalents" };
     found.help(if instead.is_empty() {
-        format!("remove {them}: Claude Code has no {equivalent}")
+        format!("{remove}: Claude Code has no {equivalent}")
     } else {
-        format!("remove {them}, or write `{}`, the closest {equivalent} in Claude Code", instead.join(", "))
+        format!("{remove}, or write `{}`, the closest {equivalent} in Claude Code", instead.join(", "))
     })
 }
 
 /// Adds that the tools may exist all the same.
-fn exists(unknown: &[&Unknown], verified: &str, mut found: Diagnostic) -> Diagnostic {
+fn exists(unknown: &[&Unknown], remove: &str, mut found: Diagnostic) -> Diagnostic {
     if let Some(first) = unknown.first() {
-        found = found.at(first.entry.span, format!("not a known tool as of {verified}"));
+        found = found.at(first.entry.span, format!("not a known tool as of {}", first.tools.verified()));
     }
     let help = match unknown {
-        [one] => format!("remove it, or add `{}` to `known` under `[tools]` in `agents.toml` if it exists", one.name),
-        _ => "remove them, or add those that exist to `known` under `[tools]` in `agents.toml`".to_owned(),
+        [one] => format!("{remove}, or add `{}` to `known` under `[tools]` in `agents.toml` if it exists", one.name),
+        _ => format!("{remove}, or add those that exist to `known` under `[tools]` in `agents.toml`"),
     };
     found.help(format!("{help}; a tool of an MCP server is written `mcp__server__tool`"))
 }
