@@ -45,6 +45,7 @@ fn growth() {
             path: "agents".into(),
             sources: (0..agents as usize).map(source).collect(),
             settings: None,
+            plugins: BTreeSet::new(),
             problems: Vec::new(),
         };
         let settings = Settings::default();
@@ -109,6 +110,7 @@ fn awkward_files() {
                 path: "agents".into(),
                 sources: vec![Source::new("agents/one.md", text)],
                 settings: None,
+                plugins: BTreeSet::new(),
                 problems: Vec::new(),
             };
             let settings = Settings::default();

@@ -73,6 +73,40 @@ impl ClaudeCode {
     pub const fn cache_ttl(self) -> Option<CacheTtl> {
         self.options.cache_ttl
     }
+
+    /// The size of the context, in tokens, from which it is compacted.
+    #[must_use]
+    pub const fn auto_compact_window(self) -> Option<u32> {
+        self.options.auto_compact_window
+    }
+
+    /// The name of the agent that observes this one.
+    ///
+    /// If the file was replaced during the build, see [Texts](crate::Agent#texts).
+    #[must_use]
+    pub const fn observer(self) -> Option<&'static str> {
+        self.options.observer.resolve(self.source)
+    }
+
+    /// A text for the observer.
+    ///
+    /// If the file was replaced during the build, see [Texts](crate::Agent#texts).
+    #[must_use]
+    pub const fn observer_message(self) -> Option<&'static str> {
+        self.options.observer_message.resolve(self.source)
+    }
+
+    /// Whether the agent, where it observes another, is shown the results of tools. It is unless the file says otherwise.
+    #[must_use]
+    pub const fn observe_tool_results(self) -> bool {
+        !matches!(self.options.observe_tool_results, Some(false))
+    }
+
+    /// Whether the agents that the agent starts are observed too. They are unless the file says otherwise.
+    #[must_use]
+    pub const fn observe_subagents(self) -> bool {
+        !matches!(self.options.observe_subagents, Some(false))
+    }
 }
 
 impl fmt::Debug for ClaudeCode {
@@ -86,6 +120,11 @@ impl fmt::Debug for ClaudeCode {
             .field("initial_prompt", &self.initial_prompt())
             .field("omit_claude_md", &self.omit_claude_md())
             .field("cache_ttl", &self.cache_ttl())
+            .field("auto_compact_window", &self.auto_compact_window())
+            .field("observer", &self.observer())
+            .field("observer_message", &self.observer_message())
+            .field("observe_tool_results", &self.observe_tool_results())
+            .field("observe_subagents", &self.observe_subagents())
             .finish()
     }
 }

@@ -112,6 +112,16 @@ impl AgentFields {
         omit_claude_md(is_set: bool);
         /// Sets [`ClaudeCode::cache_ttl`](crate::ClaudeCode::cache_ttl).
         cache_ttl(ttl: CacheTtl) = Some(ttl);
+        /// Sets [`ClaudeCode::auto_compact_window`](crate::ClaudeCode::auto_compact_window).
+        auto_compact_window(tokens: u32) = Some(tokens);
+        /// Sets [`ClaudeCode::observer`](crate::ClaudeCode::observer).
+        observer(name: &'static str) = Text::Literal(name);
+        /// Sets [`ClaudeCode::observer_message`](crate::ClaudeCode::observer_message).
+        observer_message(text: &'static str) = Text::Literal(text);
+        /// Sets [`ClaudeCode::observe_tool_results`](crate::ClaudeCode::observe_tool_results), which is `true` otherwise.
+        observe_tool_results(is_set: bool) = Some(is_set);
+        /// Sets [`ClaudeCode::observe_subagents`](crate::ClaudeCode::observe_subagents), which is `true` otherwise.
+        observe_subagents(is_set: bool) = Some(is_set);
     }
 }
 
@@ -145,7 +155,12 @@ mod tests {
             .isolation(Isolation::Worktree)
             .initial_prompt("Begin.")
             .omit_claude_md(true)
-            .cache_ttl(CacheTtl::OneHour),
+            .cache_ttl(CacheTtl::OneHour)
+            .auto_compact_window(200_000)
+            .observer("auditor")
+            .observer_message("Look twice.")
+            .observe_tool_results(false)
+            .observe_subagents(false),
     );
 
     #[test]
@@ -172,6 +187,9 @@ mod tests {
         assert_eq!((own.memory(), own.isolation()), (Some(Memory::User), Some(Isolation::Worktree)));
         assert_eq!((own.initial_prompt(), own.cache_ttl()), (Some("Begin."), Some(CacheTtl::OneHour)));
         assert!(own.background() && own.omit_claude_md());
+        assert_eq!((own.observer(), own.observer_message()), (Some("auditor"), Some("Look twice.")));
+        assert_eq!(own.auto_compact_window(), Some(200_000));
+        assert!(!own.observe_tool_results() && !own.observe_subagents());
     }
 
     #[test]
@@ -180,6 +198,7 @@ mod tests {
         assert_eq!((PLAIN.raw_description(), PLAIN.prompt(), PLAIN.path()), ("Helps.", "", ""));
         assert_eq!((PLAIN.tools(), PLAIN.model()), (ToolAccess::All, None));
         assert_eq!((PLAIN.claude_code().memory(), PLAIN.claude_code().initial_prompt()), (None, None));
+        assert!(PLAIN.claude_code().observe_tool_results() && PLAIN.claude_code().observe_subagents());
         assert!(PLAIN.examples().is_empty() && PLAIN.extras().is_empty());
     }
 

@@ -29,6 +29,11 @@ pub struct Options {
     pub isolation: Option<Isolation>,
     pub initial_prompt: Text,
     pub cache_ttl: Option<CacheTtl>,
+    pub auto_compact_window: Option<u32>,
+    pub observer: Text,
+    pub observer_message: Text,
+    pub observe_tool_results: Option<bool>,
+    pub observe_subagents: Option<bool>,
     pub extra: &'static [(&'static str, Value)],
 }
 
@@ -55,6 +60,11 @@ impl Options {
         isolation: None,
         initial_prompt: Text::EMPTY,
         cache_ttl: None,
+        auto_compact_window: None,
+        observer: Text::EMPTY,
+        observer_message: Text::EMPTY,
+        observe_tool_results: None,
+        observe_subagents: None,
         extra: &[],
     };
 }

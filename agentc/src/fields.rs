@@ -24,7 +24,7 @@ pub(crate) fn value(agent: &Definition, field: &str) -> Option<Value> {
         FieldValue::Color(WrittenColor::Known(color)) => color.as_str().into(),
         FieldValue::Color(WrittenColor::Other(color)) => color.as_ref().into(),
         FieldValue::Number(number) => number.into(),
-        FieldValue::Boolean(is_set) => is_set.into(),
+        FieldValue::Boolean(is_set) | FieldValue::Choice(is_set) => is_set.into(),
         FieldValue::McpServers(servers) => servers.iter().map(|(name, node)| server(name, node.as_ref())).collect(),
         FieldValue::Hooks(hooks) => json(hooks),
         FieldValue::CacheTtl(ttl) => json!({ "cacheTtl": ttl.as_str() }),

@@ -166,11 +166,14 @@ fn reported(rule: &RuleInfo, mut files: Vec<(String, Vec<u8>)>) -> BTreeSet<&'st
     if rule.level == include_agents_compiler::base::rule::Level::Allow && !settings {
         files.push(("agents/agents.toml".into(), format!("[rules]\n{} = \"warn\"\n", rule.name).into_bytes()));
     }
+    // The agents of a plugin are in its folder.
+    let within = files.iter().find_map(|(path, _)| path.find("/agents/").and_then(|at| path.get(..=at)));
+    let folder = within.filter(|path| !path.starts_with("agents/")).unwrap_or_default().to_owned() + "agents";
     let mut files = MemoryFiles::new(files);
     if let Some(package) = package {
         files = files.in_package(if package.is_empty() { "." } else { package.trim_end_matches('/') });
     }
-    compile(&files, "agents", &ItemOptions::file()).diagnostics.iter().map(|diagnostic| diagnostic.rule.name).collect()
+    compile(&files, &folder, &ItemOptions::file()).diagnostics.iter().map(|diagnostic| diagnostic.rule.name).collect()
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use crate::format::Format;
 use crate::format::colors::Colors;
 use crate::format::fields::{Field, Fields};
+use crate::format::hooks::Hooks;
 use crate::format::models::Models;
 use crate::format::tables::{self, Table};
 use crate::format::tools::Tools;
@@ -14,19 +15,28 @@ pub static CLAUDE_CODE: Format = Format {
     tools: Tools::new(tables::TOOLS),
     models: Models::new(tables::MODELS),
     colors: Colors::new(tables::COLORS),
+    hooks: Hooks::new(tables::HOOKS),
+    ignored_in_plugins: IGNORED_IN_PLUGINS,
     agents: Table::new(tables::AGENTS, |table| tables::rows::<3>(table).map(|[name, ..]| name).collect()),
 };
+
+/// The fields that Claude Code 2.1.331 ignores in an agent of a plugin, as measured on 2026-11-26.
+const IGNORED_IN_PLUGINS: &[&str] =
+    &["permissionMode", "hooks", "mcpServers", "initialPrompt", "observer", "observerMessage", "observeSubagents"];
 
 const REQUIRED: bool = true;
 const OPTIONAL: bool = false;
 
 const SUB_AGENTS: &str = "https://code.claude.com/docs/en/sub-agents";
 
+/// The version on which was measured what no page documents.
+const MEASURED: &str = "Claude Code 2.1.331";
+
 /// Every field, in the order of the documentation, given to another macro, which makes of them what it needs.
 ///
 /// A field is an entry: the member of a definition and of the `Options` in the core crate, its
 /// [type](crate::format::types), its name in a file, whether an agent is lost without it, the version that brought it, where
-/// it is documented, the day on which it was last compared with that, and what it is for.
+/// it is documented or on which version it was measured, the day on which it was last compared with that, and what it is for.
 macro_rules! claude_code_fields {
     ($then:ident) => {
         $then! {
@@ -66,6 +76,16 @@ macro_rules! claude_code_fields {
                 "The first user turn when it runs as the main agent.";
             cache_ttl: Experimental = "experimental" [OPTIONAL, Some("2.1.248"), SUB_AGENTS, "2026-10-02"]
                 "Settings that may still change: `cacheTtl`, how long its prompt cache lives.";
+            auto_compact_window: Window = "autoCompactWindow" [OPTIONAL, None, MEASURED, "2026-11-26"]
+                "The size of the context, in tokens, from which it is compacted: 100,000 or more.";
+            observer: Text = "observer" [OPTIONAL, None, MEASURED, "2026-11-26"]
+                "The agent that observes it.";
+            observer_message: Text = "observerMessage" [OPTIONAL, None, MEASURED, "2026-11-26"]
+                "A text for its observer.";
+            observe_tool_results: OnByDefault = "observeToolResults" [OPTIONAL, None, MEASURED, "2026-11-26"]
+                "Whether an observer is shown the results of tools. Without this field, it is.";
+            observe_subagents: OnByDefault = "observeSubagents" [OPTIONAL, None, MEASURED, "2026-11-26"]
+                "Whether the agents that it starts are observed too. Without this field, they are.";
         }
     };
 }
@@ -107,12 +127,13 @@ pub static CACHE_TTL: Field = Field {
 
 #[cfg(test)]
 mod tests {
-    use super::{CACHE_TTL, FIELDS};
+    use super::{CACHE_TTL, FIELDS, MEASURED};
 
     #[test]
     fn every_field_has_its_source_and_date() {
         for field in FIELDS.iter().chain([&CACHE_TTL]) {
-            assert!(field.source.starts_with("https://") && !field.what.is_empty(), "{field:?}");
+            assert!(field.source.starts_with("https://") || field.source == MEASURED, "{field:?}");
+            assert!(!field.what.is_empty(), "{field:?}");
             assert!(field.verified.len() == 10 && field.verified.starts_with("20"), "{field:?}");
         }
     }

@@ -27,9 +27,12 @@ impl Field<'_> {
     #[must_use]
     pub fn alternatives(&self) -> String {
         let mut values: Vec<_> = self.values().into_iter().map(|value| format!("`{value}`")).collect();
-        if matches!(self.kind, FieldKind::Effort | FieldKind::PositiveInteger) {
-            values.push("a whole number from 1 to 4294967295".to_owned());
-        }
+        let minimum = match self.kind {
+            FieldKind::Effort => Some(1),
+            FieldKind::Integer(minimum) => Some(minimum),
+            _ => None,
+        };
+        values.extend(minimum.map(|minimum| format!("a whole number from {minimum} to {}", u32::MAX)));
         match values.split_last() {
             Some((last, [])) => last.clone(),
             Some((last, others)) => format!("{} or {last}", others.join(", ")),
@@ -64,8 +67,8 @@ pub enum FieldKind<'f> {
     Keyword(Keywords<'f>),
     /// One of a set of words, or a whole number.
     Effort,
-    /// A whole number from 1.
-    PositiveInteger,
+    /// A whole number from this one.
+    Integer(u32),
     /// `true` or `false`.
     Boolean,
     /// A list of server names and server configurations.

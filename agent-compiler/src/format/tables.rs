@@ -11,6 +11,8 @@ pub const MODELS: &str = include_str!("../../data/models.tsv");
 pub const FIELDS: &str = include_str!("../../data/fields.tsv");
 /// Colors, and words for other colors.
 pub const COLORS: &str = include_str!("../../data/colors.tsv");
+/// Events of hooks, and the keys of their handlers.
+pub const HOOKS: &str = include_str!("../../data/hooks.tsv");
 /// Agents that are built into Claude Code.
 pub const AGENTS: &str = include_str!("../../data/agents.tsv");
 
@@ -63,7 +65,7 @@ pub fn cell(cell: &'static str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{AGENTS, COLORS, FIELDS, MODELS, SECRETS, TOOLS, verified};
+    use super::{AGENTS, COLORS, FIELDS, HOOKS, MODELS, SECRETS, TOOLS, verified};
     use std::collections::BTreeSet;
 
     #[test]
@@ -73,7 +75,7 @@ mod tests {
 
     #[test]
     fn every_entry_is_unique_and_has_a_source_and_a_date() {
-        for table in [TOOLS, MODELS, FIELDS, COLORS, AGENTS, SECRETS] {
+        for table in [TOOLS, MODELS, FIELDS, COLORS, HOOKS, AGENTS, SECRETS] {
             let columns: Vec<_> = table.lines().next().unwrap().split('\t').collect();
             assert!(columns.ends_with(&["source", "verified"]), "{columns:?}");
             let mut names = BTreeSet::new();

@@ -93,14 +93,14 @@ impl FieldType for Model {
 }
 
 macro_rules! markers {
-    ($($(#[$doc:meta])* $type:ident = $kind:ident;)*) => {
+    ($($(#[$doc:meta])* $type:ident = $kind:ident $(($least:literal))?;)*) => {
         $(
             $(#[$doc])*
             #[derive(Clone, Copy, Debug)]
             pub enum $type {}
 
             impl FieldType for $type {
-                const KIND: FieldKind<'static> = FieldKind::$kind;
+                const KIND: FieldKind<'static> = FieldKind::$kind $(($least))?;
             }
         )*
     };
@@ -117,9 +117,13 @@ markers! {
     /// Names, as a list or separated by commas.
     Names = Names;
     /// A whole number from 1.
-    PositiveInteger = PositiveInteger;
+    PositiveInteger = Integer(1);
+    /// A number of tokens from 100,000.
+    Window = Integer(100_000);
     /// `true` or `false`.
     Boolean = Boolean;
+    /// `true` or `false`, and `true` where the field is absent.
+    OnByDefault = Boolean;
     /// A list of server names and server configurations.
     McpServers = McpServers;
     /// A map from events to hooks.

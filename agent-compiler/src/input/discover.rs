@@ -40,6 +40,8 @@ pub struct Folder {
     pub sources: Vec<Source>,
     /// The file of the settings, if there is one.
     pub settings: Option<Source>,
+    /// The folders of agents that belong to a plugin.
+    pub plugins: BTreeSet<String>,
     /// What was noticed about the folder and its files.
     pub problems: Vec<FolderProblem>,
 }
@@ -57,6 +59,12 @@ impl Folder {
         self.sources.iter().map(|source| source.text.len()).sum::<usize>() >= LARGE
     }
 
+    /// Whether the agent of a file belongs to a plugin.
+    #[must_use]
+    pub fn is_of_plugin(&self, path: &str) -> bool {
+        !self.plugins.is_empty() && package::folders_above(path).any(|folder| self.plugins.contains(folder))
+    }
+
     /// The path of a file below the folder.
     #[must_use]
     pub fn below<'s>(&self, path: &'s str) -> &'s str {
@@ -67,7 +75,13 @@ impl Folder {
 /// Reads the settings of `folder`, and all agents of it and of the folders in it. `rules` are those that the settings may name.
 #[must_use]
 pub fn discover(files: &dyn Files, folder: &str, rules: &[&'static RuleInfo]) -> (Folder, Settings) {
-    let mut found = Folder { path: normalize(folder), sources: Vec::new(), settings: None, problems: Vec::new() };
+    let mut found = Folder {
+        path: normalize(folder),
+        sources: Vec::new(),
+        settings: None,
+        plugins: BTreeSet::new(),
+        problems: Vec::new(),
+    };
     if let Err(error) = files.list(&found.path) {
         found.problems.push(unreadable_folder(files, folder, error));
         return (found, Settings::default());
@@ -113,6 +127,7 @@ pub fn discover(files: &dyn Files, folder: &str, rules: &[&'static RuleInfo]) ->
         problems.extend(problem);
     }
     found.problems.extend(problems);
+    found.plugins = package::plugins(files, found.sources.iter().map(|source| source.path.as_str()));
     (found, settings)
 }
 

@@ -1,5 +1,6 @@
-//! The package that agents belong to, and whether it can be published.
+//! What agents belong to: the package, and whether it can be published, and a plugin.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use crate::base::io::Files;
@@ -16,6 +17,44 @@ pub fn root(files: &dyn Files) -> Option<PathBuf> {
     Some(files.identity(package))
 }
 
+/// The folder of agents that a plugin has, and the file that makes the folder around it a plugin.
+const PLUGIN: (&str, &str) = ("agents", ".claude-plugin/plugin.json");
+
+/// The folders of agents that belong to a plugin, among those that files are in.
+#[must_use]
+pub fn plugins<'p>(files: &dyn Files, paths: impl Iterator<Item = &'p str>) -> BTreeSet<String> {
+    let (name, manifest) = PLUGIN;
+    let mut looked_at: BTreeMap<&str, bool> = BTreeMap::new();
+    let mut last = "";
+    for path in paths {
+        let folder = path::folder_of(path);
+        // The files of a folder come after each other.
+        if std::mem::replace(&mut last, folder) == folder {
+            continue;
+        }
+        for folder in folders_above(path) {
+            looked_at.entry(folder).or_insert_with(|| {
+                // The name of the folder that all paths start from, or of one above it, is not in them.
+                let (is_agents, around) = match path::name_of(folder) {
+                    "." | ".." => (files.identity(folder).ends_with(name), path::join(folder, "..")),
+                    last => (last == name, path::folder_of(folder).to_owned()),
+                };
+                // Nothing more than whether it exists.
+                is_agents && files.read(&path::join(&around, manifest), 0).is_ok()
+            });
+        }
+    }
+    looked_at.into_iter().filter(|(_, is_plugin)| *is_plugin).map(|(folder, _)| folder.to_owned()).collect()
+}
+
+/// The folders that a file is in, from the innermost; the last is `.` or a root.
+pub fn folders_above(path: &str) -> impl Iterator<Item = &str> {
+    let is_last = |folder: &str| matches!(path::name_of(folder), "." | ".." | "");
+    std::iter::successors(Some(path::folder_of(path)), move |folder| {
+        (!is_last(folder)).then(|| path::folder_of(folder))
+    })
+}
+
 /// Whether a package can be published: it has a version, and nothing forbids it. What a workspace says is not looked up.
 fn is_published(files: &dyn Files, package: &str) -> bool {
     let bytes = files.read(&path::join(package, "Cargo.toml"), LARGEST).unwrap_or_default();
@@ -26,4 +65,29 @@ fn is_published(files: &dyn Files, package: &str) -> bool {
         && manifest.pointer("/package/publish").is_none_or(|publish| {
             publish.as_bool() == Some(true) || publish.as_array().is_some_and(|registries| !registries.is_empty())
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plugins;
+    use crate::base::memory::MemoryFiles;
+
+    #[test]
+    fn agents_beside_a_manifest_belong_to_a_plugin() {
+        for (manifest, path, folder) in [
+            (".claude-plugin/plugin.json", "agents/a.md", Some("agents")),
+            (".claude-plugin/plugin.json", "agents/team/deep/a.md", Some("agents")),
+            ("one/.claude-plugin/plugin.json", "one/agents/a.md", Some("one/agents")),
+            ("/opt/one/.claude-plugin/plugin.json", "/opt/one/agents/a.md", Some("/opt/one/agents")),
+            ("../.claude-plugin/plugin.json", "../agents/a.md", Some("../agents")),
+            ("one/.claude-plugin/plugin.json", "two/agents/a.md", None),
+            (".claude-plugin/plugin.json", ".claude/agents/a.md", None),
+            (".claude-plugin/plugin.json", "prompts/a.md", None),
+            (".claude-plugin/marketplace.json", "agents/a.md", None),
+        ] {
+            let files = MemoryFiles::new([(manifest, "{}")]);
+            let found: Vec<_> = plugins(&files, [path].into_iter()).into_iter().collect();
+            assert_eq!(found.first().map(String::as_str), folder, "{manifest} {path}");
+        }
+    }
 }

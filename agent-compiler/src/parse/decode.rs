@@ -2,10 +2,12 @@
 
 use crate::base::source::Source;
 use crate::format::Format;
+use crate::format::fields::Field;
 use crate::parse::definition::Definition;
 use crate::parse::examples;
+use crate::parse::problem::ParseProblem;
 use crate::parse::reader::ValueReader;
-use crate::parse::yaml::{Entry, Yaml};
+use crate::parse::yaml::{Entry, Node, Yaml};
 
 /// Types the fields of one file. A duplicate key counts as its last value, as programs that accept it read it.
 #[must_use]
@@ -32,9 +34,25 @@ pub fn decode<'a>(file: usize, source: &'a Source, entries: Vec<Entry<'a>>, form
     if let Some(description) = &definition.description {
         definition.examples = examples::extract(source, description);
     }
+    definition.report_hooks(&mut reader);
     definition.entries = Some(entries);
     definition.problems = reader.problems;
     definition
+}
+
+/// What would be wrong with a value if a field held it.
+#[must_use]
+pub fn problems<'a>(
+    source: &'a Source,
+    field: &'a Field<'a>,
+    node: &Node<'a>,
+    format: &'a Format<'a>,
+) -> Vec<ParseProblem<'a>> {
+    let mut reader = ValueReader::new(source);
+    let mut definition = Definition::nothing(node.span.file, format);
+    definition.set(&mut reader, field, node);
+    definition.report_hooks(&mut reader);
+    reader.problems
 }
 
 #[cfg(test)]
@@ -77,7 +95,8 @@ mod tests {
         let text = "name: x\ndescription: d\ntools: Read, Bash(git log:*, git diff:*),\ndisallowedTools: [Write]\n\
             model: opus\npermissionMode: manual\nmaxTurns: \"3\"\nskills: a, b\nmcpServers: [github, {own: {command: x}}]\n\
             hooks: {Stop: []}\nmemory: project\nbackground: 'true'\nomitClaudeMd: true\neffort: med\n\
-            isolation: worktree\ncolor: teal\ninitialPrompt: go\nexperimental: {cacheTtl: 5m}\n";
+            isolation: worktree\ncolor: teal\ninitialPrompt: go\nexperimental: {cacheTtl: 5m}\n\
+            autoCompactWindow: 100000\nobserver: y\nobserverMessage: z\nobserveToolResults: false\nobserveSubagents: 'true'\n";
         with(text, |definition| {
             assert!(definition.problems.is_empty(), "{:?}", definition.problems);
             let tools: Vec<_> = definition.tools.iter().flatten().map(|tool| (&*tool.value, tool.span.start)).collect();
@@ -95,6 +114,9 @@ mod tests {
             assert_eq!(definition.color, Some(WrittenColor::Other("teal".into())));
             assert_eq!(definition.initial_prompt.as_ref().map(|text| &*text.value), Some("go"));
             assert_eq!(definition.cache_ttl, Some(CacheTtl::FiveMinutes));
+            assert_eq!(definition.auto_compact_window, Some(100_000));
+            assert_eq!(definition.observer.as_ref().map(|text| &*text.value), Some("y"));
+            assert_eq!((definition.observe_tool_results, definition.observe_subagents), (Some(false), Some(true)));
             assert_eq!(definition.entries.iter().flatten().count(), FIELDS.len());
         });
     }
@@ -120,7 +142,7 @@ mod tests {
         for (text, skills, servers) in [
             ("skills: [a, ' ', b]\n", 2, 0),
             ("skills: a, , b\n", 2, 0),
-            ("mcpServers: ['', github, {'': {command: x}, own: {}}]\n", 0, 2),
+            ("mcpServers: ['', github, {'': {command: x}, own: {command: y}}]\n", 0, 2),
         ] {
             with(text, |definition| {
                 let is_empty = |problem: &ParseProblem| matches!(problem, ParseProblem::EmptyItem(..));
@@ -153,6 +175,7 @@ mod tests {
         for text in [
             "maxTurns: 0\n",
             "maxTurns: 99999999999\n",
+            "autoCompactWindow: 99999\n",
             "permissionMode: Plan\n",
             "memory: global\n",
             "effort: huge\n",

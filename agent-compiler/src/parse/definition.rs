@@ -9,10 +9,11 @@ use crate::format::claude_code::claude_code_fields;
 use crate::format::fields::Field;
 use crate::format::types;
 use crate::parse::examples::Examples;
+use crate::parse::hooks;
 use crate::parse::problem::ParseProblem;
 use crate::parse::reader::ValueReader;
 use crate::parse::types::{Decode, FieldValue, held};
-use crate::parse::yaml::{Entry, Node};
+use crate::parse::yaml::{Entry, Node, Yaml};
 
 /// Makes a definition that has a member for each field of the format.
 macro_rules! definition {
@@ -93,6 +94,19 @@ impl<'a> Definition<'a> {
     #[must_use]
     pub fn entry(&self, name: &str) -> Option<&Entry<'a>> {
         self.entries.iter().flatten().rfind(|entry| entry.key.value == name)
+    }
+
+    /// Reports what is wrong within the hooks.
+    pub(super) fn report_hooks(&self, reader: &mut ValueReader<'a>) {
+        if let Some(Node { value: Yaml::Map(events), .. }) = &self.hooks {
+            reader.problems.extend(hooks::problems(&self.format.hooks, events).into_iter().map(ParseProblem::Hook));
+        }
+    }
+
+    /// The field of this name, if it has a value: it applies, whatever else was meant for it.
+    #[must_use]
+    pub fn set_entry(&self, name: &str) -> Option<&Entry<'a>> {
+        self.entry(name).filter(|entry| !matches!(entry.value.value, Yaml::Null))
     }
 
     /// Both lists of tools, each with whether it denies them.

@@ -5,11 +5,14 @@ pub mod definition;
 pub mod example;
 pub mod examples;
 pub mod frontmatter;
+pub mod hooks;
 mod labels;
 pub mod line_breaks;
 pub mod problem;
 pub mod reader;
 pub mod recover;
+pub mod servers;
+pub mod shape;
 pub mod types;
 pub mod yaml;
 

@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use crate::base::span::{Span, SpannedText};
 use crate::format::fields::Field;
+use crate::parse::hooks::HookProblem;
+use crate::parse::servers::ServerProblem;
 use crate::parse::yaml::{Entry, Node, YamlError};
 
 /// Something about one file.
@@ -25,6 +27,10 @@ pub enum ParseProblem<'a> {
     WrongItem(&'a Field<'a>, Node<'a>),
     /// A field holds a value of its type that is outside its set or range.
     InvalidValue(&'a Field<'a>, Span),
+    /// An event of the hooks, or one of its handlers, is not valid.
+    Hook(HookProblem<'a>),
+    /// The settings of a server are not valid.
+    Server(ServerProblem<'a>),
     /// A list of names holds an empty one.
     EmptyItem(&'a Field<'a>, Span),
     /// A part of a list of tools holds several, which are not separated by commas.

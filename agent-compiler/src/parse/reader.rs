@@ -4,10 +4,11 @@ use std::borrow::Cow;
 
 use crate::base::source::Source;
 use crate::base::span::{Span, Spanned, SpannedText};
-use crate::format::fields::Field;
+use crate::format::fields::{Field, FieldKind};
 use crate::format::tool_entries;
 use crate::format::types::{self, Effort, Keyword};
 use crate::parse::problem::ParseProblem;
+use crate::parse::servers;
 use crate::parse::yaml::{self, Entry, Node, Yaml};
 
 /// The name of a server, and its configuration.
@@ -114,7 +115,9 @@ impl<'a> ValueReader<'a> {
         is_given
     }
 
-    pub(super) fn positive(&mut self, field: &'a Field<'a>, node: &Node<'a>) -> Option<u32> {
+    /// A whole number from the least one that the field may hold.
+    pub(super) fn integer(&mut self, field: &'a Field<'a>, node: &Node<'a>) -> Option<u32> {
+        let least = if let FieldKind::Integer(least) = field.kind { least } else { 1 };
         // A number in quotes counts as that number.
         let in_quotes = match &node.value {
             Yaml::Text(text) => yaml::resolve(text.trim()),
@@ -125,16 +128,16 @@ impl<'a> ValueReader<'a> {
             Yaml::Float(number) if number.fract() == 0.0 => whole(*number),
             _ => return self.wrong(field, node),
         };
-        number.filter(|number| *number > 0).or_else(|| self.invalid(field, node.span))
+        number.filter(|number| *number >= least).or_else(|| self.invalid(field, node.span))
     }
 
-    pub(super) fn boolean(&mut self, field: &'a Field<'a>, node: &Node<'a>) -> bool {
+    pub(super) fn boolean(&mut self, field: &'a Field<'a>, node: &Node<'a>) -> Option<bool> {
         match &node.value {
-            Yaml::Bool(value) => *value,
+            Yaml::Bool(value) => Some(*value),
             // In quotes it counts as the same, in this spelling only.
-            Yaml::Text(text) if text == "true" => true,
-            Yaml::Text(text) if text == "false" => false,
-            _ => self.wrong(field, node).unwrap_or_default(),
+            Yaml::Text(text) if text == "true" => Some(true),
+            Yaml::Text(text) if text == "false" => Some(false),
+            _ => self.wrong(field, node),
         }
     }
 
@@ -155,6 +158,8 @@ impl<'a> ValueReader<'a> {
                 Yaml::Map(entries)
                     if entries.iter().all(|entry| matches!(entry.value.value, Yaml::Map(_) | Yaml::Null)) =>
                 {
+                    let problems = entries.iter().flat_map(servers::problems);
+                    self.problems.extend(problems.map(ParseProblem::Server));
                     let given = entries.iter().filter(|entry| self.is_given(field, &entry.key.value, entry.key.span));
                     servers.extend(given.map(|entry| (entry.key.value.clone(), configuration(&entry.value))));
                 }
@@ -183,9 +188,9 @@ impl<'a> ValueReader<'a> {
 
     pub(super) fn effort(&mut self, field: &'a Field<'a>, node: &Node<'a>) -> Option<Effort> {
         match &node.value {
-            Yaml::Integer(_) | Yaml::Float(_) => self.positive(field, node).map(Effort::Number),
+            Yaml::Integer(_) | Yaml::Float(_) => self.integer(field, node).map(Effort::Number),
             Yaml::Text(text) if matches!(yaml::resolve(text.trim()), Some(Yaml::Integer(_) | Yaml::Float(_))) => {
-                self.positive(field, node).map(Effort::Number)
+                self.integer(field, node).map(Effort::Number)
             }
             _ => {
                 let word = self.word(field, node)?;

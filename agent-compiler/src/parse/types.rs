@@ -58,6 +58,8 @@ pub enum FieldValue<'d, 'a> {
     Number(u32),
     /// `true` or `false`.
     Boolean(bool),
+    /// `true` or `false`, where an absent field is not the same as `false`.
+    Choice(bool),
     /// Servers.
     McpServers(&'d [McpServer<'a>]),
     /// Hooks.
@@ -126,10 +128,14 @@ decode! {
         |effort| effort.map(FieldValue::Effort);
     Color: Option<WrittenColor<'a>> = |reader, field, node| reader.word(field, node).map(color),
         |color| color.as_ref().map(FieldValue::Color);
-    PositiveInteger: Option<u32> = |reader, field, node| reader.positive(field, node),
+    PositiveInteger: Option<u32> = |reader, field, node| reader.integer(field, node),
         |number| number.map(FieldValue::Number);
-    Boolean: bool = |reader, field, node| reader.boolean(field, node),
+    Window: Option<u32> = |reader, field, node| reader.integer(field, node),
+        |number| number.map(FieldValue::Number);
+    Boolean: bool = |reader, field, node| reader.boolean(field, node).unwrap_or_default(),
         |is_set| Some(FieldValue::Boolean(*is_set));
+    OnByDefault: Option<bool> = |reader, field, node| reader.boolean(field, node),
+        |is_set| is_set.map(FieldValue::Choice);
     McpServers: Vec<McpServer<'a>> = |reader, field, node| reader.servers(field, node),
         |servers| Some(FieldValue::McpServers(servers));
     Hooks: Option<Node<'a>> = |reader, field, node| reader.map(field, node).map(|_| node.clone()),

@@ -85,6 +85,14 @@ impl<'r> Search<'r, '_> {
     }
 }
 
+impl RosterAgent<'_, '_> {
+    /// Whether the agent belongs to a plugin.
+    #[must_use]
+    pub fn is_of_plugin(&self) -> bool {
+        self.roster.folder.is_of_plugin(&self.source.path)
+    }
+}
+
 impl<'a> Roster<'a> {
     /// Joins the definitions of a folder.
     #[must_use]

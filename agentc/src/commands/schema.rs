@@ -74,11 +74,11 @@ fn kind(kind: &FieldKind) -> Value {
         FieldKind::Names => list(&json!({ "type": "string" })),
         FieldKind::Keyword(keywords) if keywords.open => json!({ "anyOf": [words(keywords), text()] }),
         FieldKind::Keyword(keywords) => words(keywords),
-        FieldKind::Effort => json!({ "anyOf": [words(&fields::EFFORT), any_case(&fields::EFFORT), positive()] }),
-        FieldKind::PositiveInteger => positive(),
+        FieldKind::Effort => json!({ "anyOf": [words(&fields::EFFORT), any_case(&fields::EFFORT), integer(1)] }),
+        FieldKind::Integer(least) => integer(*least),
         FieldKind::Boolean => json!({ "enum": [true, false, "true", "false"] }),
         FieldKind::McpServers => {
-            let server = json!({ "type": "object", "additionalProperties": { "type": ["object", "null"] } });
+            let server = json!({ "type": "object", "additionalProperties": { "type": "object" } });
             json!({ "type": "array", "items": { "anyOf": [{ "type": "string" }, server] } })
         }
         FieldKind::Hooks => json!({ "type": "object" }),
@@ -115,7 +115,9 @@ fn any_case(keywords: &Keywords) -> Value {
     json!({ "type": "string", "pattern": format!("^({})$", words.join("|")) })
 }
 
-fn positive() -> Value {
-    let in_quotes = json!({ "type": "string", "pattern": "^[1-9][0-9]*$" });
-    json!({ "anyOf": [{ "type": "integer", "minimum": 1, "maximum": u32::MAX }, in_quotes] })
+/// A whole number from the least one; in quotes at least one with as many digits.
+fn integer(least: u32) -> Value {
+    let zeros = least.to_string().len() - 1;
+    let in_quotes = json!({ "type": "string", "pattern": format!("^[1-9][0-9]{{{zeros},}}$") });
+    json!({ "anyOf": [{ "type": "integer", "minimum": least, "maximum": u32::MAX }, in_quotes] })
 }

@@ -46,6 +46,29 @@ fn paths_are_shown_from_where_the_command_is_called() {
 }
 
 #[test]
+fn the_agents_of_a_plugin_are_known_from_everywhere() {
+    let folder = Folder::new();
+    folder.write("work/.claude-plugin/plugin.json", "{}");
+    folder.agent("work/agents/team/one.md", "permissionMode: plan\n");
+    folder.agent("other/agents/one.md", "permissionMode: plan\n");
+    let counts = |here: &str, path: &str| {
+        let output =
+            folder.command().current_dir(folder.path(here)).args(["check", "--format", "short", path]).output();
+        String::from_utf8(output.unwrap().stdout).unwrap().matches("[ignored-field]").count()
+    };
+    for (here, path) in [
+        ("", "work/agents"),
+        ("work", "agents"),
+        ("work/agents", "."),
+        ("work/agents/team", ".."),
+        ("work", "agents/team"),
+    ] {
+        assert_eq!(counts(here, path), 1, "{here} {path}");
+    }
+    assert_eq!(counts("", "other/agents"), 0);
+}
+
+#[test]
 fn a_file_is_checked_among_the_agents_of_its_folder() {
     let folder = Folder::new();
     folder.agent("agents/lead.md", "tools: Agent(worker), Agent(workr)\n");

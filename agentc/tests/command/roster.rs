@@ -118,7 +118,7 @@ model, line 5
 levels, line 6
   {\"a\":[1,\"x\"]}
 not set
-  disallowedTools, permissionMode, maxTurns, skills, mcpServers, hooks, memory, background, omitClaudeMd, effort, isolation, color, initialPrompt, experimental
+  disallowedTools, permissionMode, maxTurns, skills, mcpServers, hooks, memory, background, omitClaudeMd, effort, isolation, color, initialPrompt, experimental, autoCompactWindow, observer, observerMessage, observeToolResults, observeSubagents
 example 1
   user: hi
   assistant: ho

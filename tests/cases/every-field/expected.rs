@@ -93,7 +93,7 @@ mod __AgentKind {
                                 (
                                     "env",
                                     ::include_agents::Value::Map(
-                                        &[("RETRIES", ::include_agents::Value::Integer(3))],
+                                        &[("RETRIES", ::include_agents::Value::String("3"))],
                                     ),
                                 ),
                             ],
@@ -145,8 +145,13 @@ mod __AgentKind {
                 ::include_agents::Isolation::Worktree,
             ),
             color: ::core::option::Option::Some(::include_agents::Color::PURPLE),
-            initial_prompt: ::include_agents::__private::v1::Text::Range(977, 1020),
+            initial_prompt: ::include_agents::__private::v1::Text::Range(979, 1022),
             cache_ttl: ::core::option::Option::Some(::include_agents::CacheTtl::OneHour),
+            auto_compact_window: ::core::option::Option::Some(200000),
+            observer: ::include_agents::__private::v1::Text::Range(1088, 1095),
+            observer_message: ::include_agents::__private::v1::Text::Range(1113, 1148),
+            observe_tool_results: ::core::option::Option::Some(true),
+            observe_subagents: ::core::option::Option::Some(true),
             extra: &[
                 (
                     "ownership",
@@ -174,8 +179,8 @@ mod __AgentKind {
         ::include_agents::__private::v1::agent(
             "agents/release-manager.md",
             __SOURCE,
-            1307,
-            [10, 25, 0, 0, 0, 0, 1149, 1307, 1149, 1306],
+            1454,
+            [10, 25, 0, 0, 0, 0, 1296, 1454, 1296, 1453],
             &__OPTIONS,
         )
     };

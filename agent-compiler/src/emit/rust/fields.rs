@@ -43,6 +43,7 @@ impl Fields<'_> {
             FieldValue::Color(WrittenColor::Other(color)) => some(&self.word("Color", Color::WORDS, color)),
             FieldValue::Number(number) => some(&rust![number]),
             FieldValue::Boolean(true) => rust![true],
+            FieldValue::Choice(is_set) => some(&rust![is_set]),
             FieldValue::McpServers(servers) => {
                 list(&servers.iter().map(|(name, node)| self.server(name, node.as_ref())).collect::<Vec<_>>())
             }

@@ -84,11 +84,12 @@ fn describe(source: &Source, field: &Field, entry: &Entry) -> Diagnostic {
             "list the tools, or write `[]` if the agent needs none",
         ),
         FieldKind::Tools => (
-            "programs may deny no tool, although some may have been meant",
+            "Claude Code 2.1.331 denies such an agent no tool, although some may have been meant",
             "list the tools to deny, or write `[]` to deny none",
         ),
         _ if field.required && is_white_space => ("programs may silently skip such an agent", "write the value"),
         _ if field.required => ("Claude Code 2.1.331 does not load such an agent", "write the value"),
+        FieldKind::Hooks if is_white_space => ("Claude Code 2.1.331 does not load such an agent", "remove the line"),
         _ => (
             "Claude Code 2.1.331 ignores the field, but other programs may reject the file",
             "write the value, or remove the line",

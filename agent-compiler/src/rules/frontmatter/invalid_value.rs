@@ -4,8 +4,13 @@ use crate::base::rule::Level;
 use crate::base::source::Source;
 use crate::base::span::Span;
 use crate::format::fields::{Field, FieldKind};
+use crate::format::servers::SERVERS;
 use crate::parse::problem::ParseProblem;
+use crate::parse::servers::{ServerFault, ServerProblem};
+use crate::parse::yaml::Yaml;
 use crate::resolve::roster::RosterAgent;
+use crate::rules::frontmatter::invalid_hook::wrong_key;
+use crate::rules::frontmatter::wrong_type::found;
 use crate::rules::rule::rule;
 use include_agents_core::__private::distance;
 
@@ -13,15 +18,16 @@ rule! {
     /// A value that a field cannot have.
     ///
     /// ## What it does
-    /// Checks `permissionMode`, `memory`, `isolation`, `effort`, `maxTurns` and `cacheTtl` for a value outside the set or the range
-    /// that the field allows. Letter case counts, except in `effort`, and so does white space in quotes.
+    /// Checks `permissionMode`, `memory`, `isolation`, `effort`, `maxTurns`, `autoCompactWindow` and `cacheTtl` for a value outside
+    /// the set or the range that the field allows. Letter case counts, except in `effort`, and so does white space in quotes. Also
+    /// checks the settings of servers in `mcpServers`: a server that is started needs a `command`, any other one a `type` and a `url`.
     ///
     /// A word for "none" in `memory` and `isolation` is only a warning, since without the field the agent has none. So is a whole
     /// number that Claude Code takes and the generated code cannot hold.
     ///
     /// ## Why is this bad?
-    /// Claude Code ignores the field and runs the agent with the default, such as another permission mode or no limit of turns
-    /// (measured on Claude Code 2.1.331).
+    /// Claude Code ignores the field and runs the agent with the default, such as another permission mode or no limit of turns, or
+    /// without the server (measured on Claude Code 2.1.331).
     ///
     /// ## Example
     /// ```markdown
@@ -54,8 +60,10 @@ const NONE: &[&str] = &["none", "off", "no"];
 
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     for problem in &agent.definition.problems {
-        if let ParseProblem::InvalidValue(field, span) = *problem {
-            diagnostics.push(describe(agent.source, field, span));
+        match problem {
+            ParseProblem::InvalidValue(field, span) => diagnostics.push(describe(agent.source, field, *span)),
+            ParseProblem::Server(problem) => diagnostics.push(server(problem)),
+            _ => {}
         }
     }
 }
@@ -71,9 +79,15 @@ fn describe(source: &Source, field: &Field, span: Span) -> Diagnostic {
             .note("Claude Code 2.1.331 ignores the field, which has the intended effect")
             .help(format!("remove the line: without it the agent has no `{}`", field.name));
     }
-    let is_large = |number: f64| number.fract() == 0.0 && (number > 0.0 || matches!(field.kind, FieldKind::Effort));
-    let takes_numbers = matches!(field.kind, FieldKind::Effort | FieldKind::PositiveInteger);
-    if takes_numbers && bare.trim().parse().is_ok_and(is_large) {
+    let is_taken = |number: f64| {
+        let is_in_range = match field.kind {
+            FieldKind::Effort => true,
+            FieldKind::Integer(least) => number >= f64::from(least),
+            _ => false,
+        };
+        number.fract() == 0.0 && is_in_range
+    };
+    if bare.trim().parse().is_ok_and(is_taken) {
         return Diagnostic { level: Level::Warn, ..diagnostic }
             .at(span, "")
             .note(match field.kind {
@@ -102,4 +116,36 @@ fn describe(source: &Source, field: &Field, span: Span) -> Diagnostic {
         Fix::replace(source, span, bare, meant, meant.eq_ignore_ascii_case(word) && meant != "bypassPermissions")
     });
     diagnostic.at(span, label).help(format!("`{}` must be {}", field.name, field.alternatives())).fix(fix)
+}
+
+fn server(problem: &ServerProblem) -> Diagnostic {
+    let name = &problem.server;
+    let (message, label, help) = match &problem.fault {
+        ServerFault::NoSettings => (
+            format!("server `{name}` has no settings"),
+            String::new(),
+            "indent the settings below the name, or remove the colon if the server is configured elsewhere".into(),
+        ),
+        ServerFault::UnknownType(value) => {
+            let types: Vec<_> = SERVERS.iter().map(|(name, _)| format!("`{name}`")).collect();
+            let message = match value {
+                Yaml::Text(text) => format!("unknown type `{text}` of server `{name}`"),
+                other => format!("the type of server `{name}` must be text, found {}", found(other)),
+            };
+            (message, String::new(), format!("the types are {}", types.join(", ")).into())
+        }
+        ServerFault::MissingKey(key, true) => (
+            format!("server `{name}` has no `{key}`"),
+            "without a `type`, a server is started by its `command`".to_owned(),
+            "add `type: http` for a server with a `url`".into(),
+        ),
+        ServerFault::MissingKey(key, false) => {
+            (format!("server `{name}` has no `{key}`"), String::new(), format!("add `{key}:`").into())
+        }
+        ServerFault::WrongKey(key, value) => wrong_key(key.name, key.shape, key.is_required, value),
+    };
+    RULE.diagnostic(message)
+        .at(problem.span, label)
+        .note("Claude Code 2.1.331 ignores this item of `mcpServers`: the agent runs without the server")
+        .help(help)
 }

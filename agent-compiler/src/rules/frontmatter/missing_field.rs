@@ -10,7 +10,7 @@ rule! {
     /// Checks that the frontmatter has the fields `name` and `description`.
     ///
     /// ## Why is this bad?
-    /// Claude Code 2.1.331 does not load such an agent. The name is what others call the agent; the description says when to use it.
+    /// Claude Code 2.1.331 does not load such an agent, except from a plugin. The name is what others call the agent; the description says when to use it.
     ///
     /// ## Example
     /// ```markdown
@@ -53,10 +53,15 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
             "name" => format!("add the line `name: {}`", source.stem()),
             _ => "add a `description` that says when to use this agent".to_owned(),
         };
+        let note = match (agent.is_of_plugin(), field.name) {
+            (false, _) => "Claude Code 2.1.331 does not load such an agent",
+            (true, "name") => "Claude Code 2.1.331 takes the name of the file, but only in a plugin",
+            (true, _) => "Claude Code 2.1.331 loads such an agent only from a plugin",
+        };
         diagnostics.push(
             RULE.diagnostic(format!("missing field `{}`", field.name))
                 .at(Span::new(definition.file, start..start + 3), format!("no `{}` in this frontmatter", field.name))
-                .note("Claude Code 2.1.331 does not load such an agent; one from a plugin may get a placeholder")
+                .note(note)
                 .help(help),
         );
     }

@@ -4,8 +4,11 @@ use crate::base::source::Source;
 use crate::base::span::Span;
 use crate::format::claude_code::CACHE_TTL;
 use crate::format::fields::{self, Field, Fields};
+use crate::parse::decode;
+use crate::parse::problem::ParseProblem;
 use crate::parse::yaml::{Entry, Yaml};
 use crate::resolve::roster::RosterAgent;
+use crate::rules::frontmatter::wrong_type::{found, wanted};
 use crate::rules::rule::rule;
 
 rule! {
@@ -14,6 +17,8 @@ rule! {
     /// ## What it does
     /// Checks for unknown fields that are close to a field of the format, such as `modle` and `max_turns`, or that are another
     /// word for one, such as `allowed-tools` and `modelOverride`. The names of fields are case-sensitive.
+    ///
+    /// Where the file sets the field itself too, the other one is `unknown-field`.
     ///
     /// It also reports merge keys (`<<`), and indented lines that look like a field but are part of the text above.
     ///
@@ -53,6 +58,8 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
         }
         match fields.suggest(key) {
             _ if roster.settings.extra_fields.contains(key.as_ref()) => {}
+            // The field itself applies, so that nothing is lost.
+            Some(meant) if definition.set_entry(meant.name).is_some() => {}
             Some(meant) => {
                 // Beside the field itself the fix would create a duplicate.
                 let is_meant = |entry: &&Entry| {
@@ -60,9 +67,22 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
                     fields.find(key).or_else(|| fields.suggest(key)).is_some_and(|field| field.name == meant.name)
                 };
                 let is_free = definition.entries.iter().flatten().filter(is_meant).count() == 1;
+                let problems = decode::problems(source, meant, &entry.value, roster.format);
+                let does_fit = problems.is_empty() && !matches!(entry.value.value, Yaml::Null);
+                let is_other_type = problems.iter().any(|problem| matches!(problem, ParseProblem::WrongType(..)));
                 let is_plain = fields.same_words(key).is_some();
                 let fix = || Fix::replace(source, entry.key.span, key, meant.name, is_plain);
-                diagnostics.push(typo(key, entry.key.span, meant).fix(is_free.then(fix).flatten()));
+                let diagnostic = typo(key, entry.key.span, meant).fix((is_free && does_fit).then(fix).flatten());
+                diagnostics.push(if is_other_type {
+                    diagnostic.help(format!(
+                        "`{}` must be {}, found {}",
+                        meant.name,
+                        wanted(meant),
+                        found(&entry.value.value)
+                    ))
+                } else {
+                    diagnostic
+                });
             }
             None if key == "<<" => diagnostics.push(merge(entry.key.span)),
             None => {}
@@ -92,9 +112,8 @@ fn merge(at: Span) -> Diagnostic {
 fn within(source: &Source, entry: &Entry, fields: &Fields) -> Vec<Diagnostic> {
     let span = entry.value.span;
     match &entry.value.value {
-        Yaml::Map(entries) if entry.key.value == "experimental" => {
-            let is_typo = |key: &str| key != "cacheTtl" && fields::normalize(key) == "cachettl";
-            let typos = entries.iter().filter(|entry| is_typo(&entry.key.value));
+        Yaml::Map(entries) if entry.key.value == "experimental" && set_cache_ttl(entries).is_none() => {
+            let typos = cache_ttl_typos(entries);
             typos.map(|entry| typo(&entry.key.value, entry.key.span, &CACHE_TTL)).collect()
         }
         // A plain value may go over several lines, and YAML takes an indented `tools:Read` for its text.
@@ -114,6 +133,18 @@ fn within(source: &Source, entry: &Entry, fields: &Fields) -> Vec<Diagnostic> {
         }
         _ => Vec::new(),
     }
+}
+
+/// The entry of `experimental` that sets the lifetime of the cache.
+#[must_use]
+pub fn set_cache_ttl<'e, 'a>(entries: &'e [Entry<'a>]) -> Option<&'e Entry<'a>> {
+    entries.iter().rfind(|entry| entry.key.value == "cacheTtl" && !matches!(entry.value.value, Yaml::Null))
+}
+
+/// The entries of `experimental` that were meant for it.
+pub fn cache_ttl_typos<'e, 'a>(entries: &'e [Entry<'a>]) -> impl Iterator<Item = &'e Entry<'a>> {
+    let is_typo = |key: &str| key != "cacheTtl" && fields::normalize(key) == "cachettl";
+    entries.iter().filter(move |entry| is_typo(&entry.key.value))
 }
 
 /// Whether a value begins on the line of its key, and not with a quote.

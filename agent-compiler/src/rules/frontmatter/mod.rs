@@ -3,6 +3,8 @@
 pub mod byte_order_mark;
 pub mod duplicate_field;
 pub mod empty_field;
+pub mod ignored_field;
+pub mod invalid_hook;
 pub mod invalid_value;
 pub mod invalid_yaml;
 pub mod missing_field;
@@ -13,4 +15,5 @@ pub mod truncated_text;
 pub mod unclosed_frontmatter;
 pub mod unknown_color;
 pub mod unknown_field;
+pub mod unknown_hook_event;
 pub mod wrong_type;

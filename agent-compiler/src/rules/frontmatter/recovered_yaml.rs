@@ -109,7 +109,7 @@ fn block(agent: &RosterAgent, key: &str, literal: &Literal) -> Option<Fix> {
     let Yaml::Text(text) = &literal.value.value else { return None };
     if matches!(
         agent.roster.format.fields.find(key).map(|field| &field.kind),
-        Some(FieldKind::Boolean | FieldKind::PositiveInteger | FieldKind::Effort)
+        Some(FieldKind::Boolean | FieldKind::Integer(_) | FieldKind::Effort)
     ) {
         return None;
     }

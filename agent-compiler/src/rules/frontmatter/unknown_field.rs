@@ -1,5 +1,8 @@
 use crate::base::diagnostic::Diagnostic;
+use crate::base::source::Source;
+use crate::parse::yaml::{Entry, Yaml};
 use crate::resolve::roster::RosterAgent;
+use crate::rules::frontmatter::misspelled_field::{cache_ttl_typos, set_cache_ttl};
 use crate::rules::rule::rule;
 
 rule! {
@@ -7,7 +10,8 @@ rule! {
     ///
     /// ## What it does
     /// Checks for fields that are unknown to Claude Code and not close to a known field (see `misspelled-field`). Says which other
-    /// program has such a field, where that is known.
+    /// program has such a field, where that is known, and which field applies if the file sets one with the same meaning too, such
+    /// as `tools` beside `allowed-tools`.
     ///
     /// ## Why is this bad?
     /// Claude Code 2.1.331 ignores unknown fields, so the setting has no effect there. Other programs may reject the whole file.
@@ -39,15 +43,20 @@ rule! {
 }
 
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
-    let RosterAgent { roster, definition, .. } = *agent;
+    let RosterAgent { roster, definition, source, .. } = *agent;
     let fields = &roster.format.fields;
     for entry in definition.entries.iter().flatten() {
         let key = &entry.key.value;
-        if fields.find(key).is_some()
-            || fields.suggest(key).is_some()
-            || key == "<<"
-            || roster.settings.extra_fields.contains(key.as_ref())
+        if let ("experimental", Yaml::Map(entries)) = (key.as_ref(), &entry.value.value)
+            && let Some(field) = set_cache_ttl(entries)
         {
+            diagnostics.extend(cache_ttl_typos(entries).map(|entry| overruled(entry, field, source)));
+        }
+        if fields.find(key).is_some() || key == "<<" || roster.settings.extra_fields.contains(key.as_ref()) {
+            continue;
+        }
+        if let Some(meant) = fields.suggest(key) {
+            diagnostics.extend(definition.set_entry(meant.name).map(|field| overruled(entry, field, source)));
             continue;
         }
         let product = fields.foreign(key);
@@ -66,4 +75,14 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
                 .help(help),
         );
     }
+}
+
+/// A field that was meant for one that the file sets too.
+fn overruled(entry: &Entry, field: &Entry, source: &Source) -> Diagnostic {
+    let (key, name) = (&entry.key.value, &field.key.value);
+    let (line, _) = source.line_column(field.key.span.start);
+    RULE.diagnostic(format!("unknown field `{key}`"))
+        .at(entry.key.span, format!("`{name}` is set in line {line}"))
+        .note(format!("Claude Code 2.1.331 ignores unknown fields: `{name}` applies, and `{key}` has no effect"))
+        .help(format!("write what should apply in `{name}`, and remove `{key}`"))
 }

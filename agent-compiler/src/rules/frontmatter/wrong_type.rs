@@ -15,8 +15,9 @@ rule! {
     /// `background`, a map for `hooks`. YAML reads `2024` as a number and `a: b` as a map, even where text is meant.
     ///
     /// ## Why is this bad?
-    /// Programs may ignore the field or skip the agent. Claude Code 2.1.331 runs an agent whose `tools` is a map without any tools,
-    /// and does not load one whose `description` is not text.
+    /// Measured on Claude Code 2.1.331: an agent whose `tools` is a map runs without any tools, and one whose `name` or
+    /// `description` is not text, or whose `hooks` is not a map, is not loaded. Most other fields are ignored: an agent has no limit
+    /// of turns, no skills, no servers, or is denied no tool. Other programs may skip the agent.
     ///
     /// ## Example
     /// The map is the format of `OpenCode`.
@@ -47,7 +48,7 @@ rule! {
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     for problem in &agent.definition.problems {
         diagnostics.push(match problem {
-            ParseProblem::WrongType(field, node) => value(agent.source, field, node),
+            ParseProblem::WrongType(field, node) => value(agent, field, node),
             ParseProblem::WrongItem(field, node) => item(agent.source, field, node),
             _ => continue,
         });
@@ -55,8 +56,8 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
 }
 
 /// The whole value is of another type.
-fn value(source: &Source, field: &Field, node: &Node) -> Diagnostic {
-    let written = source.text.get(node.span.range()).unwrap_or_default();
+fn value(agent: &RosterAgent, field: &Field, node: &Node) -> Diagnostic {
+    let written = agent.source.text.get(node.span.range()).unwrap_or_default();
     let wanted = wanted(field);
     let found = found(&node.value);
     let name = field.name;
@@ -99,36 +100,41 @@ fn value(source: &Source, field: &Field, node: &Node) -> Diagnostic {
     };
     RULE.diagnostic(format!("`{name}` must be {wanted}, found {found}"))
         .at(node.span, format!("this is {found}"))
-        .note(consequence(field, &node.value))
+        .note(consequence(field, &node.value, agent.is_of_plugin()))
         .help(help)
         .fix(fix(&field.kind, node, written))
 }
 
 /// What programs do with the value. What names a version was measured.
-fn consequence(field: &Field, value: &Yaml) -> &'static str {
+fn consequence(field: &Field, value: &Yaml, is_of_plugin: bool) -> &'static str {
     match (field.name, value) {
         ("tools", _) => "Claude Code 2.1.331 runs such an agent without any tools",
-        ("name" | "description", _) | ("hooks", Yaml::List(_) | Yaml::Text(_)) => {
-            "Claude Code 2.1.331 does not load such an agent"
-        }
+        ("disallowedTools", _) => "Claude Code 2.1.331 denies such an agent no tool",
+        // A plugin's agent is loaded without them.
+        ("name" | "description" | "hooks", _) if is_of_plugin => MAY_IGNORE,
+        ("name" | "description" | "hooks", _) => "Claude Code 2.1.331 does not load such an agent",
         ("model", _) => "Claude Code 2.1.331 runs such an agent with the model of the session",
+        ("skills" | "mcpServers" | "omitClaudeMd", _) => "Claude Code 2.1.331 ignores the field",
+        ("observeToolResults" | "observeSubagents", _) => MAY_IGNORE,
         _ if is_ignored(&field.kind, value) => {
             "Claude Code 2.1.331 ignores the field and runs the agent with the default"
         }
-        _ => "programs may ignore the field, or skip the agent",
+        _ => MAY_IGNORE,
     }
 }
+
+const MAY_IGNORE: &str = "Claude Code 2.1.331 loads the agent, and may ignore the field";
 
 /// Whether Claude Code ignores a field with this value. It takes the only item of some lists, and the digits at the start of a
 /// text for a number.
 fn is_ignored(kind: &FieldKind, value: &Yaml) -> bool {
     match (kind, value) {
         (_, Yaml::List(_)) | (FieldKind::Effort, Yaml::Float(_)) => false,
-        (FieldKind::PositiveInteger, Yaml::Text(text)) => !text.trim_start().starts_with(|c: char| c.is_ascii_digit()),
+        (FieldKind::Integer(_), Yaml::Text(text)) => !text.trim_start().starts_with(|c: char| c.is_ascii_digit()),
         (kind, _) => matches!(
             kind,
             FieldKind::Keyword(Keywords { open: false, .. })
-                | FieldKind::PositiveInteger
+                | FieldKind::Integer(_)
                 | FieldKind::Boolean
                 | FieldKind::Effort
         ),
@@ -153,7 +159,10 @@ fn item(source: &Source, field: &Field, node: &Node) -> Diagnostic {
     };
     RULE.diagnostic(format!("an item of `{}` must be {wanted}, found {found}", field.name))
         .at(node.span, format!("this is {found}"))
-        .note("programs may ignore the item, or skip the agent")
+        .note(match field.name {
+            "skills" | "mcpServers" => "Claude Code 2.1.331 ignores the item",
+            _ => "Claude Code 2.1.331 loads the agent, and may ignore the item",
+        })
         .help(help)
         .fix(fix(&FieldKind::Text, node, written))
 }
@@ -173,12 +182,14 @@ fn fix(kind: &FieldKind, node: &Node, written: &str) -> Option<Fix> {
     Some(Fix::new(node.span, instead, true))
 }
 
-fn wanted(field: &Field) -> String {
+/// What a field holds, in words.
+#[must_use]
+pub fn wanted(field: &Field) -> String {
     let kind = match field.kind {
         FieldKind::Text => "text",
         FieldKind::Model => "the name of a model",
         FieldKind::Tools | FieldKind::Names => "comma-separated names or a list of names",
-        FieldKind::Keyword(_) | FieldKind::Effort | FieldKind::PositiveInteger => return field.alternatives(),
+        FieldKind::Keyword(_) | FieldKind::Effort | FieldKind::Integer(_) => return field.alternatives(),
         FieldKind::Boolean => "`true` or `false`",
         FieldKind::McpServers => "a list of servers",
         FieldKind::Hooks | FieldKind::Experimental => "a map",
@@ -186,7 +197,9 @@ fn wanted(field: &Field) -> String {
     kind.to_owned()
 }
 
-fn found(value: &Yaml) -> &'static str {
+/// What a value is, in words.
+#[must_use]
+pub fn found(value: &Yaml) -> &'static str {
     match value {
         Yaml::Null => "nothing",
         Yaml::Bool(true) => "`true`",
