@@ -148,7 +148,8 @@ fn a_fix_removes_its_finding_and_nothing_else(disk: &Disk, folder: &str) -> usiz
                 }
                 // A fix can uncover others. It removes only those about what it has changed.
                 // Where the frontmatter becomes YAML as a whole, an alias in it can be followed again.
-                let speaks_of_it = other.rule.name == "invalid-yaml"
+                // Claude Code reads a block only in a file that is YAML, so that a fix can make another value unreadable to it.
+                let speaks_of_it = matches!(other.rule.name, "invalid-yaml" | "recovered-yaml")
                     || other.labels.iter().any(|label| fixed.contains(&line(label.span.start)));
                 match left.iter().position(|finding| *finding == reported && *finding != fixed_one) {
                     Some(at) => drop(left.remove(at)),

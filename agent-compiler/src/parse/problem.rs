@@ -15,6 +15,8 @@ pub enum ParseProblem<'a> {
     MissingFrontmatter(Range<usize>),
     /// Nothing closes the frontmatter that begins at this offset.
     UnclosedFrontmatter(usize),
+    /// Three dashes at this offset are inside the frontmatter, before the line that closes it.
+    InnerDelimiter(usize),
     /// A part of the frontmatter is not valid YAML, and what it means is not clear.
     InvalidYaml(YamlError),
     /// A field is not valid YAML, and was read as plain text.

@@ -4,6 +4,7 @@
 //! others the text after the colon is taken as it is written, where that is clearly what the author meant.
 
 mod literal;
+pub mod retry;
 
 use std::borrow::Cow;
 use std::ops::Range;
