@@ -44,7 +44,11 @@ rule! {
 
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     let RosterAgent { definition, source, .. } = *agent;
+    let before = diagnostics.len();
     map(source, definition.entries.as_deref().unwrap_or_default(), diagnostics);
+    if !definition.is_yaml() {
+        diagnostics.iter_mut().skip(before).for_each(|diagnostic| diagnostic.fix = None);
+    }
 }
 
 fn map(source: &Source, entries: &[Entry], diagnostics: &mut Vec<Diagnostic>) {

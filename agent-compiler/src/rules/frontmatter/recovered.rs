@@ -128,6 +128,10 @@ pub(super) fn repair(agent: &RosterAgent, key: &str, literal: &Literal, diagnost
 fn block(agent: &RosterAgent, key: &str, literal: &Literal) -> Option<Fix> {
     let source = agent.source;
     let Yaml::Text(text) = &literal.value.value else { return None };
+    // Beside what cannot be read, a block may make YAML of lines that are none.
+    if agent.definition.problems.iter().any(|problem| matches!(problem, ParseProblem::InvalidYaml(_))) {
+        return None;
+    }
     if matches!(
         agent.roster.format.fields.find(key).map(|field| &field.kind),
         Some(FieldKind::Boolean | FieldKind::PositiveInteger | FieldKind::Effort)
