@@ -136,8 +136,8 @@ fn fields<'d>(definition: &'d Definition, keep: impl Fn(&Entry) -> bool) -> Vec<
 /// What is wrong with a fix of a file, if anything is.
 fn fault(text: &str, fixes: &[Fix], kept_values: bool) -> Option<String> {
     let before = Source::new("x.md", text);
-    let (fixed, _) = apply(text, fixes);
-    let after = Source::new("x.md", fixed.as_str());
+    let (changed, _) = apply(text, fixes);
+    let after = Source::new("x.md", changed.as_str());
     let (old, new) = (parse::parse(0, &before, &CLAUDE_CODE), parse::parse(0, &after, &CLAUDE_CODE));
     let edits: Vec<_> = fixes.iter().flat_map(|fix| &fix.edits).map(|edit| edit.span).collect();
     if old.entries.is_none()
@@ -168,8 +168,8 @@ fn fault(text: &str, fixes: &[Fix], kept_values: bool) -> Option<String> {
 }
 
 fn check(text: &str) -> Option<String> {
-    let files = MemoryFiles::new([("agents/x.md", text)]).in_package(".");
-    let compilation = run(&files, "agents");
+    let memory = MemoryFiles::new([("agents/x.md", text)]).in_package(".");
+    let compilation = run(&memory, "agents");
     // A character that nobody sees may have been what kept a line from being a key.
     let found = compilation.diagnostics.iter().filter(|found| found.rule.name != "hidden-text");
     let fixes: Vec<_> = found.filter_map(|found| Some((found.rule.name, found.fix.clone()?))).collect();
@@ -183,7 +183,7 @@ fn check(text: &str) -> Option<String> {
         return Some(format!("all: {fault}: {all:?}"));
     }
     for is_wanted in [false, true] {
-        let (mut once, settings) = discover(&files, "agents");
+        let (mut once, settings) = discover(&memory, "agents");
         fix_all(&mut once, &settings, |fix| fix.safe || is_wanted);
         let first = once.sources[0].text.clone();
         fix_all(&mut once, &settings, |fix| fix.safe || is_wanted);

@@ -91,6 +91,7 @@ fn chunks<'a>(file: usize, source: &'a Source, range: &Range<usize>, format: &Fo
     let text = source.text.get(..range.end).unwrap_or_default();
     let mut chunks: Vec<Chunk> = Vec::new();
     let mut open: Option<Open> = None;
+    let last_example = text.rfind("</example>").unwrap_or_default();
     let mut close = |field: Option<Open<'a>>, end: usize| {
         if let Some(Open { key, start, error, runs_on, .. }) = field {
             let end = if runs_on { end } else { without_comments(text, start, end) };
@@ -107,6 +108,10 @@ fn chunks<'a>(file: usize, source: &'a Source, range: &Range<usize>, format: &Fo
                     || !(open.runs_on || open.in_example || is_speaker(name))
                 {
                     return false;
+                }
+                // An example ends with its tag, not with what is said in it.
+                if open.in_example && line.start < last_example {
+                    return true;
                 }
                 // `user:` or `Context:` belongs to the text of a field that is already invalid.
                 if open.error.is_none() {
@@ -128,14 +133,20 @@ fn chunks<'a>(file: usize, source: &'a Source, range: &Range<usize>, format: &Fo
             open.runs_on |= !content.starts_with(char::is_whitespace) && !content.starts_with(['#', '-']);
         }
         if let Some(open) = &mut open {
-            open.in_example = match (content.rfind("<example>"), content.rfind("</example>")) {
-                (None, None) => open.in_example,
-                (begin, end) => begin > end,
-            };
+            open.in_example = is_in_example(content, open.in_example);
         }
     }
     close(open, range.end);
     chunks
+}
+
+/// Whether an example is open at the end of a line.
+#[must_use]
+pub fn is_in_example(line: &str, was_open: bool) -> bool {
+    match (line.rfind("<example>"), line.rfind("</example>")) {
+        (None, None) => was_open,
+        (begin, end) => begin > end,
+    }
 }
 
 /// The end of a field without the comments and empty lines behind it.
@@ -266,6 +277,16 @@ mod tests {
             read("description: Use this.\n<example>\nContext: a\nuser: \"b\"\n</example>\ntools: Read\n");
         assert_eq!(fields, ["description=Use this.\n<example>\nContext: a\nuser: \"b\"\n</example>", "tools=Read"]);
         assert_eq!(problems, ["recovered@2:1"]);
+    }
+
+    #[test]
+    fn an_open_example_goes_on_to_its_tag() {
+        let example = "<example>\nContext: a\nuser: \"b\"\nassistant: \"c\"\n<call left out>\nNote: d\n</example>";
+        let (fields, problems) = read(&format!("name: x\ndescription: Use this.\\n\\n{example}\nmodel: opus\n"));
+        assert_eq!(fields, ["name=x", &format!("description=Use this.\\n\\n{example}"), "model=opus"]);
+        assert_eq!(problems, ["recovered@6:1"]);
+        let (fields, _) = read("description: Write <example> tags\nnote: a\nother: b: c\n");
+        assert_eq!(fields, ["description=Write <example> tags", "note=a", "other=b: c"]);
     }
 
     #[test]

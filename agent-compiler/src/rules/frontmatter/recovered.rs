@@ -168,11 +168,18 @@ fn may_be_prompt(source: &Source, literal: &Literal) -> bool {
 
 /// Whether a line of the text may have been meant as a custom field, or the field itself as a turn of an example.
 fn may_hold_field(source: &Source, key: &str, literal: &Literal) -> bool {
-    let lines = frontmatter::lines(&source.text, literal.written.start).skip(1);
+    let mut is_open = false;
+    let lines = frontmatter::lines(&source.text, literal.written.start);
     let mut lines = lines.take_while(|line| line.start < literal.written.end);
     let is_field = |line: Range<usize>| {
-        recover::key_at(&source.text, &line)
-            .is_some_and(|key| !recover::is_speaker(source.text.get(key).unwrap_or_default()))
+        // What is said in an example is no field.
+        let was_open = is_open;
+        is_open = recover::is_in_example(source.text.get(line.clone()).unwrap_or_default(), is_open);
+        let is_first = line.start <= literal.written.start;
+        !is_first
+            && !was_open
+            && recover::key_at(&source.text, &line)
+                .is_some_and(|key| !recover::is_speaker(source.text.get(key).unwrap_or_default()))
     };
     recover::is_speaker(key) || lines.any(is_field)
 }
