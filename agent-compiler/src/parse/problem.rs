@@ -19,6 +19,8 @@ pub enum ParseProblem<'a> {
     InnerDelimiter(usize),
     /// A part of the frontmatter is not valid YAML, and what it means is not clear.
     InvalidYaml(YamlError),
+    /// The lines above such a part, which are valid by themselves. They count for nothing.
+    ReadInPart(Vec<Entry<'a>>),
     /// A field is not valid YAML, and was read as plain text.
     Recovered(SpannedText<'a>, Literal<'a>),
     /// A field holds a value of another type.

@@ -57,15 +57,21 @@ pub fn recover<'a>(
     let mut before = lines(&source.text, range.start).take_while(|line| line.start < begin);
     problems.extend(before.find_map(|line| stray_line(source, line, format)).map(ParseProblem::InvalidYaml));
     for Chunk { key, range: lines, parsed } in chunks {
-        match parsed.or_else(|error| {
+        let read = parsed.or_else(|error: YamlError| -> Result<_, YamlError> {
             let error = unresolved_alias(source, &range, error)?;
             let recovered = literal(file, source, &key, &lines, error, format)?;
             let value = recovered.value.clone();
             problems.push(ParseProblem::Recovered(key.clone(), recovered));
             Ok(vec![Entry { key, value }])
-        }) {
+        });
+        match read {
             Ok(read) => entries.extend(read),
-            Err(error) => problems.push(ParseProblem::InvalidYaml(error)),
+            Err(error) => {
+                let above =
+                    lines.start..source.line_of(Span::new(file, error.offset..error.offset)).start.max(lines.start);
+                problems.extend(yaml::parse(file, source, above).map(ParseProblem::ReadInPart));
+                problems.push(ParseProblem::InvalidYaml(error));
+            }
         }
     }
     if problems.is_empty() {
@@ -198,6 +204,14 @@ fn stray_line(source: &Source, line: Range<usize>, format: &Format) -> Option<Ya
         let reason = format!("this looks like the field `{}`", field.name);
         return Some(YamlError { offset: line.start + content.len() - trimmed.len(), reason, help: help.into() });
     }
+    if let Some(space) = yaml::no_blank(content) {
+        let reason = format!("{space} is no indentation in YAML");
+        return Some(YamlError {
+            offset: line.start,
+            reason,
+            help: "remove the white space at the start of the line".into(),
+        });
+    }
     let help = if trimmed.starts_with("- ") {
         "write fields as `key: value`, without dashes"
     } else if trimmed.len() < content.len() {
@@ -248,12 +262,13 @@ mod tests {
             let (what, offset) = match problem {
                 ParseProblem::Recovered(_, literal) => ("recovered", literal.offset),
                 ParseProblem::InvalidYaml(error) => ("invalid", error.offset),
+                ParseProblem::ReadInPart(_) => return None,
                 other => panic!("{other:?}"),
             };
             let (line, column) = source.line_column(offset);
-            format!("{what}@{line}:{column}")
+            Some(format!("{what}@{line}:{column}"))
         };
-        let problems = problems.iter().map(place).collect();
+        let problems = problems.iter().filter_map(place).collect();
         (fields, problems)
     }
 

@@ -80,7 +80,7 @@ fn quoted_line(line: &str) -> Cow<'_, str> {
     let is_in = |quote| value.starts_with(quote) && value.ends_with(quote);
     let is_key = !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_alphabetic() || b"_-".contains(&byte));
     // A line separator ends a line for it, and nothing but blanks is no value.
-    let is_value = behind.starts_with(char::is_whitespace) && !behind.contains(['\r', '\u{2028}', '\u{2029}']);
+    let is_value = behind.starts_with([' ', '\t']) && !behind.contains(['\r', '\u{2028}', '\u{2029}']);
     let signs = ['{', '}', '[', ']', '*', '&', '#', '!', '|', '>', '%', '@', '`'];
     // A colon at the end counts with the blank behind it.
     // A comma at the start is text to its parser.

@@ -95,6 +95,9 @@ fn describe(agent: &RosterAgent, field: &Field, entry: &Entry) -> Diagnostic {
         }
         _ => help,
     };
+    // `null` may be meant as a word.
+    let word = source.text.get(value.range()).filter(|word| field.required && word.starts_with(char::is_alphabetic));
+    let help = word.map_or_else(|| help.to_owned(), |word| format!("{help}, or put the word in quotes: `\"{word}\"`"));
     let diagnostic = RULE.diagnostic(format!("the field `{}` has no value", field.name));
     let diagnostic = match entry.value.value {
         Yaml::Text(_) | Yaml::Null if !value.range().is_empty() => diagnostic.at(value, "this is empty"),

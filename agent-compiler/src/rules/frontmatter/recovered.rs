@@ -12,7 +12,7 @@ use crate::parse::line_breaks;
 use crate::parse::problem::{Literal, ParseProblem};
 use crate::parse::recover;
 use crate::parse::recover::retry::retry;
-use crate::parse::yaml::Yaml;
+use crate::parse::yaml::{self, Yaml};
 use crate::resolve::roster::RosterAgent;
 
 /// The most characters of a line, and the most lines, of the repaired field that a message shows.
@@ -104,6 +104,10 @@ pub(super) fn repair(agent: &RosterAgent, key: &str, literal: &Literal, diagnost
     if written.lines().nth(SHOWN.1).is_some() {
         repaired.push_str("\n    …");
     }
+    let behind = source.text.get(literal.written.start..).unwrap_or_default();
+    if yaml::no_blank(behind).is_some() {
+        return diagnostic.help("write an ordinary space after the colon").fix(blank(agent, key, literal, behind));
+    }
     let diagnostic = diagnostic
         .help(format!(
             "put the text in a block, `{key}: |-`, where no character needs escaping:\n  {key}: |-{repaired}"
@@ -121,6 +125,17 @@ pub(super) fn repair(agent: &RosterAgent, key: &str, literal: &Literal, diagnost
             .help("in the block, write line breaks instead of `\\n`, which other programs may keep as two characters");
     }
     diagnostic
+}
+
+/// A space in place of white space that looks like one, where that is all that is wrong.
+fn blank(agent: &RosterAgent, key: &str, literal: &Literal, behind: &str) -> Option<Fix> {
+    let start = literal.written.start;
+    let length = behind.len() - behind.trim_start_matches(|c: char| c.is_whitespace() && c != '\r' && c != '\n').len();
+    let value = agent.source.text.get(start + length..literal.written.end)?;
+    let fixed = Source::new("", format!("{key}: {value}"));
+    let is_valid = yaml::parse(0, &fixed, 0..fixed.text.len()).is_ok();
+    let fix = Fix::new(Span::new(literal.value.span.file, start..start + length), " ", true);
+    if is_valid { Some(fix) } else { block(agent, key, literal) }
 }
 
 /// The value as a block text, with the line ends of its file; none for characters that YAML does not allow, and for fields
