@@ -1,10 +1,10 @@
 use crate::base::diagnostic::Diagnostic;
 use crate::base::span::SpannedText;
-use crate::parse::problem::Literal;
+use crate::parse::problem::{Literal, ParseProblem};
 use crate::parse::recover::retry::{Retry, retry};
 use crate::parse::yaml::Yaml;
 use crate::resolve::roster::RosterAgent;
-use crate::rules::frontmatter::recovered::{Fate, place, recovered, repair, seen};
+use crate::rules::frontmatter::recovered::{Fate, Recovered, place, recovered, repair, seen};
 use crate::rules::rule::rule;
 
 rule! {
@@ -44,16 +44,20 @@ rule! {
 }
 
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
-    for (key, literal, fate) in recovered(agent) {
-        if fate == Fate::Read {
-            diagnostics.push(describe(agent, key, literal));
-        }
+    let fields = recovered(agent);
+    let is_invalid = |problem: &ParseProblem| matches!(problem, ParseProblem::InvalidYaml(_));
+    let is_read = |(.., fate): &Recovered| *fate == Fate::Read;
+    let is_loaded = fields.iter().all(is_read) && !agent.definition.problems.iter().any(is_invalid);
+    for (key, literal, _) in fields.iter().filter(|field| is_read(field)) {
+        diagnostics.push(describe(agent, key, literal, is_loaded));
     }
 }
 
-fn describe(agent: &RosterAgent, key: &SpannedText, literal: &Literal) -> Diagnostic {
+fn describe(agent: &RosterAgent, key: &SpannedText, literal: &Literal, is_loaded: bool) -> Diagnostic {
     let yaml = seen(agent);
-    let consequence = if yaml.contains("\r\n") {
+    let consequence = if !is_loaded {
+        "strict YAML parsers reject this file, and so does Claude Code, because of another field"
+    } else if yaml.contains("\r\n") {
         "strict YAML parsers reject this file, and Claude Code does not load the agent, because its lines end in CRLF"
     } else {
         "strict YAML parsers reject this file; Claude Code loads the agent, but not once its lines end in CRLF"
@@ -62,7 +66,7 @@ fn describe(agent: &RosterAgent, key: &SpannedText, literal: &Literal) -> Diagno
         .diagnostic(format!("`{}` is not valid YAML; it was read as text", key.value))
         .at(place(agent.source, literal), &literal.why)
         .note(consequence);
-    let others = retry(yaml).map_or_else(Vec::new, |read| read_otherwise(agent, &read));
+    let others = retry(yaml).filter(|_| is_loaded).map_or_else(Vec::new, |read| read_otherwise(agent, &read));
     if !others.is_empty() {
         diagnostic =
             diagnostic.note(format!("it puts other values in quotes as well, and reads {}", others.join(", ")));

@@ -98,5 +98,5 @@ fn join(agent: &RosterAgent, block: &Block) -> Option<Fix> {
     let RosterAgent { definition, .. } = *agent;
     let is_there = |entry: &Entry| definition.entry(&entry.key.value).is_some();
     let span = Span::new(definition.file, definition.yaml.end..block.open.end);
-    (!block.fields.iter().any(is_there)).then(|| Fix::new(span, "", false))
+    (definition.is_yaml() && !block.fields.iter().any(is_there)).then(|| Fix::new(span, "", false))
 }
