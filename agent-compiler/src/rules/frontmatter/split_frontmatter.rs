@@ -176,19 +176,29 @@ fn fix(agent: &RosterAgent) -> Option<Fix> {
             ("=".repeat(end - start), true)
         } else {
             let value = text_at(entries, start)?;
-            let written = source.text.get(value.clone())?;
             let line = source.text.get(source.line_of(Span::new(definition.file, start..start)))?;
-            match written.as_bytes().first()? {
+            if is_in_quotes(agent, value) {
                 // An escape is the same character.
-                b'"' => (row.get(..end - start)?.replace(DASHES, "-\\x2d-"), true),
-                _ if line.trim().trim_matches('-').is_empty() => ("***".to_owned(), false),
-                _ => ("--".to_owned(), false),
+                let escaped = (start..end).map(|at| if (at - start).is_multiple_of(2) { "-" } else { "\\x2d" });
+                (escaped.collect(), true)
+            } else if line.trim().trim_matches('-').is_empty() {
+                ("***".to_owned(), false)
+            } else {
+                ("--".to_owned(), false)
             }
         };
         fix.safe &= is_same;
         fix.edits.push(Edit { span: Span::new(definition.file, start..end), text });
     }
     (!fix.edits.is_empty()).then_some(fix)
+}
+
+/// Whether a text is in double quotes. That of a block, which may begin with one, is alone on its first line.
+fn is_in_quotes(agent: &RosterAgent, value: Range<usize>) -> bool {
+    let RosterAgent { definition, source, .. } = *agent;
+    let line = source.line_of(Span::new(definition.file, value.start..value.start)).start;
+    let is_behind_key = source.text.get(line..value.start).is_some_and(|before| !before.trim().is_empty());
+    is_behind_key && source.text.get(value).is_some_and(|written| written.starts_with('"'))
 }
 
 /// The range of the text in which an offset lies, unless that is a key.
