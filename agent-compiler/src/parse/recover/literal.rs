@@ -44,7 +44,8 @@ pub(super) fn literal<'a>(
         return Err(lost);
     }
     let written = match &shape {
-        Shape::Quoted(Some(inner)) | Shape::Block(inner) => inner,
+        Shape::Quoted(Some(inner)) => inner.trim(),
+        Shape::Block(inner) => inner,
         _ => value.trim(),
     };
     let Some(range) = source.range_of(written).filter(|_| is_meant) else {

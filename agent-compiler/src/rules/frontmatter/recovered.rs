@@ -18,6 +18,9 @@ use crate::resolve::roster::RosterAgent;
 /// The most characters of a line, and the most lines, of the repaired field that a message shows.
 const SHOWN: (usize, usize) = (60, 2);
 
+/// The indentation of a block.
+const INDENTATION: &str = "  ";
+
 /// What Claude Code makes of a field that was read as text.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Fate {
@@ -153,9 +156,14 @@ fn block(agent: &RosterAgent, key: &str, literal: &Literal) -> Option<Fix> {
     ) {
         return None;
     }
-    // White space after the value would become part of it.
+    // White space after the value would become part of it, also that of a line which is longer than the indentation.
     let behind = source.text.get(literal.written.end..)?;
-    let blank = behind.len() - behind.trim_start_matches(|c: char| c.is_whitespace() && c != '\r' && c != '\n').len();
+    let space = behind.get(..behind.len() - behind.trim_start().len())?;
+    let (first, below) = space.split_once('\n').unwrap_or((space, ""));
+    let (lines, _) = below.rsplit_once('\n').unwrap_or_default();
+    let is_long = lines.split('\n').any(|line| line.trim_end_matches('\r').len() > INDENTATION.len());
+    let blank = if is_long { first.len() + 1 + lines.len() } else { first.len() };
+    let blank = space.get(..blank)?.trim_end_matches('\r').len();
     let span = Span::new(literal.value.span.file, literal.written.start..literal.written.end + blank);
     let is_printable = |c: char| !c.is_control() || matches!(c, '\t' | '\n');
     if !text.chars().all(is_printable) || text.contains(['\u{2028}', '\u{2029}', '\u{feff}', '\u{fffe}', '\u{ffff}']) {
@@ -166,7 +174,7 @@ fn block(agent: &RosterAgent, key: &str, literal: &Literal) -> Option<Fix> {
     for line in text.split('\n') {
         block.push_str(end);
         if !line.is_empty() {
-            block.push_str("  ");
+            block.push_str(INDENTATION);
             block.push_str(line);
         }
     }
