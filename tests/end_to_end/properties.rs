@@ -185,7 +185,8 @@ fn a_recovered_file_that_is_fixed_is_yaml_with_the_same_values(disk: &Disk, fold
     for definition in &definitions {
         let is_here = |diagnostic: &&Diagnostic| diagnostic.span().is_some_and(|span| span.file == definition.file);
         let findings: Vec<_> = compilation.diagnostics.iter().filter(is_here).collect();
-        let recovered = findings.iter().filter(|diagnostic| diagnostic.rule.name == "recovered-yaml");
+        let rules = ["recovered-yaml", "unindented-text", "unreadable-yaml"];
+        let recovered = findings.iter().filter(|diagnostic| rules.contains(&diagnostic.rule.name));
         let fixes: Vec<_> = recovered.filter_map(|diagnostic| diagnostic.fix.as_ref()).collect();
         if fixes.is_empty() || findings.iter().any(|diagnostic| diagnostic.rule.name == "invalid-yaml") {
             continue;
