@@ -117,7 +117,8 @@ impl Agent {
         self.text(self.options.description, self.description)
     }
 
-    /// The description with everything in it, as other programs give it to a model.
+    /// The description with everything in it, as other programs give it to a model. A backslash and `n` stay as they are written,
+    /// where Claude Code 2.1.331 gives the model a line break.
     ///
     /// If the file was replaced during the build, see [Texts](Self#texts).
     #[must_use]

@@ -19,6 +19,7 @@ mod corpus;
 mod defects;
 mod fields;
 mod front_ends;
+mod mutations;
 mod oracle;
 mod packages;
 mod permissions;

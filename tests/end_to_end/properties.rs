@@ -148,7 +148,8 @@ fn a_fix_removes_its_finding_and_nothing_else(disk: &Disk, folder: &str) -> usiz
                 }
                 // A fix can uncover others. It removes only those about what it has changed.
                 // Where the frontmatter becomes YAML as a whole, an alias in it can be followed again.
-                let speaks_of_it = other.rule.name == "invalid-yaml"
+                // Claude Code reads a block only in a file that is YAML, so that a fix can make another value unreadable to it.
+                let speaks_of_it = matches!(other.rule.name, "invalid-yaml" | "recovered-yaml")
                     || other.labels.iter().any(|label| fixed.contains(&line(label.span.start)));
                 match left.iter().position(|finding| *finding == reported && *finding != fixed_one) {
                     Some(at) => drop(left.remove(at)),
@@ -184,7 +185,8 @@ fn a_recovered_file_that_is_fixed_is_yaml_with_the_same_values(disk: &Disk, fold
     for definition in &definitions {
         let is_here = |diagnostic: &&Diagnostic| diagnostic.span().is_some_and(|span| span.file == definition.file);
         let findings: Vec<_> = compilation.diagnostics.iter().filter(is_here).collect();
-        let recovered = findings.iter().filter(|diagnostic| diagnostic.rule.name == "recovered-yaml");
+        let rules = ["recovered-yaml", "unindented-text", "unreadable-yaml"];
+        let recovered = findings.iter().filter(|diagnostic| rules.contains(&diagnostic.rule.name));
         let fixes: Vec<_> = recovered.filter_map(|diagnostic| diagnostic.fix.as_ref()).collect();
         if fixes.is_empty() || findings.iter().any(|diagnostic| diagnostic.rule.name == "invalid-yaml") {
             continue;

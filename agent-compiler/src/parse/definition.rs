@@ -109,6 +109,15 @@ impl<'a> Definition<'a> {
         self.entry(name).filter(|entry| !matches!(entry.value.value, Yaml::Null))
     }
 
+    /// Whether the frontmatter is valid YAML. One that is not is read field by field, and a change to its lines can change where
+    /// other fields begin and end.
+    #[must_use]
+    pub fn is_yaml(&self) -> bool {
+        let is_invalid =
+            |problem: &ParseProblem| matches!(problem, ParseProblem::InvalidYaml(_) | ParseProblem::Recovered(..));
+        self.entries.is_some() && !self.problems.iter().any(is_invalid)
+    }
+
     /// Both lists of tools, each with whether it denies them.
     #[must_use]
     pub fn tool_lists(&self) -> [(&[SpannedText<'a>], bool); 2] {

@@ -16,7 +16,8 @@ pub struct Frontmatter {
 
 /// Splits a file. Without both delimiters there is nothing to split, and a problem says why.
 ///
-/// A delimiter is a line of three dashes; white space may follow. So `----` is none, nor is a `---` inside a value.
+/// A delimiter is a line of three dashes; white space may follow. So `----` is none, nor is a `---` inside a value; since
+/// programs may end the frontmatter there, the first one is noted.
 #[must_use]
 pub fn frontmatter<'a>(source: &Source) -> (Option<Frontmatter>, Vec<ParseProblem<'a>>) {
     let mut problems = Vec::new();
@@ -40,6 +41,8 @@ pub fn frontmatter<'a>(source: &Source) -> (Option<Frontmatter>, Vec<ParseProble
         let yaml = yaml.get_or_insert(line.start..line.start);
         if is_delimiter(text, &line) {
             yaml.end = line.start;
+            let dashes = text.get(yaml.clone()).and_then(|yaml| yaml.find("---"));
+            problems.extend(dashes.map(|at| ParseProblem::InnerDelimiter(yaml.start + at)));
             let body = line.end..text.len();
             return (Some(Frontmatter { yaml: yaml.clone(), body }), problems);
         }
@@ -59,7 +62,8 @@ pub(crate) fn lines(text: &str, start: usize) -> impl Iterator<Item = Range<usiz
     })
 }
 
-fn is_delimiter(text: &str, line: &Range<usize>) -> bool {
+/// Whether a line of a text opens or closes a frontmatter.
+pub(crate) fn is_delimiter(text: &str, line: &Range<usize>) -> bool {
     text.get(line.clone()).is_some_and(|line| line.trim_end() == "---")
 }
 
@@ -95,6 +99,23 @@ mod tests {
     fn only_a_line_of_three_dashes_closes() {
         let yaml = "a: x --- y\nb: |\n  ---\n----\n";
         assert_eq!(split(&format!("---\n{yaml}---\nc")), Ok((yaml.to_owned(), "c".to_owned())));
+    }
+
+    #[test]
+    fn the_first_three_dashes_inside_are_noted() {
+        for (text, at) in [
+            ("---\na: x --- y --- z\n---\n", Some(9)),
+            ("---\na: b\n-----\n---\n", Some(9)),
+            ("---\r\na: |\r\n  ---\r\n---\r\n", Some(13)),
+            ("---\na: b -- c\n---\n---\n", None),
+        ] {
+            let (_, problems) = frontmatter(&Source::new("x.md", text));
+            let inner = problems.iter().find_map(|problem| match problem {
+                ParseProblem::InnerDelimiter(at) => Some(*at),
+                _ => None,
+            });
+            assert_eq!(inner, at, "{text:?}");
+        }
     }
 
     #[test]

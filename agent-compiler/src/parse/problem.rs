@@ -17,8 +17,12 @@ pub enum ParseProblem<'a> {
     MissingFrontmatter(Range<usize>),
     /// Nothing closes the frontmatter that begins at this offset.
     UnclosedFrontmatter(usize),
+    /// Three dashes at this offset are inside the frontmatter, before the line that closes it.
+    InnerDelimiter(usize),
     /// A part of the frontmatter is not valid YAML, and what it means is not clear.
     InvalidYaml(YamlError),
+    /// The lines above such a part, which are valid by themselves. They count for nothing.
+    ReadInPart(Vec<Entry<'a>>),
     /// A field is not valid YAML, and was read as plain text.
     Recovered(SpannedText<'a>, Literal<'a>),
     /// A field holds a value of another type.

@@ -125,6 +125,12 @@ pub fn visible(mut text: String) -> String {
         let escaped: String = run.characters.iter().flat_map(|character| character.escape_unicode()).collect();
         text.replace_range(run.range, &escaped);
     }
+    // A line separator ends a line for some of those who show a message.
+    for separator in ['\u{2028}', '\u{2029}'] {
+        if text.contains(separator) {
+            text = text.replace(separator, &separator.escape_unicode().to_string());
+        }
+    }
     text
 }
 

@@ -90,7 +90,7 @@ fn what_may_have_been_meant_as_a_field_is_not_taken_for_text_in_silence() {
     let folder = Folder::new();
     let text = "---\nname: one\ndescription: Use this: now.\nIt is good.\ncategory: security\n---\nDo it.\n";
     folder.write("agents/one.md", text);
-    let outcome = folder.agentc(&["fix"]).ends(0);
+    let outcome = folder.agentc(&["fix"]).ends(1);
     assert_eq!(folder.read("agents/one.md"), text);
     assert!(outcome.stdout.contains("if one of these lines was meant as a field"), "{}", outcome.stdout);
 }

@@ -51,6 +51,7 @@ pub enum AgentKind {
     /// two-fields: Use this agent for forms: labels, errors *Model: not set. Tools: all. File: agents/two-fields.md*
     TwoFields,
 }
+const _: &[::core::primitive::u8] = ::core::include_bytes!("agents/agents.toml");
 #[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
 mod __AgentKind {
     #[doc(hidden)]

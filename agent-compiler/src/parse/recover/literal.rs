@@ -44,7 +44,8 @@ pub(super) fn literal<'a>(
         return Err(lost);
     }
     let written = match &shape {
-        Shape::Quoted(Some(inner)) | Shape::Block(inner) => inner,
+        Shape::Quoted(Some(inner)) => inner.trim(),
+        Shape::Block(inner) => inner,
         _ => value.trim(),
     };
     let Some(range) = source.range_of(written).filter(|_| is_meant) else {
@@ -195,7 +196,11 @@ fn cause(source: &Source, value: &str, shape: &Shape, written: &Range<usize>, er
     let text = source.text.as_str();
     let begin = source.range_of(value.trim()).map_or(written.start, |range| range.start);
     let owned = |text: &str| text.to_owned();
+    if let Some(space) = yaml::no_blank(value) {
+        return (source.range_of(value).map_or(begin, |range| range.start), format!("{space} is no blank in YAML"));
+    }
     match shape {
+        _ if text.get(error.offset..).and_then(yaml::no_blank).is_some() => (error.offset, error.reason),
         Shape::Block(_) => (written.start, owned("the text of a block must be indented")),
         Shape::Indicator(character) if error.offset == begin => (begin, yaml::cannot_begin_with(*character)),
         Shape::Bracketed => (begin, owned("YAML reads this as the start of a list or a map")),

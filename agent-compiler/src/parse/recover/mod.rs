@@ -4,6 +4,7 @@
 //! others the text after the colon is taken as it is written, where that is clearly what the author meant.
 
 mod literal;
+pub mod retry;
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -56,15 +57,21 @@ pub fn recover<'a>(
     let mut before = lines(&source.text, range.start).take_while(|line| line.start < begin);
     problems.extend(before.find_map(|line| stray_line(source, line, format)).map(ParseProblem::InvalidYaml));
     for Chunk { key, range: lines, parsed } in chunks {
-        match parsed.or_else(|error| {
+        let read = parsed.or_else(|error: YamlError| -> Result<_, YamlError> {
             let error = unresolved_alias(source, &range, error)?;
             let recovered = literal(file, source, &key, &lines, error, format)?;
             let value = recovered.value.clone();
             problems.push(ParseProblem::Recovered(key.clone(), recovered));
             Ok(vec![Entry { key, value }])
-        }) {
+        });
+        match read {
             Ok(read) => entries.extend(read),
-            Err(error) => problems.push(ParseProblem::InvalidYaml(error)),
+            Err(error) => {
+                let above =
+                    lines.start..source.line_of(Span::new(file, error.offset..error.offset)).start.max(lines.start);
+                problems.extend(yaml::parse(file, source, above).map(ParseProblem::ReadInPart));
+                problems.push(ParseProblem::InvalidYaml(error));
+            }
         }
     }
     if problems.is_empty() {
@@ -90,6 +97,7 @@ fn chunks<'a>(file: usize, source: &'a Source, range: &Range<usize>, format: &Fo
     let text = source.text.get(..range.end).unwrap_or_default();
     let mut chunks: Vec<Chunk> = Vec::new();
     let mut open: Option<Open> = None;
+    let last_example = text.rfind("</example>").unwrap_or_default();
     let mut close = |field: Option<Open<'a>>, end: usize| {
         if let Some(Open { key, start, error, runs_on, .. }) = field {
             let end = if runs_on { end } else { without_comments(text, start, end) };
@@ -106,6 +114,10 @@ fn chunks<'a>(file: usize, source: &'a Source, range: &Range<usize>, format: &Fo
                     || !(open.runs_on || open.in_example || is_speaker(name))
                 {
                     return false;
+                }
+                // An example ends with its tag, not with what is said in it.
+                if open.in_example && line.start < last_example {
+                    return true;
                 }
                 // `user:` or `Context:` belongs to the text of a field that is already invalid.
                 if open.error.is_none() {
@@ -127,14 +139,20 @@ fn chunks<'a>(file: usize, source: &'a Source, range: &Range<usize>, format: &Fo
             open.runs_on |= !content.starts_with(char::is_whitespace) && !content.starts_with(['#', '-']);
         }
         if let Some(open) = &mut open {
-            open.in_example = match (content.rfind("<example>"), content.rfind("</example>")) {
-                (None, None) => open.in_example,
-                (begin, end) => begin > end,
-            };
+            open.in_example = is_in_example(content, open.in_example);
         }
     }
     close(open, range.end);
     chunks
+}
+
+/// Whether an example is open at the end of a line.
+#[must_use]
+pub fn is_in_example(line: &str, was_open: bool) -> bool {
+    match (line.rfind("<example>"), line.rfind("</example>")) {
+        (None, None) => was_open,
+        (begin, end) => begin > end,
+    }
 }
 
 /// The end of a field without the comments and empty lines behind it.
@@ -186,6 +204,14 @@ fn stray_line(source: &Source, line: Range<usize>, format: &Format) -> Option<Ya
         let reason = format!("this looks like the field `{}`", field.name);
         return Some(YamlError { offset: line.start + content.len() - trimmed.len(), reason, help: help.into() });
     }
+    if let Some(space) = yaml::no_blank(content) {
+        let reason = format!("{space} is no indentation in YAML");
+        return Some(YamlError {
+            offset: line.start,
+            reason,
+            help: "remove the white space at the start of the line".into(),
+        });
+    }
     let help = if trimmed.starts_with("- ") {
         "write fields as `key: value`, without dashes"
     } else if trimmed.len() < content.len() {
@@ -236,12 +262,13 @@ mod tests {
             let (what, offset) = match problem {
                 ParseProblem::Recovered(_, literal) => ("recovered", literal.offset),
                 ParseProblem::InvalidYaml(error) => ("invalid", error.offset),
+                ParseProblem::ReadInPart(_) => return None,
                 other => panic!("{other:?}"),
             };
             let (line, column) = source.line_column(offset);
-            format!("{what}@{line}:{column}")
+            Some(format!("{what}@{line}:{column}"))
         };
-        let problems = problems.iter().map(place).collect();
+        let problems = problems.iter().filter_map(place).collect();
         (fields, problems)
     }
 
@@ -265,6 +292,16 @@ mod tests {
             read("description: Use this.\n<example>\nContext: a\nuser: \"b\"\n</example>\ntools: Read\n");
         assert_eq!(fields, ["description=Use this.\n<example>\nContext: a\nuser: \"b\"\n</example>", "tools=Read"]);
         assert_eq!(problems, ["recovered@2:1"]);
+    }
+
+    #[test]
+    fn an_open_example_goes_on_to_its_tag() {
+        let example = "<example>\nContext: a\nuser: \"b\"\nassistant: \"c\"\n<call left out>\nNote: d\n</example>";
+        let (fields, problems) = read(&format!("name: x\ndescription: Use this.\\n\\n{example}\nmodel: opus\n"));
+        assert_eq!(fields, ["name=x", &format!("description=Use this.\\n\\n{example}"), "model=opus"]);
+        assert_eq!(problems, ["recovered@6:1"]);
+        let (fields, _) = read("description: Write <example> tags\nnote: a\nother: b: c\n");
+        assert_eq!(fields, ["description=Write <example> tags", "note=a", "other=b: c"]);
     }
 
     #[test]

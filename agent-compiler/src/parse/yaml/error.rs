@@ -61,6 +61,33 @@ pub(super) fn explain(kind: &ErrorKind) -> (String, &'static str) {
     }
 }
 
+/// What is wrong where an error of the parser has a cause that it does not see, or sees too late: where that is, what it is, and
+/// what to do.
+pub(super) fn hidden_cause(text: &str, offset: usize) -> Option<(usize, String, &'static str)> {
+    let (before, rest) = text.split_at_checked(offset)?;
+    if let Some(space) = no_blank(rest) {
+        return Some((offset, format!("{space} is no indentation in YAML"), "indent with ordinary spaces"));
+    }
+    let start = before.rfind('\n').map_or(0, |at| at + 1);
+    let item = before.get(start..)?;
+    (item.trim() == "-").then(|| {
+        let reason = "this is an item of a list, but the lines above are not".to_owned();
+        let help = "write all lines as `key: value`, or all as `- item`";
+        (start + item.len() - item.trim_start().len(), reason, help)
+    })
+}
+
+/// The white space with which a text begins, if it is not that of YAML and looks like it.
+#[must_use]
+pub fn no_blank(text: &str) -> Option<String> {
+    match text.chars().next()? {
+        '\u{a0}' => Some("a no-break space (U+00A0)".to_owned()),
+        '\u{3000}' => Some("an ideographic space (U+3000)".to_owned()),
+        c if c.is_whitespace() && !c.is_ascii() => Some(format!("the space U+{:04X}", u32::from(c))),
+        _ => None,
+    }
+}
+
 /// What is wrong with a line, and what to do, where an item of a list lacks the space after its dash: `-Write`.
 pub(super) fn unspaced_item(text: &str, offset: usize) -> Option<(String, &'static str)> {
     let (before, line) = text.split_at_checked(offset)?;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 
-use granit_parser::{Event, Parser, ScalarStyle, options};
+use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, options};
 
 use super::error::{self, YamlError};
 use super::scalar::resolve;
@@ -26,6 +26,9 @@ pub fn parse_full(file: usize, source: &Source, range: Range<usize>) -> Result<V
             // The parser gives an offset for every text; the start is the honest guess without one.
             let offset = error.marker().byte_offset().unwrap_or_default().min(text.len());
             let (reason, help) = error::unspaced_item(text, offset).unwrap_or_else(|| error::explain(error.kind()));
+            let is_line = matches!(error.kind(), ErrorKind::SimpleKeyExpected | ErrorKind::ExpectedBlockMappingKey);
+            let hidden = error::hidden_cause(text, offset).filter(|_| is_line);
+            let (offset, reason, help) = hidden.unwrap_or((offset, reason, help));
             YamlError { offset: range.start + offset, reason, help: help.into() }
         })?;
         let span = span.byte_range().unwrap_or_default();

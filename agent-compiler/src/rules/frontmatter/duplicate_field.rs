@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::fix::Fix;
 use crate::base::source::Source;
+use crate::parse::problem::ParseProblem;
 use crate::parse::yaml::{Entry, Node, Yaml};
 use crate::resolve::roster::RosterAgent;
 use crate::rules::rule::rule;
@@ -44,7 +45,16 @@ rule! {
 
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     let RosterAgent { definition, source, .. } = *agent;
+    let before = diagnostics.len();
     map(source, definition.entries.as_deref().unwrap_or_default(), diagnostics);
+    for problem in &definition.problems {
+        if let ParseProblem::ReadInPart(entries) = problem {
+            map(source, entries, diagnostics);
+        }
+    }
+    if !definition.is_yaml() {
+        diagnostics.iter_mut().skip(before).for_each(|diagnostic| diagnostic.fix = None);
+    }
 }
 
 fn map(source: &Source, entries: &[Entry], diagnostics: &mut Vec<Diagnostic>) {

@@ -1,6 +1,5 @@
 use crate::base::diagnostic::Diagnostic;
 use crate::base::fix::Fix;
-use crate::base::source::Source;
 use crate::base::span::Span;
 use crate::format::fields::{Field, FieldKind};
 use crate::parse::problem::ParseProblem;
@@ -45,7 +44,7 @@ rule! {
 }
 
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
-    let RosterAgent { roster, definition, source, .. } = *agent;
+    let RosterAgent { roster, definition, .. } = *agent;
     let Some(entries) = &definition.entries else { return };
     for entry in entries {
         let is_empty = match &entry.value.value {
@@ -54,12 +53,12 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
             _ => false,
         };
         if let Some(field) = roster.format.fields.find(&entry.key.value).filter(|_| is_empty) {
-            diagnostics.push(describe(source, field, entry));
+            diagnostics.push(describe(agent, field, entry));
         }
     }
     for problem in &definition.problems {
         match problem {
-            ParseProblem::EmptyValue(field, entry) => diagnostics.push(describe(source, field, entry)),
+            ParseProblem::EmptyValue(field, entry) => diagnostics.push(describe(agent, field, entry)),
             ParseProblem::EmptyItem(field, span) => diagnostics.push(
                 RULE.diagnostic(format!("an entry of `{}` has no value", field.name))
                     .at(*span, "this is empty")
@@ -71,7 +70,8 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
-fn describe(source: &Source, field: &Field, entry: &Entry) -> Diagnostic {
+fn describe(agent: &RosterAgent, field: &Field, entry: &Entry) -> Diagnostic {
+    let source = agent.source;
     let (key, value) = (entry.key.span, entry.value.span);
     let line = source.text.get(key.end..).and_then(|rest| rest.lines().next()).unwrap_or_default();
     let behind = line.trim_start_matches(':').trim_start();
@@ -107,13 +107,19 @@ fn describe(source: &Source, field: &Field, entry: &Entry) -> Diagnostic {
         }
         _ => help,
     };
+    // `null` may be meant as a word.
+    let word = source.text.get(value.range()).filter(|word| field.required && word.starts_with(char::is_alphabetic));
+    let help = word.map_or_else(|| help.to_owned(), |word| format!("{help}, or put the word in quotes: `\"{word}\"`"));
     let diagnostic = RULE.diagnostic(format!("the field `{}` has no value", field.name));
     let diagnostic = match entry.value.value {
         Yaml::Text(_) | Yaml::Null if !value.range().is_empty() => diagnostic.at(value, "this is empty"),
         _ => diagnostic.at(key, "no value follows"),
     };
     // Without the line the agent is the same, unless tools were meant.
-    let is_removable = !field.required && !matches!(field.kind, FieldKind::Tools) && !behind.starts_with(['|', '>']);
+    let is_removable = agent.definition.is_yaml()
+        && !field.required
+        && !matches!(field.kind, FieldKind::Tools)
+        && !behind.starts_with(['|', '>']);
     // The span of a missing value may be far below.
     let end = if value.range().is_empty() { Span::new(key.file, key.end + 1..key.end + 1) } else { value };
     let fix = is_removable.then(|| Fix::remove_lines(source, key, end)).flatten();

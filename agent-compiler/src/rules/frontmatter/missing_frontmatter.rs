@@ -67,7 +67,7 @@ fn describe(file: usize, text: &str, first: Range<usize>, fields: &Fields) -> Di
     if line.trim_start() == "---" {
         let indentation = Span::new(file, first.start..first.start + line.len() - line.trim_start().len());
         diagnostic.help("remove the white space before `---`").fix(Some(Fix::new(indentation, "", true)))
-    } else if line.len() > 1 && line.bytes().all(|byte| byte == b'-') {
+    } else if (line.len() > 1 && line.bytes().all(|byte| byte == b'-')) || is_other_dash(line) {
         diagnostic.help("write exactly three dashes")
     } else if let Some(opening) = late_opening(text, first.start, fields) {
         let above = Span::new(file, first.start..opening.start);
@@ -84,12 +84,23 @@ fn describe(file: usize, text: &str, first: Range<usize>, fields: &Fields) -> Di
     }
 }
 
-/// A line `---` further down that opens a frontmatter: a known field follows.
+/// Whether a line consists of dashes of other kinds, which an editor may have made of three.
+fn is_other_dash(line: &str) -> bool {
+    let is_dash = |c| matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}');
+    !line.is_empty() && line.chars().all(is_dash) && !line.is_ascii()
+}
+
+/// A line `---` further down that opens a frontmatter: a known field follows. One in a code block is a
+/// sample.
 fn late_opening(text: &str, start: usize, fields: &Fields) -> Option<Range<usize>> {
     let content = |line: &Range<usize>| text.get(line.clone()).unwrap_or_default().trim_end();
     let mut lines = lines(text, start).peekable();
+    let mut is_code = false;
     while let Some(line) = lines.next() {
-        let opens = content(&line) == "---";
+        let begin = content(&line).trim_start();
+        // A block that begins the file was put around all of it.
+        is_code ^= line.start > start && (begin.starts_with("```") || begin.starts_with("~~~"));
+        let opens = !is_code && content(&line) == "---";
         let is_field = |next| content(next).split_once(':').is_some_and(|(key, _)| fields.find(key).is_some());
         if opens && lines.peek().is_some_and(is_field) {
             return Some(line);
