@@ -6,6 +6,7 @@ use std::sync::{Mutex, PoisonError};
 
 use include_agents_compiler::base::io::Disk;
 use include_agents_compiler::base::rule::Level;
+use include_agents_compiler::emit::fold::fold;
 use include_agents_compiler::emit::render;
 use include_agents_compiler::emit::rust::attribute::Attribute;
 use include_agents_compiler::emit::rust::header;
@@ -109,6 +110,7 @@ impl Builder {
         let folder = folder.to_str().ok_or("its path is not Unicode")?;
         println!("cargo::rerun-if-changed={folder}");
         let Compilation { folder, code, diagnostics } = compile(&Disk::of_package(base), folder, &item);
+        let diagnostics = fold(diagnostics, &folder);
         for (level, word) in [(Level::Error, "error"), (Level::Warn, "warning")] {
             for diagnostic in diagnostics.iter().filter(|diagnostic| diagnostic.level == level) {
                 println!("cargo::{word}={}", render::line(diagnostic, &folder, ""));

@@ -9,6 +9,7 @@ mod splice;
 
 use include_agents_compiler::base::io::Disk;
 use include_agents_compiler::base::rule::Level;
+use include_agents_compiler::emit::fold::fold;
 use include_agents_compiler::emit::render;
 use include_agents_compiler::emit::rust::item::{Embed, Facade, ItemOptions};
 use include_agents_compiler::{Compilation, compile};
@@ -46,6 +47,7 @@ fn expand(input: &Input) -> TokenStream {
     item.facade = Facade::Alias(facade.clone());
     let disk = Disk::of_package(&paths.base);
     let Compilation { folder, code, diagnostics } = compile(&disk, &input.folder.value(), &item);
+    let diagnostics = fold(diagnostics, &folder);
     // The items have the location of the literal, and are the macro's, so that lints treat them as generated.
     let span = Span::call_site().located_at(literal);
     let items = match splice::splice(&code, &input.attributes, span.unwrap()) {

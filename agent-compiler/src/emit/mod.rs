@@ -1,6 +1,7 @@
 //! The roster and the diagnostics in; Rust, hover text and messages out.
 
 pub mod finalize;
+pub mod fold;
 pub mod hover;
 pub mod render;
 pub mod rust;

@@ -11,6 +11,7 @@ use include_agents_compiler::base::diagnostic::Diagnostic;
 
 use include_agents_compiler::base::rule::Level;
 use include_agents_compiler::base::span::Span;
+use include_agents_compiler::emit::fold::fold;
 use include_agents_compiler::emit::render;
 use include_agents_compiler::input::discover::Folder;
 
@@ -58,9 +59,12 @@ pub(crate) fn write(format: Format, reports: &[FolderReport]) -> Result<()> {
     match format {
         Format::Human => {
             let width = output::width();
-            output::stdout_styled(
-                all(reports).map(|(diagnostic, folder)| render::colored(diagnostic, folder, "", width) + "\n\n"),
-            )
+            let text = |report| {
+                let FolderReport { folder, diagnostics, .. }: &FolderReport = report;
+                let diagnostics = fold(diagnostics.clone(), folder).into_iter();
+                diagnostics.map(|diagnostic| render::colored(&diagnostic, folder, "", width) + "\n\n")
+            };
+            output::stdout_styled(reports.iter().flat_map(text))
         }
         Format::Short => output::stdout_raw(all(reports).map(|(diagnostic, folder)| short(diagnostic, folder))),
         Format::Json => output::stdout_raw(json::array(all(reports))),

@@ -153,3 +153,31 @@ fn the_summary_of_many_findings_counts_them_by_rule() {
     let outcome = folder.agentc(&["check"]).ends(0);
     assert!(outcome.stderr.ends_with("\nby rule: 14 unknown-field, 7 unknown-color\n"), "{}", outcome.stderr);
 }
+
+#[test]
+fn a_field_that_many_agents_have_is_reported_once_to_people_and_each_time_to_programs() {
+    let folder = Folder::new();
+    for name in ["one", "two", "three"] {
+        folder.agent(&format!("agents/{name}.md"), "owner: platform\n");
+    }
+    let few = folder.agentc(&["check"]).ends(0);
+    assert_eq!(few.stdout.matches("unknown field `owner` [unknown-field]").count(), 3);
+    folder.agent("agents/four.md", "owner: platform\n");
+    folder.agent("agents/team/five.md", "owner: payments\n");
+    let many = folder.agentc(&["check"]).ends(0).prints(
+        "warning: unknown field `owner` in 5 files [unknown-field]
+ --> agents/four.md:4:1
+  |
+4 | owner: platform
+  | ^^^^^
+  |
+  = note: the same in `one.md`, `team/five.md`, `three.md`, and 1 more
+  = note: Claude Code 2.1.331 ignores unknown fields; other programs may reject the whole file
+  = help: remove the field; or, if your program reads it with `agent.extra(\"owner\")`, list it under `[fields] extra` in `agents.toml`
+
+",
+    );
+    assert_eq!(many.summary(), "checked 5 agents: no errors, 5 warnings");
+    let short = folder.agentc(&["check", "--format", "short"]).ends(0);
+    assert_eq!(short.stdout.lines().count(), 5);
+}
