@@ -44,7 +44,7 @@ rule! {
     /// ---
     /// Read the change.
     /// ```
-    "split-frontmatter": Frontmatter, Error, agent(check)
+    "split-frontmatter": Frontmatter, Error [own: Allow], agent(check)
 }
 
 /// What ends the frontmatter.
