@@ -117,8 +117,9 @@ impl Agent {
         self.text(self.options.description, self.description)
     }
 
-    /// The description with everything in it, as other programs give it to a model. A backslash and `n` stay as they are written,
-    /// where Claude Code 2.1.331 gives the model a line break.
+    /// The description with everything in it, as Claude Code gives it to a model: a literal `\n` made a line break.
+    ///
+    /// Claude Code 2.1.331 does so with each backslash and `n`, also in a path such as `C:\new`, which stays here.
     ///
     /// If the file was replaced during the build, see [Texts](Self#texts).
     #[must_use]

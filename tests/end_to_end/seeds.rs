@@ -28,7 +28,7 @@ fn main() {
         let body = body.strip_prefix("\r\n").or(body.strip_prefix("\n")).unwrap();
         assert_eq!(agent.body(), body);
         assert_eq!(agent.prompt(), body.trim());
-        assert!(file.contains(agent.raw_description()));
+        assert!(file.contains(agent.raw_description()) || file.replace("\\n", "\n").contains(agent.raw_description()));
         let full = agent.examples().iter().filter(|example| {
             example.context().is_some() && example.user().is_some() && example.assistant().is_some()
         });

@@ -16,6 +16,8 @@ const CLOSE: &str = "</example>";
 /// What a description holds.
 #[derive(Debug, Default)]
 pub struct Examples<'a> {
+    /// The whole description, with line breaks where it has a backslash and `n` for them.
+    pub raw: Cow<'a, str>,
     /// The description without its examples, for a reader.
     pub description: Cow<'a, str>,
     /// The examples in their order.
@@ -43,9 +45,11 @@ pub fn extract<'a>(source: &'a Source, description: &SpannedText<'a>) -> Example
     let Spanned { value, span } = description;
     let lines = line_breaks::decode(value);
     match (value, &lines) {
-        (Cow::Borrowed(text), Cow::Borrowed(_)) => extract_from(source, text, *span),
+        (Cow::Borrowed(text), Cow::Borrowed(_)) => {
+            Examples { raw: Cow::Borrowed(text), ..extract_from(source, text, *span) }
+        }
         _ => {
-            let Examples { description, list, malformed } = extract_from(source, &lines, *span);
+            let Examples { description, list, malformed, .. } = extract_from(source, &lines, *span);
             let restored = |part: Cow<str>| line_breaks::restore(value, &lines, &part);
             let list = list.into_iter().map(|example| ParsedExample {
                 context: restored(example.context),
@@ -53,7 +57,8 @@ pub fn extract<'a>(source: &'a Source, description: &SpannedText<'a>) -> Example
                 assistant: restored(example.assistant),
                 commentary: restored(example.commentary),
             });
-            Examples { description: restored(description), list: list.collect(), malformed }
+            let raw = line_breaks::restore(value, &lines, &lines);
+            Examples { raw, description: restored(description), list: list.collect(), malformed }
         }
     }
 }

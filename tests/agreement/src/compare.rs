@@ -191,7 +191,11 @@ impl Comparison {
             let _ = writeln!(text, "| {title} | {all} | {equal} ({}) |", percent(equal, all));
         }
         if self.without_servers > 0 {
-            let _ = writeln!(text, "\nOf the first, {} have tools of MCP servers alone, which no run has.", self.without_servers);
+            let _ = writeln!(
+                text,
+                "\nOf the first, {} have tools of MCP servers alone, which no run has.",
+                self.without_servers
+            );
         }
         text.push_str("\n| an error here, and it runs there | files | reason |\n|---|---:|---|\n");
         for (rule, files) in &self.refused {

@@ -79,7 +79,7 @@ pub(crate) fn read(root: &Path, roster: &Path) -> std::io::Result<Vec<AgentFile>
             path: path.strip_prefix(root).unwrap_or(path).to_string_lossy().into_owned(),
             content: fs::read(path)?,
             name: definition.and_then(|definition| Some(definition.name.as_ref()?.value.to_string())),
-            description: definition.and_then(|it| Some(it.description.as_ref()?.value.to_string())).unwrap_or_default(),
+            description: definition.map(|it| it.examples.raw.to_string()).unwrap_or_default(),
             model: definition.and_then(|it| Some(it.model.as_ref()?.value.to_string())).unwrap_or_default(),
             agent: definition.map(agent),
             is_said_lost: says("does not load"),

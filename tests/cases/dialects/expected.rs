@@ -57,6 +57,9 @@ mod __AgentKind {
             "agents/backslashes-literal.md"
         );
         static __OPTIONS: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+            raw_description: ::core::option::Option::Some(
+                "Cleans C:\\new.\n\nExamples:\n- <example>\n  Context: A full disk\n  user: \"Clean C:\\app\\notes\"\n  assistant: \"I'll use the backslashes-literal agent\"\n</example>",
+            ),
             examples: &[
                 ::include_agents::__private::v1::example(
                     __SOURCE,
@@ -74,7 +77,7 @@ mod __AgentKind {
             "agents/backslashes-literal.md",
             __SOURCE,
             237,
-            [10, 29, 43, 57, 43, 204, 209, 237, 209, 236],
+            [10, 29, 43, 57, 0, 0, 209, 237, 209, 236],
             &__OPTIONS,
         )
     };
@@ -226,6 +229,9 @@ mod __AgentKind {
             "agents/literal.md"
         );
         static __OPTIONS: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+            raw_description: ::core::option::Option::Some(
+                "Use this agent to review a change before it is merged.\n\nExamples:\n<example>\nContext: A pull request is ready and its tests pass.\nuser: \"Can you look over my pull request?\"\nassistant: \"I'll ask the literal agent to review it.\"\n<commentary>\nThe change is finished, so a review is due.\n</commentary>\n</example>\n<example>\nContext: Only the documentation was changed.\nuser: \"I rewrote the guide, is it right?\"\nassistant: \"The literal agent will compare it with the code.\"\n</example>",
+            ),
             examples: &[
                 ::include_agents::__private::v1::example(
                     __SOURCE,
@@ -252,7 +258,7 @@ mod __AgentKind {
             "agents/literal.md",
             __SOURCE,
             610,
-            [10, 17, 31, 85, 31, 523, 528, 610, 528, 609],
+            [10, 17, 31, 85, 0, 0, 528, 610, 528, 609],
             &__OPTIONS,
         )
     };

@@ -204,6 +204,9 @@ mod __AgentKind {
             "agents/literal-examples.md"
         );
         static __OPTIONS: ::include_agents::__private::v1::Options = ::include_agents::__private::v1::Options {
+            raw_description: ::core::option::Option::Some(
+                "Use this agent for tests. Examples: <example>\nContext: A bug was fixed.\nuser: \"Add a test for it\"\nassistant: \"I'll ask the literal-examples agent.\"\n</example>",
+            ),
             examples: &[
                 ::include_agents::__private::v1::example(
                     __SOURCE,
@@ -222,7 +225,7 @@ mod __AgentKind {
             "agents/literal-examples.md",
             __SOURCE,
             272,
-            [10, 26, 40, 65, 40, 202, 220, 272, 220, 271],
+            [10, 26, 40, 65, 0, 0, 220, 272, 220, 271],
             &__OPTIONS,
         )
     };

@@ -70,11 +70,10 @@ impl Fields<'_> {
 
     fn texts(&mut self, definition: &Definition) {
         let name = definition.name.as_ref().map_or("", |name| &name.value);
-        let raw_description = definition.description.as_ref().map_or("", |description| &description.value);
         let body = self.source.text.get(definition.body.clone()).unwrap_or_default();
         let name = self.range("name", name);
         let description = self.range("description", &definition.examples.description);
-        let raw = self.range("raw_description", raw_description);
+        let raw = self.range("raw_description", &definition.examples.raw);
         let (body, prompt) = (&definition.body, self.source.range_of(body.trim()).unwrap_or_default());
         self.parts.ranges = [
             name.start,
