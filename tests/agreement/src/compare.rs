@@ -33,6 +33,8 @@ const REASONS: &[Reason] = &[
     otherwise("misspelled-field", "the field has no effect, and what it restricts is not restricted"),
     otherwise("misspelled-model", "the text is sent as it is, and is the id of no model"),
     otherwise("misspelled-tool", "the tool is not given"),
+    otherwise("unclosed-frontmatter", "a longer line of dashes ends the frontmatter, and begins the prompt"),
+    otherwise("unknown-hook-event", "the hook never runs"),
     otherwise("wrong-type", "the value has no effect, and one of `tools` grants nothing"),
     as_written("empty-prompt", "an agent without instructions runs, and is of no use to a program"),
     as_written("hidden-text", "instructions that nobody sees are run like any others"),
@@ -93,7 +95,11 @@ impl Comparison {
         }
         for (path, file) in batch {
             let is_last = last.get(&file.name) == Some(&path);
-            let loaded = file.name.as_ref().filter(|_| is_last).and_then(|name| loaded.remove(name));
+            let loaded = match &file.name {
+                Some(name) if is_last => loaded.remove(name),
+                Some(_) => None,
+                None => loaded.keys().find(|name| file.holds(name)).cloned().and_then(|name| loaded.remove(&name)),
+            };
             self.files += 1;
             match loaded {
                 Some(loaded) => self.add_loaded(file, &loaded, &all),

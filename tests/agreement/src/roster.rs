@@ -9,6 +9,7 @@ use include_agents_compiler::base::io::Disk;
 use include_agents_compiler::base::rule::Level;
 use include_agents_compiler::format::claude_code::CLAUDE_CODE;
 use include_agents_compiler::parse::definition::Definition;
+use include_agents_compiler::parse::yaml::Yaml;
 use include_agents_compiler::resolve::roster::Roster;
 use include_agents_compiler::{check, discover, parse_all};
 use include_agents_core::{Agent, AgentFields, Memory, Tool, ToolAccess};
@@ -37,6 +38,11 @@ pub(crate) struct AgentFile {
 }
 
 impl AgentFile {
+    /// Whether a line of the file sets this name.
+    pub(crate) fn holds(&self, name: &str) -> bool {
+        String::from_utf8_lossy(&self.content).lines().any(|line| line.strip_prefix("name: ") == Some(name))
+    }
+
     /// Whether the agent has tools of MCP servers alone.
     pub(crate) fn needs_servers(&self) -> bool {
         let Some(ToolAccess::Only(tools)) = self.agent.as_ref().map(Agent::tools) else { return false };
@@ -122,7 +128,9 @@ fn agent(definition: &Definition) -> Agent {
     };
     let mut fields = AgentFields::new("", "", "").disallowed_tools(list(&definition.disallowed_tools));
     // A value that is no list of tools grants none, as the error about it says.
-    if let Some(tools) = definition.tools.as_deref().or(definition.unread.contains(&"tools").then_some(&[])) {
+    let is_nothing = definition.entry("tools").is_some_and(|entry| matches!(entry.value.value, Yaml::Null));
+    let is_unread = is_nothing || definition.unread.contains(&"tools");
+    if let Some(tools) = definition.tools.as_deref().or(is_unread.then_some(&[])) {
         fields = fields.tools(list(tools));
     }
     if definition.memory.is_some() {

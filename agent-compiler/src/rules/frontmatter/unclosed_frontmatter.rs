@@ -15,7 +15,8 @@ rule! {
     /// Checks that a file that begins with `---` has a second line of exactly three dashes, at the start of that line.
     ///
     /// ## Why is this bad?
-    /// Programs may find no frontmatter and silently skip the file, or read the prompt as YAML.
+    /// Claude Code 2.1.331 ends the frontmatter at the next three dashes of the file, wherever they are. It does not load the agent if
+    /// there are none. Other programs may read the prompt as YAML.
     ///
     /// ## Example
     /// ```markdown
@@ -63,14 +64,19 @@ fn describe(file: usize, text: &str, start: usize) -> Diagnostic {
             let written = content(text, &line).trim_end();
             let span = Span::new(file, line.start..line.start + written.len());
             let is_line = !written.trim().contains(|c: char| !matches!(c, '-' | '—' | '–'));
+            let note = if written.contains("---") {
+                "Claude Code 2.1.331 ends the frontmatter at the first three dashes, and reads the rest of this line as part of the prompt"
+            } else {
+                "Claude Code 2.1.331 finds no frontmatter, and does not load the agent"
+            };
             diagnostic
                 .at(span, "this does not close the frontmatter")
-                .note("programs may find no frontmatter and skip the file, or read the rest of this line as part of the prompt")
+                .note(note)
                 .help("write exactly three dashes at the start of that line")
                 .fix(is_line.then(|| Fix::new(span, "---", true)))
         }
         None => diagnostic
-            .note("programs may find no frontmatter and silently skip the file")
+            .note("Claude Code 2.1.331 ends the frontmatter at the first three dashes of the file, and does not load the agent if there are none")
             .help("add a line `---` between the last field and the prompt"),
     }
 }
