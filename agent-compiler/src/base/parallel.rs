@@ -9,8 +9,10 @@ const BLOCK: usize = 16;
 
 /// Maps each item to the result of a function, in order. Uses all processors if that is worth it.
 pub fn map<'i, T: Sync, R: Send>(items: &'i [T], is_worth_it: bool, work: impl Fn(usize, &'i T) -> R + Sync) -> Vec<R> {
-    let workers = thread::available_parallelism().map_or(1, NonZero::get).min(items.len().div_ceil(BLOCK));
-    if workers < 2 || !is_worth_it {
+    // To ask for the number of processors, the system reads files.
+    let processors = || thread::available_parallelism().map_or(1, NonZero::get);
+    let workers = if is_worth_it { items.len().div_ceil(BLOCK).min(processors()) } else { 1 };
+    if workers < 2 {
         return items.iter().enumerate().map(|(index, item)| work(index, item)).collect();
     }
     // Each worker takes the next free block, so that a slow block does not delay the others.
