@@ -47,6 +47,31 @@ pub struct Entry<'a> {
     pub value: Node<'a>,
 }
 
+/// Whether the fields of two trees have the same names and values, wherever they are.
+#[must_use]
+pub fn have_same_values(left: &[Entry], right: &[Entry]) -> bool {
+    let is_same = |(left, right): (&Entry, &Entry)| {
+        left.key.value == right.key.value && is_same_value(&left.value.value, &right.value.value)
+    };
+    left.len() == right.len() && left.iter().zip(right).all(is_same)
+}
+
+fn is_same_value(left: &Yaml, right: &Yaml) -> bool {
+    match (left, right) {
+        (Yaml::Null, Yaml::Null) => true,
+        (Yaml::Bool(left), Yaml::Bool(right)) => left == right,
+        (Yaml::Integer(left), Yaml::Integer(right)) => left == right,
+        (Yaml::Float(left), Yaml::Float(right)) => left.total_cmp(right).is_eq(),
+        (Yaml::Text(left), Yaml::Text(right)) => left == right,
+        (Yaml::List(left), Yaml::List(right)) => {
+            left.len() == right.len()
+                && left.iter().zip(right).all(|(left, right)| is_same_value(&left.value, &right.value))
+        }
+        (Yaml::Map(left), Yaml::Map(right)) => have_same_values(left, right),
+        _ => false,
+    }
+}
+
 /// Calls a function with every key and every text of a tree.
 pub fn for_each_text<'n>(entries: &'n [Entry], look: &mut impl FnMut(&'n str, Span)) {
     for entry in entries {
