@@ -144,6 +144,9 @@ impl Comparison {
         if file.is_said_refused && matches!(loaded.started, Some(Started::With { .. })) {
             self.differ(file, &format!("started, and an error says that it is refused: {:?}", file.errors));
         }
+        if !file.is_read {
+            return;
+        }
         self.descriptions.1 += 1;
         let (here, there) = (file.description.trim(), loaded.description.as_str());
         if here == there {
@@ -165,7 +168,7 @@ impl Comparison {
     }
 
     fn compare_tools(&mut self, file: &AgentFile, tools: &[String], all: &[String]) {
-        let Some(agent) = &file.agent else { return };
+        let Some(agent) = file.agent.as_ref().filter(|_| file.is_read) else { return };
         self.tools.1 += 1;
         // Some tools are given to an agent only if it lists them.
         let known = all.iter().chain(tools).filter(|tool| *tool != PLACEHOLDER);

@@ -23,6 +23,8 @@ pub(crate) struct AgentFile {
     pub(crate) content: Vec<u8>,
     /// The name, where the compiler takes the file for an agent and could read one.
     pub(crate) name: Option<String>,
+    /// Whether the compiler could read its frontmatter.
+    pub(crate) is_read: bool,
     /// The whole description.
     pub(crate) description: String,
     /// The model as it is written.
@@ -84,6 +86,7 @@ pub(crate) fn read(root: &Path, roster: &Path) -> std::io::Result<Vec<AgentFile>
         Ok(AgentFile {
             path: path.strip_prefix(root).unwrap_or(path).to_string_lossy().into_owned(),
             content: fs::read(path)?,
+            is_read: definition.is_some_and(|definition| definition.entries.is_some()),
             name: definition.and_then(|definition| Some(definition.name.as_ref()?.value.to_string())),
             description: definition.map(|it| it.examples.raw.to_string()).unwrap_or_default(),
             model: definition.and_then(|it| Some(it.model.as_ref()?.value.to_string())).unwrap_or_default(),
