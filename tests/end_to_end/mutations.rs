@@ -210,6 +210,24 @@ fn check(text: &str) -> Option<String> {
     None
 }
 
+/// Frontmatters in which a fix once changed more than it names.
+const FOUND: [&str; 7] = [
+    "name: a\ns:\n>\nname: a\ns: e:",
+    "e: \u{1c}\nmodel:\n:",
+    "<\nmodel:\n\r:",
+    "name: a\nb:\u{a0} #\n",
+    "name: a\ndescription: Use this: now\ndescription: d\n\u{a0}model:\n   \u{a0}",
+    "x: |\n  t\n'\u{1c}':",
+    "description: d\n\"\u{1c}b\":\nname: a\n",
+];
+
+#[test]
+fn what_was_found_once_stays_mended() {
+    for text in FOUND {
+        assert_eq!(check(&format!("---\n{text}\n---\n{BODY}")), None, "{text:?}");
+    }
+}
+
 #[test]
 fn a_fix_changes_what_it_names_alone() {
     let count = std::env::var("INCLUDE_AGENTS_MUTATIONS").map_or(USUAL, |count| count.parse().unwrap());

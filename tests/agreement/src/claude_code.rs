@@ -19,8 +19,8 @@ pub(crate) struct Loaded {
     pub(crate) started: Option<Started>,
 }
 
-/// The agents that are there without any file.
-const BUILT_IN: [&str; 7] =
+/// The agents that are there without any file; a file may replace one.
+pub(crate) const BUILT_IN: [&str; 7] =
     ["claude", "Explore", "general-purpose", "Plan", "statusline-setup", "claude-code-guide", "fork"];
 
 /// The version of the program.
@@ -36,7 +36,6 @@ pub(crate) fn version(program: &Path) -> Result<String, String> {
 pub(crate) fn load(program: &Path, files: &[(String, Vec<u8>)]) -> Result<BTreeMap<String, Loaded>, String> {
     // The names have to be known before the agents can be started.
     let (names, seen) = run(program, files, Vec::new())?;
-    let names: Vec<_> = names.into_iter().filter(|name| !BUILT_IN.contains(&name.as_str())).collect();
     let descriptions = descriptions(&seen.list, &names);
     let (_, mut seen) = run(program, files, names.clone())?;
     let loaded = |name: String| {
@@ -98,8 +97,7 @@ fn descriptions(list: &str, names: &[String]) -> BTreeMap<String, String> {
     let list = list.split_once("Available agent types for the Agent tool:").map_or("", |(_, list)| list);
     let list = list.split("\n\nWhen you launch multiple agents").next().unwrap_or_default();
     let head = |name: &str| format!("\n- {name}: ");
-    let all = names.iter().map(String::as_str).chain(BUILT_IN);
-    let mut starts: Vec<_> = all.filter_map(|name| Some((list.find(&head(name))?, name))).collect();
+    let mut starts: Vec<_> = names.iter().filter_map(|name| Some((list.find(&head(name))?, name.as_str()))).collect();
     starts.sort_unstable();
     let ends = starts.iter().skip(1).map(|(start, _)| *start).chain([list.len()]);
     let entry = |(&(start, name), end): (&(usize, &str), usize)| {

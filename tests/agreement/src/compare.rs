@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use crate::CONTROL;
-use crate::claude_code::Loaded;
+use crate::claude_code::{BUILT_IN, Loaded};
 use crate::roster::AgentFile;
 use crate::service::Started;
 
@@ -87,14 +87,15 @@ impl Comparison {
         let Some(Started::With { tools: all, .. }) = control else {
             return Err(format!("the agent that has every tool did not start: {control:?}"));
         };
-        // Of several files with one name, the last path counts.
+        // Of several files with one name, the last path that can be read counts.
         let mut last = BTreeMap::new();
         for (path, file) in batch {
-            let last = last.entry(&file.name).or_insert(path);
-            *last = (*last).max(path);
+            let rank = (!file.is_said_lost(), path);
+            let last = last.entry(&file.name).or_insert(rank);
+            *last = rank.max(*last);
         }
         for (path, file) in batch {
-            let is_last = last.get(&file.name) == Some(&path);
+            let is_last = last.get(&file.name).is_some_and(|(_, last)| *last == path);
             let loaded = match &file.name {
                 Some(name) if is_last => loaded.remove(name),
                 Some(_) => None,
@@ -103,13 +104,14 @@ impl Comparison {
             self.files += 1;
             match loaded {
                 Some(loaded) => self.add_loaded(file, &loaded, &all),
-                None if file.agent.is_some() && file.errors.is_empty() => {
+                None if file.agent.is_some() && file.errors.is_empty() && !file.is_said_lost() => {
                     self.differ(file, "not loaded, no error here");
                 }
                 None => self.agreed += 1,
             }
         }
-        let unknown = loaded.into_keys().map(|name| format!("`{name}` is loaded, and no file here defines it"));
+        let unknown = loaded.into_keys().filter(|name| !BUILT_IN.contains(&name.as_str()));
+        let unknown = unknown.map(|name| format!("`{name}` is loaded, and no file here defines it"));
         self.differences.extend(unknown);
         Ok(())
     }
@@ -138,10 +140,10 @@ impl Comparison {
             Some(Started::Refused(said)) => self.differ(file, &format!("refused, no error here: {said}")),
             None => self.differ(file, "loaded, but neither started nor refused"),
         }
-        if file.is_said_lost {
+        if file.is_said_lost() {
             self.differ(file, &format!("loaded, and an error says that it is not: {:?}", file.errors));
         }
-        if file.is_said_refused && matches!(loaded.started, Some(Started::With { .. })) {
+        if file.is_said_refused() && matches!(loaded.started, Some(Started::With { .. })) {
             self.differ(file, &format!("started, and an error says that it is refused: {:?}", file.errors));
         }
         if !file.is_read {
@@ -151,7 +153,7 @@ impl Comparison {
         let (here, there) = (file.description.trim(), loaded.description.as_str());
         if here == there {
             self.descriptions.0 += 1;
-        } else {
+        } else if !file.is_said_other() {
             let (here, there) = first_difference(here, there);
             self.differ(file, &format!("description `{here}` here, `{there}` there"));
         }

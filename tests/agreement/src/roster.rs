@@ -33,13 +33,30 @@ pub(crate) struct AgentFile {
     pub(crate) agent: Option<Agent>,
     /// The rules that report an error at it.
     pub(crate) errors: Vec<&'static str>,
-    /// Whether an error says that Claude Code does not load the agent.
-    pub(crate) is_said_lost: bool,
-    /// Whether an error says that Claude Code does not start it.
-    pub(crate) is_said_refused: bool,
+    /// The notes of all that is reported at it.
+    notes: Vec<String>,
 }
 
 impl AgentFile {
+    /// Whether a note says that Claude Code does not load the agent.
+    pub(crate) fn is_said_lost(&self) -> bool {
+        self.says("does not load")
+    }
+
+    /// Whether a note says that Claude Code does not start the agent.
+    pub(crate) fn is_said_refused(&self) -> bool {
+        self.says("refuses to start")
+    }
+
+    /// Whether a note says which other description Claude Code reads.
+    pub(crate) fn is_said_other(&self) -> bool {
+        self.says("reads `description` as")
+    }
+
+    fn says(&self, words: &str) -> bool {
+        self.notes.iter().any(|note| note.contains(words))
+    }
+
     /// Whether a line of the file sets this name.
     pub(crate) fn holds(&self, name: &str) -> bool {
         String::from_utf8_lossy(&self.content).lines().any(|line| line.strip_prefix("name: ") == Some(name))
@@ -81,8 +98,8 @@ pub(crate) fn read(root: &Path, roster: &Path) -> std::io::Result<Vec<AgentFile>
     let file = |path: &PathBuf| {
         let below = path.strip_prefix(roster).unwrap_or(path).to_string_lossy().into_owned();
         let definition = definitions.get(below.as_str()).copied();
-        let errors = errors(&diagnostics, definition);
-        let says = |words: &str| errors.iter().any(|error| error.notes.iter().any(|note| note.contains(words)));
+        let found = of_file(&diagnostics, definition);
+        let errors = found.iter().filter(|found| found.level == Level::Error);
         Ok(AgentFile {
             path: path.strip_prefix(root).unwrap_or(path).to_string_lossy().into_owned(),
             content: fs::read(path)?,
@@ -91,9 +108,8 @@ pub(crate) fn read(root: &Path, roster: &Path) -> std::io::Result<Vec<AgentFile>
             description: definition.map(|it| it.examples.raw.to_string()).unwrap_or_default(),
             model: definition.and_then(|it| Some(it.model.as_ref()?.value.to_string())).unwrap_or_default(),
             agent: definition.map(agent),
-            is_said_lost: says("does not load"),
-            is_said_refused: says("refuses to start"),
-            errors: errors.iter().map(|error| error.rule.name).collect(),
+            notes: found.iter().flat_map(|found| found.notes.clone()).collect(),
+            errors: errors.map(|error| error.rule.name).collect(),
             below,
         })
     };
@@ -113,11 +129,11 @@ fn markdown(folder: &Path, found: &mut Vec<PathBuf>) -> std::io::Result<()> {
     Ok(())
 }
 
-fn errors<'d>(diagnostics: &'d [Diagnostic], definition: Option<&Definition>) -> Vec<&'d Diagnostic> {
+fn of_file<'d>(diagnostics: &'d [Diagnostic], definition: Option<&Definition>) -> Vec<&'d Diagnostic> {
     let Some(definition) = definition else { return Vec::new() };
     let is_here = |diagnostic: &&Diagnostic| {
         let mut files = diagnostic.labels.iter().map(|label| label.span.file);
-        diagnostic.level == Level::Error && files.any(|file| file == definition.file)
+        files.any(|file| file == definition.file)
     };
     diagnostics.iter().filter(is_here).collect()
 }

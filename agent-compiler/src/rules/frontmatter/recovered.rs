@@ -50,8 +50,7 @@ pub(super) fn seen<'a>(agent: &RosterAgent<'_, 'a>) -> &'a str {
 /// The fields that were read as text, with what Claude Code makes of them.
 pub(super) fn recovered<'r, 'a>(agent: &RosterAgent<'r, 'a>) -> Vec<Recovered<'r, 'a>> {
     let RosterAgent { definition, source, .. } = *agent;
-    let is_recovered = |problem: &&ParseProblem| matches!(problem, ParseProblem::Recovered(..));
-    if !definition.problems.iter().any(|problem| is_recovered(&problem)) {
+    if !definition.problems.iter().any(is_recovered) {
         return Vec::new();
     }
     let read = retry(seen(agent));
@@ -88,6 +87,10 @@ pub(super) fn recovered<'r, 'a>(agent: &RosterAgent<'r, 'a>) -> Vec<Recovered<'r
     fields
 }
 
+fn is_recovered(problem: &ParseProblem) -> bool {
+    matches!(problem, ParseProblem::Recovered(..))
+}
+
 /// Where the YAML becomes invalid.
 pub(super) fn place(source: &Source, literal: &Literal) -> Span {
     let character = source.text.get(literal.offset..).and_then(|rest| rest.chars().next());
@@ -113,14 +116,14 @@ pub(super) fn repair(agent: &RosterAgent, key: &str, literal: &Literal, diagnost
     }
     let behind = source.text.get(literal.written.start..).unwrap_or_default();
     if yaml::no_blank(behind).is_some() {
-        let fix = blank(agent, key, literal, behind).filter(|fix| keeps_values(agent, fix));
+        let fix = blank(agent, key, literal, behind).filter(|fix| repairs_alone(agent, fix));
         return diagnostic.help("write an ordinary space after the colon").fix(fix);
     }
     let diagnostic = diagnostic
         .help(format!(
             "put the text in a block, `{key}: |-`, where no character needs escaping:\n  {key}: |-{repaired}"
         ))
-        .fix(block(agent, key, literal).filter(|fix| keeps_values(agent, fix)));
+        .fix(block(agent, key, literal).filter(|fix| repairs_alone(agent, fix)));
     if may_be_prompt(source, literal) {
         return diagnostic.help("if the text below the empty line is the prompt, put a line `---` above it");
     }
@@ -135,9 +138,9 @@ pub(super) fn repair(agent: &RosterAgent, key: &str, literal: &Literal, diagnost
     diagnostic
 }
 
-/// Whether all fields have the same values once the file is fixed. In a frontmatter that is not YAML, a change to a line may
-/// change what others mean.
-fn keeps_values(agent: &RosterAgent, fix: &Fix) -> bool {
+/// Whether a fix repairs a field, and all fields have the same values afterwards. In a frontmatter that is not YAML, a change to a
+/// line may change what others mean.
+fn repairs_alone(agent: &RosterAgent, fix: &Fix) -> bool {
     let RosterAgent { definition, source, .. } = *agent;
     // Each fix takes one more reading of the file.
     if definition.yaml.len().saturating_mul(definition.problems.len()) > MOST_READ {
@@ -146,9 +149,11 @@ fn keeps_values(agent: &RosterAgent, fix: &Fix) -> bool {
     let (text, _) = fix::apply(&source.text, std::slice::from_ref(fix));
     let fixed = Source::new("", text);
     let after = parse(definition.file, &fixed, definition.format);
+    let count = |problems: &[ParseProblem]| problems.iter().filter(|problem| is_recovered(problem)).count();
     let is_same = definition.entries.as_ref().zip(after.entries.as_ref());
     is_same.is_some_and(|(before, after)| have_same_values(before, after))
         && source.text.get(definition.body.clone()) == fixed.text.get(after.body.clone())
+        && count(&after.problems) < count(&definition.problems)
 }
 
 /// A space in place of white space that looks like one, where that is all that is wrong.
