@@ -82,7 +82,7 @@ impl Counts {
         let definitions = parse_all(&compilation.folder, &CLAUDE_CODE);
         for (definition, source) in definitions.iter().zip(sources) {
             let is_recovered = |diagnostic: &&Diagnostic| {
-                diagnostic.rule.name == "recovered-yaml"
+                matches!(diagnostic.rule.name, "recovered-yaml" | "unindented-text" | "unreadable-yaml")
                     && diagnostic.span().is_some_and(|span| span.file == definition.file)
             };
             self.recovered += usize::from(compilation.diagnostics.iter().any(|diagnostic| is_recovered(&diagnostic)));
