@@ -201,6 +201,7 @@ fn cause(source: &Source, value: &str, shape: &Shape, written: &Range<usize>, er
     }
     match shape {
         _ if text.get(error.offset..).and_then(yaml::no_blank).is_some() => (error.offset, error.reason),
+        _ if text.get(error.offset..).is_some_and(yaml::begins_with_control) => (error.offset, error.reason),
         Shape::Block(_) => (written.start, owned("the text of a block must be indented")),
         Shape::Indicator(character) if error.offset == begin => (begin, yaml::cannot_begin_with(*character)),
         Shape::Bracketed => (begin, owned("YAML reads this as the start of a list or a map")),

@@ -13,6 +13,8 @@ use crate::parse::yaml::{self, Entry, Yaml};
 pub struct Retry {
     /// Whether it loads the agent.
     pub is_loaded: bool,
+    /// Whether it reads the text only with quotes around values.
+    pub is_quoted: bool,
     /// Each key, with its value if that is a text.
     fields: Vec<(String, Option<String>)>,
 }
@@ -38,17 +40,26 @@ pub fn retry(yaml: &str) -> Option<Retry> {
         let entries = yaml::parse(0, source, 0..source.text.len()).ok()?;
         Some(entries.into_iter().map(field).collect::<Vec<_>>())
     };
-    let source = Source::new("", yaml.replace("\r\n", "\n"));
-    let (fields, is_second) = match fields(&source) {
+    let source = Source::new("", shown_controls(&yaml.replace("\r\n", "\n")).into_owned());
+    let (fields, is_quoted) = match fields(&source) {
         Some(fields) => (fields, false),
         None => (fields(&Source::new("", quoted(&source.text)))?, true),
     };
-    let mut retry = Retry { is_loaded: false, fields };
+    let mut retry = Retry { is_loaded: false, is_quoted, fields };
     // Hooks on one line are a map until they are in quotes; as a text they lose the agent.
-    let has_hooks = !(is_second && retry.text("hooks").is_some());
+    let has_hooks = !(is_quoted && retry.text("hooks").is_some());
     let is_given = |name| retry.text(name).is_some_and(|text| !text.is_empty());
     retry.is_loaded = has_hooks && is_given("name") && is_given("description");
     Some(retry)
+}
+
+/// A text with U+FFFD in place of what YAML does not allow and Claude Code reads: every control character but U+0000.
+#[must_use]
+pub fn shown_controls(text: &str) -> Cow<'_, str> {
+    let is_read = |c: char| {
+        (c.is_control() && !matches!(c, '\0' | '\t' | '\n' | '\r' | '\u{85}')) || matches!(c, '\u{fffe}' | '\u{ffff}')
+    };
+    if text.contains(is_read) { Cow::Owned(text.replace(is_read, "\u{fffd}")) } else { Cow::Borrowed(text) }
 }
 
 /// Whether lines that are valid by themselves lose the agent once another field makes Claude Code put values in quotes.
@@ -117,6 +128,9 @@ mod tests {
             "\"a: b'",
             "it's: b",
             "&x y: b",
+            "bell \u{7}",
+            "\"bell \u{7}\"",
+            "\u{1c}",
         ] {
             assert!(is_loaded(&format!("description: {text}\n")), "{text}");
         }
@@ -137,6 +151,7 @@ mod tests {
             "Use this\n* a",
             "Use this\n<b>",
             "\"Use this",
+            "nothing \0",
             "|\n  text\nx: a: b",
             "d\nhooks: {}\nx: a: b",
             "d\nx1: a: b",

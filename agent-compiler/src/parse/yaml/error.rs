@@ -77,6 +77,22 @@ pub(super) fn hidden_cause(text: &str, offset: usize) -> Option<(usize, String, 
     })
 }
 
+/// How far behind the start of a value the control character is that the parser refuses in it.
+pub(super) fn control_behind(text: &str, offset: usize, kind: &ErrorKind) -> usize {
+    match kind {
+        ErrorKind::UnexpectedCharacter { character } if character.is_control() => {
+            text.get(offset..).and_then(|rest| rest.find(*character)).unwrap_or_default()
+        }
+        _ => 0,
+    }
+}
+
+/// Whether a text begins with a control character that YAML does not allow.
+#[must_use]
+pub fn begins_with_control(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r'))
+}
+
 /// The white space with which a text begins, if it is not that of YAML and looks like it.
 #[must_use]
 pub fn no_blank(text: &str) -> Option<String> {

@@ -25,6 +25,7 @@ pub fn parse_full(file: usize, source: &Source, range: Range<usize>) -> Result<V
         let (event, span) = event.map_err(|error| {
             // The parser gives an offset for every text; the start is the honest guess without one.
             let offset = error.marker().byte_offset().unwrap_or_default().min(text.len());
+            let offset = offset + error::control_behind(text, offset, error.kind());
             let (reason, help) = error::unspaced_item(text, offset).unwrap_or_else(|| error::explain(error.kind()));
             let is_line = matches!(error.kind(), ErrorKind::SimpleKeyExpected | ErrorKind::ExpectedBlockMappingKey);
             let hidden = error::hidden_cause(text, offset).filter(|_| is_line);

@@ -12,7 +12,7 @@ mod tree;
 use std::ops::Range;
 
 use crate::base::source::Source;
-pub use error::{YamlError, cannot_begin_with, no_blank};
+pub use error::{YamlError, begins_with_control, cannot_begin_with, no_blank};
 pub use full::parse_full;
 pub use scalar::resolve;
 pub use simple::parse_simple;

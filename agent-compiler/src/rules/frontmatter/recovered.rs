@@ -114,6 +114,10 @@ pub(super) fn repair(agent: &RosterAgent, key: &str, literal: &Literal, diagnost
     if written.lines().nth(SHOWN.1).is_some() {
         repaired.push_str("\n    …");
     }
+    // YAML has no control characters in a block either.
+    if source.text.get(literal.offset..).is_some_and(yaml::begins_with_control) {
+        return diagnostic.help("remove the control character");
+    }
     let behind = source.text.get(literal.written.start..).unwrap_or_default();
     if yaml::no_blank(behind).is_some() {
         let fix = blank(agent, key, literal, behind).filter(|fix| repairs_alone(agent, fix));

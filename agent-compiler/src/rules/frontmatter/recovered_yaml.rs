@@ -1,7 +1,7 @@
 use crate::base::diagnostic::Diagnostic;
 use crate::base::span::SpannedText;
 use crate::parse::problem::{Literal, ParseProblem};
-use crate::parse::recover::retry::{Retry, retry};
+use crate::parse::recover::retry::{Retry, retry, shown_controls};
 use crate::parse::yaml::Yaml;
 use crate::resolve::roster::RosterAgent;
 use crate::rules::frontmatter::recovered::{Fate, Recovered, place, recovered, repair, seen};
@@ -12,13 +12,14 @@ rule! {
     ///
     /// ## What it does
     /// Checks for fields that are not valid YAML, but whose value was clearly meant as text: an unquoted text that contains `: `,
-    /// or begins with a character such as `*` or `@`. The compiler uses the text as it is written; the other fields keep their
-    /// meaning in YAML. `unindented-text` and `unreadable-yaml` report those with which Claude Code does not load the agent.
+    /// or begins with a character such as `*` or `@`, and a text with a control character. The compiler uses the text as it is
+    /// written; the other fields keep their meaning in YAML. `unindented-text` and `unreadable-yaml` report those with which
+    /// Claude Code does not load the agent.
     ///
     /// ## Why is this bad?
     /// Strict YAML parsers reject the file. Claude Code puts the value in quotes and loads the agent (measured on Claude Code
     /// 2.1.331), but it puts other values of the file in quotes as well, with the comments behind them, and it does not load the
-    /// agent at all if the lines end in CRLF, as they may after a checkout on Windows.
+    /// agent at all if the lines end in CRLF, as they may after a checkout on Windows. Control characters become part of its text.
     ///
     /// ## Example
     /// ```markdown
@@ -55,8 +56,11 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
 
 fn describe(agent: &RosterAgent, key: &SpannedText, literal: &Literal, is_loaded: bool) -> Diagnostic {
     let yaml = seen(agent);
+    let read = retry(yaml).filter(|_| is_loaded);
     let consequence = if !is_loaded {
         "strict YAML parsers reject this file, and so does Claude Code, because of another field"
+    } else if read.as_ref().is_some_and(|read| !read.is_quoted) {
+        "strict YAML parsers reject this file; Claude Code loads the agent"
     } else if yaml.contains("\r\n") {
         "strict YAML parsers reject this file, and Claude Code does not load the agent, because its lines end in CRLF"
     } else {
@@ -66,7 +70,7 @@ fn describe(agent: &RosterAgent, key: &SpannedText, literal: &Literal, is_loaded
         .diagnostic(format!("`{}` is not valid YAML; it was read as text", key.value))
         .at(place(agent.source, literal), &literal.why)
         .note(consequence);
-    let others = retry(yaml).filter(|_| is_loaded).map_or_else(Vec::new, |read| read_otherwise(agent, &read));
+    let others = read.map_or_else(Vec::new, |read| read_otherwise(agent, &read));
     if !others.is_empty() {
         diagnostic =
             diagnostic.note(format!("it puts other values in quotes as well, and reads {}", others.join(", ")));
@@ -80,7 +84,7 @@ fn read_otherwise(agent: &RosterAgent, read: &Retry) -> Vec<String> {
     let known = fields.filter(|entry| agent.roster.format.fields.find(&entry.key.value).is_some());
     let differing = known.filter_map(|entry| {
         let Yaml::Text(ours) = &entry.value.value else { return None };
-        let theirs = read.text(&entry.key.value).filter(|theirs| theirs.trim() != ours.trim())?;
+        let theirs = read.text(&entry.key.value).filter(|theirs| theirs.trim() != shown_controls(ours).trim())?;
         Some(format!("`{}` as `{theirs}`", entry.key.value))
     });
     differing.collect()
