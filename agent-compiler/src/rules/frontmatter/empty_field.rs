@@ -99,17 +99,22 @@ fn describe(agent: &RosterAgent, field: &Field, entry: &Entry) -> Diagnostic {
         _ if behind.starts_with(['|', '>']) => {
             "indent the lines below: the text of a block must be indented more than its key"
         }
-        FieldKind::Text | FieldKind::Model | FieldKind::Keyword(_) if behind.starts_with('#') => {
+        FieldKind::Text if behind.starts_with('#') => {
             "the text after `#` is a comment: if it is the value, put it in quotes"
         }
-        FieldKind::Text if written.eq_ignore_ascii_case("null") => {
-            "write the value; if it is this word, put it in quotes: `\"null\"`"
+        // No value of these begins with `#`: in quotes it would be a wrong one.
+        _ if behind.starts_with('#') && !field.required && !matches!(field.kind, FieldKind::Tools) => {
+            "the text after `#` is a comment: write a value in front of it, or remove the line"
         }
         _ => help,
     };
     // `null` may be meant as a word.
-    let word = source.text.get(value.range()).filter(|word| field.required && word.starts_with(char::is_alphabetic));
-    let help = word.map_or_else(|| help.to_owned(), |word| format!("{help}, or put the word in quotes: `\"{word}\"`"));
+    let is_word = matches!(field.kind, FieldKind::Text) && written.starts_with(char::is_alphabetic);
+    let help = if is_word {
+        format!("{help}; if it is this word, put it in quotes: `\"{written}\"`")
+    } else {
+        help.to_owned()
+    };
     let diagnostic = RULE.diagnostic(format!("the field `{}` has no value", field.name));
     let diagnostic = match entry.value.value {
         Yaml::Text(_) | Yaml::Null if !value.range().is_empty() => diagnostic.at(value, "this is empty"),

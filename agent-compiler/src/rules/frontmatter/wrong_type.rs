@@ -68,6 +68,7 @@ fn value(agent: &RosterAgent, field: &Field, node: &Node) -> Diagnostic {
         (FieldKind::Text | FieldKind::Model, Yaml::Map(_)) if written.starts_with("{{") => {
             "replace the placeholder, or put it in quotes".to_owned()
         }
+        (_, Yaml::Map(_)) if written.starts_with("{{") => "replace the placeholder".to_owned(),
         (FieldKind::Text, Yaml::Map(_)) => {
             format!("YAML reads text with a colon as a map: put the text in a block, `{name}: |-`")
         }
