@@ -69,6 +69,15 @@ fn describe(file: usize, text: &str, first: Range<usize>, fields: &Fields) -> Di
         diagnostic.help("remove the white space before `---`").fix(Some(Fix::new(indentation, "", true)))
     } else if (line.len() > 1 && line.bytes().all(|byte| byte == b'-')) || is_other_dash(line) {
         diagnostic.help("write exactly three dashes")
+    } else if line.strip_prefix("---").is_some_and(|rest| is_field(rest, fields)) {
+        diagnostic.help("put `---` on a line of its own, above the fields")
+    } else if is_field(line, fields) {
+        let mut lines = text.get(first.start..).unwrap_or_default().lines().map(str::trim_end);
+        diagnostic.help(if lines.find(|line| line.is_empty() || *line == "---") == Some("---") {
+            "write `---` above this line"
+        } else {
+            "write `---` above this line, and below the last field"
+        })
     } else if let Some(opening) = late_opening(text, first.start, fields) {
         let above = Span::new(file, first.start..opening.start);
         let is_empty = text.get(above.range()).is_some_and(|above| above.trim().is_empty());
@@ -82,6 +91,11 @@ fn describe(file: usize, text: &str, first: Range<usize>, fields: &Fields) -> Di
              if it is not an agent, begin its file name with `_`",
         )
     }
+}
+
+/// Whether a line begins with a known field.
+fn is_field(line: &str, fields: &Fields) -> bool {
+    line.split_once(':').is_some_and(|(key, _)| fields.find(key.trim_start()).is_some())
 }
 
 /// Whether a line consists of dashes of other kinds, which an editor may have made of three.
@@ -101,8 +115,7 @@ fn late_opening(text: &str, start: usize, fields: &Fields) -> Option<Range<usize
         // A block that begins the file was put around all of it.
         is_code ^= line.start > start && (begin.starts_with("```") || begin.starts_with("~~~"));
         let opens = !is_code && content(&line) == "---";
-        let is_field = |next| content(next).split_once(':').is_some_and(|(key, _)| fields.find(key).is_some());
-        if opens && lines.peek().is_some_and(is_field) {
+        if opens && lines.peek().is_some_and(|next| is_field(content(next), fields)) {
             return Some(line);
         }
     }
