@@ -134,10 +134,13 @@ fn malformed(entry: &SpannedText, is_denied: bool) -> Option<Diagnostic> {
     } else if !name.starts_with("mcp__") {
         ("names of tools are not patterns", "name each tool")
     } else if name.contains('*') {
-        (
-            "only all tools of a server have a pattern, such as `mcp__github__*`",
-            "name each tool, such as `mcp__github__get_issue`, or the whole server",
-        )
+        let help = if is_denied {
+            "name each tool, such as `mcp__github__get_issue`, or the whole server"
+        } else {
+            // The whole server would be more than the pattern says.
+            "name each tool, such as `mcp__github__get_issue`"
+        };
+        ("a pattern can only stand for all tools of a server, such as `mcp__github__*`", help)
     } else {
         (
             "the name of the server or of the tool is missing",
