@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use include_agents_core::__private::permission;
 
@@ -16,7 +16,7 @@ rule! {
     /// ## What it does
     /// Checks `tools` and `disallowedTools` for entries with parentheses, such as `Bash(git diff:*)`, and `tools` for `*`
     /// beside other entries. `Agent(one, two)` in `tools` is accepted: it lists the agents that an agent may start while it
-    /// runs as the main conversation. Of a tool that is also granted, `conflicting-tools` reports the denial.
+    /// runs as the main conversation. A tool that is both granted and denied is reported by `conflicting-tools`.
     ///
     /// ## Why is this bad?
     /// Claude Code 2.1.331 ignores what is in parentheses: with `tools: Bash(git diff:*)` the agent may run every command, and
@@ -69,6 +69,12 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
         return;
     }
     let grants = ToolLists { definition, settings: roster.settings }.grants();
+    let conflicting: BTreeSet<&str> = definition
+        .disallowed_tools
+        .iter()
+        .filter_map(|denied| grants.denied_by(&denied.value))
+        .map(|granted| tool_entries::name(&granted.value))
+        .collect();
     for (list, is_denied) in definition.tool_lists() {
         let mut entries: BTreeMap<&str, Vec<&SpannedText>> = BTreeMap::new();
         for entry in list {
@@ -84,7 +90,7 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
                 && entries
                     .iter()
                     .all(|entry| permission::specifier(&entry.value).is_some_and(|names| !names.is_empty()));
-            let is_conflict = is_denied && grants.denied_by(name).is_some();
+            let is_conflict = if is_denied { grants.denied_by(name).is_some() } else { conflicting.contains(name) };
             if !is_list_of_agents && !is_conflict {
                 diagnostics.push(report(name, &entries, is_denied));
             }
@@ -110,8 +116,9 @@ fn report(name: &str, entries: &[&SpannedText], is_denied: bool) -> Diagnostic {
     for (index, entry) in entries.iter().take(MOST_LABELS).enumerate() {
         diagnostic = diagnostic.at(entry.span, if index == 0 { &label } else { "this one too" });
     }
+    let uses = if is_denied { "only some" } else { "the other" };
     diagnostic.help(format!(
-        "to forbid only some uses of `{name}`, add a rule under `permissions.deny` in the settings of Claude Code or a \
+        "to forbid {uses} uses of `{name}`, add a rule under `permissions.deny` in the settings of Claude Code or a \
          `PreToolUse` hook; write `{name}` if all of it is meant"
     ))
 }
