@@ -69,8 +69,8 @@ fn describe(file: usize, text: &str, first: Range<usize>, fields: &Fields) -> Di
         diagnostic.help("remove the white space before `---`").fix(Some(Fix::new(indentation, "", true)))
     } else if (line.len() > 1 && line.bytes().all(|byte| byte == b'-')) || is_other_dash(line) {
         diagnostic.help("write exactly three dashes")
-    } else if line.strip_prefix("---").is_some_and(|rest| is_field(rest, fields)) {
-        diagnostic.help("put `---` on a line of its own, above the fields")
+    } else if line.starts_with("--- ") || line.starts_with("---") && !line.contains(char::is_whitespace) {
+        diagnostic.help("write nothing but `---` on the first line, and what follows it below")
     } else if is_field(line, fields) {
         let mut lines = text.get(first.start..).unwrap_or_default().lines().map(str::trim_end);
         diagnostic.help(if lines.find(|line| line.is_empty() || *line == "---") == Some("---") {

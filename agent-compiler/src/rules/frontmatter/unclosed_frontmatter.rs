@@ -66,13 +66,20 @@ fn describe(file: usize, text: &str, start: usize) -> Diagnostic {
             let is_line = !written.trim().contains(|c: char| !matches!(c, '-' | '—' | '–'));
             let note = if written.contains("---") {
                 "Claude Code 2.1.331 ends the frontmatter at the first three dashes, and reads the rest of this line as part of the prompt"
+            } else if text.get(line.end..).is_some_and(|below| below.contains("---")) {
+                "Claude Code 2.1.331 ends the frontmatter at the first three dashes of the file, which are below this line"
             } else {
                 "Claude Code 2.1.331 finds no frontmatter, and does not load the agent"
+            };
+            let help = if written.starts_with("---") && !is_line {
+                "write nothing but three dashes on that line, and what follows them below it"
+            } else {
+                "write exactly three dashes at the start of that line"
             };
             diagnostic
                 .at(span, "this does not close the frontmatter")
                 .note(note)
-                .help("write exactly three dashes at the start of that line")
+                .help(help)
                 .fix(is_line.then(|| Fix::new(span, "---", true)))
         }
         None => diagnostic
