@@ -48,6 +48,8 @@ rule! {
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     for problem in &agent.definition.problems {
         diagnostics.push(match problem {
+            // `empty-field` reports these.
+            ParseProblem::WrongType(_, Node { value: Yaml::Text(text), .. }) if text.trim().is_empty() => continue,
             ParseProblem::WrongType(field, node) => value(agent, field, node),
             ParseProblem::WrongItem(field, node) => item(agent.source, field, node),
             _ => continue,
