@@ -73,7 +73,7 @@ impl<'a> ValueReader<'a> {
     /// The entries of a list of tools. Spaces separate them as commas do, also within the items of a list.
     pub(super) fn tools(&mut self, field: &'a Field<'a>, node: &Node<'a>) -> Option<Vec<SpannedText<'a>>> {
         let parts = self.list(field, node)?;
-        if !parts.iter().any(|part| part.value.contains([' ', ','])) {
+        if !parts.iter().any(|part| part.value.contains(' ') || part.value.contains(',')) {
             return Some(parts);
         }
         let mut entries = Vec::new();

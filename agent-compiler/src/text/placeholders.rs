@@ -27,9 +27,51 @@ const MOST_PLACEHOLDERS: usize = 200;
 const TO_DO: [(Marker, usize, &str); 2] = [(Marker::O, 1, "TODO"), (Marker::X, 2, "FIXME")];
 
 /// Words that begin a tag without a value.
-const KEYWORDS: &str = "if else elif elsif elseif endif unless endunless for endfor foreach each endeach while endwhile range with \
-    endwith end include extends block endblock set endset macro endmacro import from define template partial raw endraw case \
-    when switch endcase comment endcomment assign capture endcapture";
+const KEYWORDS: [&str; 43] = [
+    "if",
+    "else",
+    "elif",
+    "elsif",
+    "elseif",
+    "endif",
+    "unless",
+    "endunless",
+    "for",
+    "endfor",
+    "foreach",
+    "each",
+    "endeach",
+    "while",
+    "endwhile",
+    "range",
+    "with",
+    "endwith",
+    "end",
+    "include",
+    "extends",
+    "block",
+    "endblock",
+    "set",
+    "endset",
+    "macro",
+    "endmacro",
+    "import",
+    "from",
+    "define",
+    "template",
+    "partial",
+    "raw",
+    "endraw",
+    "case",
+    "when",
+    "switch",
+    "endcase",
+    "comment",
+    "endcomment",
+    "assign",
+    "capture",
+    "endcapture",
+];
 
 /// The placeholders in a part of a text, in no order; in code as well.
 #[must_use]
@@ -105,7 +147,7 @@ fn is_tag(inner: &str) -> Option<bool> {
         return is_expression(tag.trim_start()).then_some(true);
     }
     let word = inner.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default();
-    if KEYWORDS.split(' ').any(|keyword| keyword == word) {
+    if KEYWORDS.contains(&word) {
         return is_expression(inner).then_some(true);
     }
     let name = inner.strip_prefix('.').unwrap_or(inner);
