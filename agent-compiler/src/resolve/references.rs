@@ -122,11 +122,9 @@ fn in_examples<'t>(agent: Referrer<'t, '_>) -> Found<'t> {
     let mut found = Vec::new();
     for part in examples.list.iter().flat_map(ParsedExample::parts) {
         // Whom an example hands over to is an agent, whatever its name ends with.
-        let orders = names(part, |word, order| !is_adjective(word) && !order.is_indefinite).map(|order| order.object);
-        let calls = calls::find(part).into_iter().map(|call| call.name);
-        let mentioned = orders.chain(calls).chain(calls::mentions(part));
-        found
-            .extend(mentioned.filter_map(|name| part.get(name)).map(|name| (name, span(name), ReferenceKind::Example)));
+        let is_likely = |word: &str, order: &Order| !is_adjective(word) && !order.is_indefinite;
+        let names = in_text(part, is_likely).into_iter().filter_map(|found| part.get(found.name));
+        found.extend(names.map(|name| (name, span(name), ReferenceKind::Example)));
     }
     found
 }
@@ -143,26 +141,37 @@ struct InText {
 
 /// All references in a text that is not an example.
 fn in_prose(text: &str) -> Vec<InText> {
-    let is_person = |word: &str, order: &Order| is_person(word) && !is_adjective(word) && !order.is_indefinite;
-    let order = |Order { object, position, .. }| InText {
-        name: object,
-        position,
-        may_be_code: false,
-        kind: ReferenceKind::Order,
-    };
-    let call = |Call { name, is_quoted }| InText {
-        position: name.start,
-        name,
-        may_be_code: true,
-        kind: if is_quoted { ReferenceKind::Call } else { ReferenceKind::Order },
-    };
-    let mention =
-        |name: Range<usize>| InText { position: name.start, name, may_be_code: false, kind: ReferenceKind::Mention };
-    let orders = names(text, is_person).map(order);
-    orders
-        .chain(calls::find(text).into_iter().map(call))
-        .chain(calls::mentions(text).into_iter().map(mention))
-        .collect()
+    in_text(text, |word, order| is_person(word) && !is_adjective(word) && !order.is_indefinite)
+}
+
+/// All references in a text. Of the names that are not marked as such, only those that are `likely`.
+fn in_text(text: &str, likely: fn(&str, &Order) -> bool) -> Vec<InText> {
+    let (mut found, mut calls, mut mentions) = (Vec::new(), Vec::new(), Vec::new());
+    // All of them have the same noun, so that the text is searched once.
+    for at in orders::nouns(text, "agent") {
+        let order = orders::order(text, at, &["sub-", "sub"], "agent").filter(|order| is_name(text, order, likely));
+        found.extend(order.map(|Order { object, position, .. }| InText {
+            name: object,
+            position,
+            may_be_code: false,
+            kind: ReferenceKind::Order,
+        }));
+        calls.extend(calls::call(text, at).map(|Call { name, is_quoted }| InText {
+            position: name.start,
+            name,
+            may_be_code: true,
+            kind: if is_quoted { ReferenceKind::Call } else { ReferenceKind::Order },
+        }));
+        mentions.extend(calls::mention(text, at).map(|name| InText {
+            position: name.start,
+            name,
+            may_be_code: false,
+            kind: ReferenceKind::Mention,
+        }));
+    }
+    found.append(&mut calls);
+    found.append(&mut mentions);
+    found
 }
 
 /// Endings of words for persons, which names of agents have and the words in "a real-time agent" do not.
@@ -175,21 +184,15 @@ const OTHER_ENDINGS: &str = "-tier -user -order -layer -server -number -paramete
 /// Beginnings of hyphenated words that are adjectives.
 const ADJECTIVE_BEGINNINGS: &str = "multi- cross- single- low- high- non- per- ever- much- well-";
 
-/// The names of agents that a text instructs to use. Of those that are not marked as names, only the ones that are `likely`.
-fn names(text: &str, likely: impl Fn(&str, &Order) -> bool) -> impl Iterator<Item = Order> {
-    let is_name = move |order: &Order| {
-        let word = text.get(order.object.clone()).unwrap_or_default();
-        // `@agent-name` is a mention.
-        let is_mention =
-            word.starts_with("agent-") && text.get(..order.object.start).is_some_and(|text| text.ends_with('@'));
-        is_name(word) && !is_mention && (order.is_marked || (word.contains('-') && likely(word, order)))
-    };
-    orders::find(text, &["sub-", "sub"], "agent").into_iter().filter(is_name)
-}
-
-fn is_name(word: &str) -> bool {
+/// Whether the object of an instruction is the name of an agent. Of those that are not marked as names, only the ones that are
+/// `likely`.
+fn is_name(text: &str, order: &Order, likely: fn(&str, &Order) -> bool) -> bool {
+    let word = text.get(order.object.clone()).unwrap_or_default();
+    // `@agent-name` is a mention.
+    let is_mention =
+        word.starts_with("agent-") && text.get(..order.object.start).is_some_and(|text| text.ends_with('@'));
     let is_part = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() && !c.is_uppercase());
-    word.split('-').all(is_part)
+    word.split('-').all(is_part) && !is_mention && (order.is_marked || (word.contains('-') && likely(word, order)))
 }
 
 fn is_person(word: &str) -> bool {

@@ -1,6 +1,5 @@
 //! Agents that a text names in a fixed form: `subagent_type: "code-reviewer"`, and `@agent-code-reviewer`.
 
-use std::io::BufRead as _;
 use std::ops::Range;
 
 use crate::text::orders::is_negated;
@@ -22,29 +21,16 @@ const STAND_INS: &str = "agent agents subagent sub name names type id slug your 
 /// How much of the line before a call is read, in bytes: a line may be as long as the file.
 const NEAR: usize = 200;
 
-/// Every value of `subagent_type` in a text, in code as well: a call is code.
+/// The value of the `subagent_type` whose `agent` is at an offset. It counts in code as well: a call is code.
 #[must_use]
-pub fn find(text: &str) -> Vec<Call> {
-    let mut calls = Vec::new();
-    let mut rest = text.as_bytes();
-    // Without optimization, std searches for one byte many times faster than for a word.
-    while rest.skip_until(b'_').is_ok_and(|skipped| skipped > 0) {
-        if rest.starts_with(b"type") {
-            calls.extend(call(text, text.len() - rest.len()));
-        }
-    }
-    calls
-}
-
-/// The call whose `type` begins at an offset.
-fn call(text: &str, at: usize) -> Option<Call> {
-    let before = text.get(..at)?.strip_suffix("subagent_")?;
+pub fn call(text: &str, at: usize) -> Option<Call> {
+    let key = text.get(at..)?.strip_prefix("agent_type")?;
+    let before = text.get(..at)?.strip_suffix("sub")?;
     let from = (before.len().saturating_sub(NEAR)..=before.len()).find(|from| before.is_char_boundary(*from))?;
     let line = before.get(from..)?.rsplit('\n').next().unwrap_or_default();
     if before.ends_with(|c: char| c.is_alphanumeric() || c == '_') || line.contains('❌') || is_negated(line) {
         return None;
     }
-    let key = text.get(at..)?.strip_prefix("type")?;
     let behind = key.trim_start_matches(is_markup).trim_start_matches([' ', '\t']);
     let (value, has_sign) = match behind.strip_prefix([':', '=', '：']) {
         Some(value) => (value.trim_start_matches([' ', '\t', '*']), true),
@@ -81,29 +67,29 @@ fn is_literal(name: &str) -> bool {
         && !name.split(['-', '_']).all(|part| is_stand_in(part) || part.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
-/// The name in each `@agent-…` of a text.
+/// The name in the `@agent-…` whose `agent` is at an offset.
 #[must_use]
-pub fn mentions(text: &str) -> Vec<Range<usize>> {
-    let mention = |(at, _)| {
-        let name = text.get(at..)?.strip_prefix("@agent-")?;
-        let start = text.len() - name.len();
-        let length = name.find(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_'))).unwrap_or(name.len());
-        let (name, behind) = name.split_at_checked(length)?;
-        let is_apart = !text.get(..at)?.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '.'));
-        // Other things are called so too: a file, a package, an agent of a plugin.
-        let is_longer = behind.starts_with(['/', ':', '*', '@'])
-            || behind.strip_prefix('.').is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
-        (is_apart && !is_longer && is_literal(name)).then_some(start..start + length)
-    };
-    text.match_indices('@').filter_map(mention).collect()
+pub fn mention(text: &str, at: usize) -> Option<Range<usize>> {
+    let name = text.get(at..)?.strip_prefix("agent-")?;
+    let before = text.get(..at)?.strip_suffix('@')?;
+    let start = text.len() - name.len();
+    let length = name.find(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_'))).unwrap_or(name.len());
+    let (name, behind) = name.split_at_checked(length)?;
+    let is_apart = !before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '.'));
+    // Other things are called so too: a file, a package, an agent of a plugin.
+    let is_longer = behind.starts_with(['/', ':', '*', '@'])
+        || behind.strip_prefix('.').is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+    (is_apart && !is_longer && is_literal(name)).then_some(start..start + length)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{find, mentions};
+    use super::{call, mention};
+    use crate::text::orders::nouns;
 
     fn names(text: &str) -> Vec<(&str, bool)> {
-        find(text).into_iter().map(|call| (text.get(call.name).unwrap(), call.is_quoted)).collect()
+        let calls = nouns(text, "agent").into_iter().filter_map(|at| call(text, at));
+        calls.map(|call| (text.get(call.name).unwrap(), call.is_quoted)).collect()
     }
 
     #[test]
@@ -163,8 +149,9 @@ mod tests {
 
     #[test]
     fn a_mention_begins_with_an_at_sign() {
-        let names =
-            |text: &'static str| mentions(text).into_iter().filter_map(|name| text.get(name)).collect::<Vec<_>>();
+        let names = |text: &'static str| -> Vec<_> {
+            nouns(text, "agent").into_iter().filter_map(|at| text.get(mention(text, at)?)).collect()
+        };
         assert_eq!(names("Ask @agent-test-runner, or (@agent-fixer)."), ["test-runner", "fixer"]);
         for text in ["@agent-name", "@agent-tools/cli", "@agent-x.md", "me@agent-x.org", "@agent-p:fixer", "@agent-*"] {
             assert_eq!(names(text), [""; 0], "{text}");

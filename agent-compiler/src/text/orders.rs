@@ -137,27 +137,29 @@ pub struct Order {
     pub is_indefinite: bool,
 }
 
-/// All instructions in a text to use something before a noun. The noun may have one of the prefixes: `sub-` of `sub-agent`.
+/// Where a noun is in a text, also within other words.
 #[must_use]
-pub fn find(text: &str, prefixes: &[&str], noun: &str) -> Vec<Order> {
+pub fn nouns(text: &str, noun: &str) -> Vec<usize> {
     // Without optimization, std searches for one byte many times faster than for a word. The second byte of either noun is the
     // rarer one.
     let [first, second, third, fourth, ..] = *noun.as_bytes() else { return Vec::new() };
-    let mut orders = Vec::new();
+    let mut nouns = Vec::new();
     let mut rest = text.as_bytes();
     while rest.skip_until(second).is_ok_and(|skipped| skipped > 0) {
         // Most occurrences are part of another word, and comparing bytes is faster than slicing text.
         if matches!(rest, [next, after, ..] if *next == third && *after == fourth) {
             let at = (text.len() - rest.len()).checked_sub(2);
             let at = at.filter(|at| text.as_bytes().get(*at) == Some(&first));
-            orders.extend(at.and_then(|at| order_at(text, at, prefixes, noun)));
+            nouns.extend(at.filter(|at| text.get(*at..).is_some_and(|rest| rest.starts_with(noun))));
         }
     }
-    orders
+    nouns
 }
 
-/// The instruction before the noun at an offset, if there is one.
-fn order_at(text: &str, at: usize, prefixes: &[&str], noun: &str) -> Option<Order> {
+/// The instruction in a text to use something before the noun at an offset. The noun may have one of the prefixes: `sub-` of
+/// `sub-agent`.
+#[must_use]
+pub fn order(text: &str, at: usize, prefixes: &[&str], noun: &str) -> Option<Order> {
     let behind = text.get(at..)?.strip_prefix(noun)?;
     let before = text.get(..at)?;
     let before = prefixes.iter().find_map(|prefix| before.strip_suffix(prefix)).unwrap_or(before);
@@ -218,7 +220,12 @@ fn object(text: &str) -> Option<Order> {
 
 #[cfg(test)]
 mod tests {
-    use super::find;
+    use super::{nouns, order};
+
+    fn objects(text: &str) -> Vec<&str> {
+        let orders = nouns(text, "agent").into_iter().filter_map(|at| order(text, at, &["sub-", "sub"], "agent"));
+        orders.map(|order| text.get(order.object).unwrap()).collect()
+    }
 
     #[test]
     fn an_instruction_has_an_object() {
@@ -231,11 +238,7 @@ mod tests {
             ("call the test-runner subagent", "test-runner"),
             ("Never mind. Use the test-runner agent", "test-runner"),
         ] {
-            let found: Vec<_> = find(text, &["sub-", "sub"], "agent")
-                .into_iter()
-                .map(|order| text.get(order.object).unwrap())
-                .collect();
-            assert_eq!(found, [object], "{text}");
+            assert_eq!(objects(text), [object], "{text}");
         }
     }
 
@@ -251,7 +254,7 @@ mod tests {
             "agent",
             "use agent",
         ] {
-            assert!(find(text, &["sub-", "sub"], "agent").is_empty(), "{text}");
+            assert_eq!(objects(text), [""; 0], "{text}");
         }
     }
 }

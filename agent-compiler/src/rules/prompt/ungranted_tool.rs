@@ -50,7 +50,8 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
         let denied = definition.disallowed_tools.iter().map(|entry| &*entry.value);
         permission::allows(granted, denied, definition.memory.is_some(), name)
     };
-    for Order { object, position, .. } in orders::find(body, &[], "tool") {
+    let orders = orders::nouns(body, "tool").into_iter().filter_map(|at| orders::order(body, at, &[], "tool"));
+    for Order { object, position, .. } in orders {
         let Some(name) = body.get(object.clone()) else { continue };
         let is_tool =
             roster.format.tools.find(name).is_some_and(|tool| tool.is_current() || tool.status == ToolStatus::Alias);
