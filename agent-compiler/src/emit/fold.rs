@@ -1,6 +1,6 @@
 //! One fact about many files as one diagnostic, for people. Programs get a diagnostic for each file.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::HashMap;
 
 use crate::base::diagnostic::Diagnostic;
 use crate::input::discover::Folder;
@@ -20,15 +20,21 @@ const MOST_NAMED: usize = 3;
 /// Leaves the first of equal diagnostics about undeclared words in more than three files, with the number of files.
 #[must_use]
 pub fn fold(mut diagnostics: Vec<Diagnostic>, folder: &Folder) -> Vec<Diagnostic> {
-    let mut groups: BTreeMap<_, Vec<usize>> = BTreeMap::new();
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    let mut numbers = HashMap::new();
     for (index, diagnostic) in diagnostics.iter().enumerate() {
         let is_declarable = DECLARABLE.iter().any(|rule| rule.info.name == diagnostic.rule.name);
         if is_declarable && diagnostic.fix.is_none() {
-            groups.entry((diagnostic.message.clone(), diagnostic.helps.clone())).or_default().push(index);
+            let fact = format!("{}\n{}", diagnostic.message, diagnostic.helps.join("\n"));
+            let number = *numbers.entry(fact).or_insert(groups.len());
+            match groups.get_mut(number) {
+                Some(group) => group.push(index),
+                None => groups.push(vec![index]),
+            }
         }
     }
-    let mut left_out = BTreeSet::new();
-    for group in groups.into_values().filter(|group| group.len() > FEW) {
+    let mut is_left_out = vec![false; diagnostics.len()];
+    for group in groups.iter().filter(|group| group.len() > FEW) {
         let [first, others @ ..] = group.as_slice() else { continue };
         let path = |index: &usize| {
             let source = folder.source(diagnostics.get(*index)?.span()?.file)?;
@@ -42,8 +48,13 @@ pub fn fold(mut diagnostics: Vec<Diagnostic>, folder: &Folder) -> Vec<Diagnostic
             diagnostic.message = format!("{} in {} files", diagnostic.message, group.len());
             diagnostic.notes.insert(0, format!("the same in {}", named.join(", ")));
         }
-        left_out.extend(others.iter().copied());
+        for index in others {
+            if let Some(is_left_out) = is_left_out.get_mut(*index) {
+                *is_left_out = true;
+            }
+        }
     }
-    let shown = diagnostics.into_iter().enumerate().filter(|(index, _)| !left_out.contains(index));
-    shown.map(|(_, diagnostic)| diagnostic).collect()
+    let mut is_left_out = is_left_out.into_iter();
+    diagnostics.retain(|_| is_left_out.next() == Some(false));
+    diagnostics
 }

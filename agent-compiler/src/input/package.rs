@@ -1,6 +1,6 @@
 //! What agents belong to: the package, and whether it can be published, and a plugin.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashSet};
 use std::path::PathBuf;
 
 use crate::base::io::Files;
@@ -24,27 +24,23 @@ const PLUGIN: (&str, &str) = ("agents", ".claude-plugin/plugin.json");
 #[must_use]
 pub fn plugins<'p>(files: &dyn Files, paths: impl Iterator<Item = &'p str>) -> BTreeSet<String> {
     let (name, manifest) = PLUGIN;
-    let mut looked_at: BTreeMap<&str, bool> = BTreeMap::new();
-    let mut last = "";
+    let mut looked_at = HashSet::new();
+    let mut plugins = BTreeSet::new();
     for path in paths {
-        let folder = path::folder_of(path);
-        // The files of a folder come after each other.
-        if std::mem::replace(&mut last, folder) == folder {
-            continue;
-        }
-        for folder in folders_above(path) {
-            looked_at.entry(folder).or_insert_with(|| {
-                // The name of the folder that all paths start from, or of one above it, is not in them.
-                let (is_agents, around) = match path::name_of(folder) {
-                    "." | ".." => (files.identity(folder).ends_with(name), path::join(folder, "..")),
-                    last => (last == name, path::folder_of(folder).to_owned()),
-                };
-                // Nothing more than whether it exists.
-                is_agents && files.read(&path::join(&around, manifest), 0).is_ok()
-            });
+        // Those above a folder that has been looked at have been as well.
+        for folder in folders_above(path).take_while(|folder| looked_at.insert(*folder)) {
+            // The name of the folder that all paths start from, or of one above it, is not in them.
+            let (is_agents, around) = match path::name_of(folder) {
+                "." | ".." => (files.identity(folder).ends_with(name), path::join(folder, "..")),
+                last => (last == name, path::folder_of(folder).to_owned()),
+            };
+            // Nothing more than whether it exists.
+            if is_agents && files.read(&path::join(&around, manifest), 0).is_ok() {
+                plugins.insert(folder.to_owned());
+            }
         }
     }
-    looked_at.into_iter().filter(|(_, is_plugin)| *is_plugin).map(|(folder, _)| folder.to_owned()).collect()
+    plugins
 }
 
 /// The folders that a file is in, from the innermost; the last is `.` or a root.

@@ -113,18 +113,21 @@ fn turns<'t>(block: &str, candidates: &[Mark<'t>], user: Option<Part>) -> Vec<Ma
 /// Everything in an example that has the form of a label or opens a commentary.
 fn candidates(block: &str) -> Vec<Mark<'_>> {
     // Without optimization, std searches for one character many times faster than for one of several.
-    let colons = block.match_indices(':').chain(block.match_indices('：'));
-    let mut signs: Vec<_> = colons.map(|(at, colon)| (at, colon.len())).collect();
-    signs.extend(tags(block, OPEN_COMMENTARY).map(|at| (at, OPEN_COMMENTARY.len())));
+    let mut signs: Vec<usize> = tags(block, OPEN_COMMENTARY).collect();
+    for colon in [':', '：'] {
+        signs.extend(block.match_indices(colon).map(|(at, _)| at));
+    }
     signs.sort_unstable();
     let mut candidates = Vec::new();
     let mut done = 0;
-    for (sign, length) in signs {
+    for sign in signs {
         if sign < done {
             continue;
         }
+        let character = slice(block, sign..block.len()).chars().next().unwrap_or_default();
+        let length = if character == '<' { OPEN_COMMENTARY.len() } else { character.len_utf8() };
         let behind = sign + length;
-        if length == OPEN_COMMENTARY.len() {
+        if character == '<' {
             candidates.push(Mark { start: sign, text: behind, part: Part::Commentary });
             let end = tags(slice(block, behind..block.len()), CLOSE_COMMENTARY).next();
             done = end.map_or(block.len(), |end| behind + end);

@@ -81,36 +81,41 @@ pub fn identify(names: &[Name], settings: &Settings) -> Identifiers {
     let mut variants = BTreeMap::new();
     let mut constants = BTreeMap::new();
     let mut seen = BTreeSet::new();
-    let identifiers = parallel::map(names, names.len() >= MANY, |_, name| identifiers_for(settings, name.text));
-    let (given, stems): (Vec<_>, Vec<_>) =
-        names.iter().zip(identifiers).enumerate().partition(|(_, (name, _))| name.is_given);
-    let mut list = Vec::with_capacity(names.len());
-    for (place, (&Name { definition, text, is_given }, identifiers)) in given.into_iter().chain(stems) {
-        // `duplicate-name` reports a name that occurs twice.
-        if !seen.insert(text) {
-            continue;
-        }
-        // `missing-field` or another rule reports a file without a name.
-        let Some((variant, constant)) = identifiers else {
-            if is_given {
-                result.problems.push(NameProblem::NoIdentifier(definition));
+    let mut all = parallel::map(names, names.len() >= MANY, |_, name| identifiers_for(settings, name.text));
+    for are_given in [true, false] {
+        for (&Name { definition, text, is_given }, identifiers) in names.iter().zip(&mut all) {
+            if is_given != are_given {
+                continue;
             }
-            continue;
-        };
-        let by_variant = variants.get(&variant).map(|&first| (first, &variant));
-        let by_constant = || constants.get(&constant).map(|&first| (first, &constant));
-        if let Some((first, shared)) = by_variant.or_else(by_constant) {
-            if is_given {
-                result.problems.push(NameProblem::Collision { first, second: definition, shared: shared.clone() });
+            // `duplicate-name` reports a name that occurs twice.
+            if !seen.insert(text) {
+                *identifiers = None;
+                continue;
             }
-            continue;
+            // `missing-field` or another rule reports a file without a name.
+            let Some((variant, constant)) = &*identifiers else {
+                if is_given {
+                    result.problems.push(NameProblem::NoIdentifier(definition));
+                }
+                continue;
+            };
+            let by_variant = variants.get(variant).map(|&first| (first, variant));
+            let by_constant = || constants.get(constant).map(|&first| (first, constant));
+            if let Some((first, shared)) = by_variant.or_else(by_constant) {
+                if is_given {
+                    result.problems.push(NameProblem::Collision { first, second: definition, shared: shared.clone() });
+                }
+                *identifiers = None;
+                continue;
+            }
+            variants.insert(variant.clone(), definition);
+            constants.insert(constant.clone(), definition);
         }
-        variants.insert(variant.clone(), definition);
-        constants.insert(constant.clone(), definition);
-        list.push((place, Identified { definition, variant, constant }));
     }
-    list.sort_unstable_by_key(|(place, _)| *place);
-    result.list = list.into_iter().map(|(_, identified)| identified).collect();
+    for (name, identifiers) in names.iter().zip(all) {
+        let identified = |(variant, constant)| Identified { definition: name.definition, variant, constant };
+        result.list.extend(identifiers.map(identified));
+    }
     for (name, variant) in &settings.names {
         if chosen(&variant.value).is_none() {
             result.problems.push(NameProblem::InvalidVariant(variant.clone()));

@@ -1,6 +1,6 @@
 //! Entries of `tools` and `disallowedTools` that are not plain tools, neither from the tables nor from the settings.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
 use include_agents_core::__private::{distance, permission};
 
@@ -182,11 +182,14 @@ impl<'r, 'a> ToolLists<'r, 'a> {
 
     /// Every unknown entry of both lists. What is malformed or in one of the phrases is left to other rules.
     pub fn unknown(self, phrases: &[Phrase]) -> impl Iterator<Item = Unknown<'r, 'a>> {
-        let phrases: BTreeMap<_, _> =
-            phrases.iter().map(|phrase| (phrase.part.span.start, phrase.part.span.end)).collect();
+        let mut starts: Vec<usize> = phrases.iter().map(|phrase| phrase.part.span.start).collect();
+        let mut ends: Vec<usize> = phrases.iter().map(|phrase| phrase.part.span.end).collect();
+        starts.sort_unstable();
+        ends.sort_unstable();
+        // Of the phrases that begin before the end of an entry, those that do not hold it end before that.
         let is_in_phrase = move |entry: &SpannedText| {
-            let before = phrases.range(..=entry.span.start).next_back();
-            before.is_some_and(|(_, end)| entry.span.end <= *end)
+            let begun = starts.partition_point(|start| *start <= entry.span.start);
+            begun > ends.partition_point(|end| *end < entry.span.end)
         };
         self.definition.tool_entries().filter_map(move |(entry, is_denied)| {
             let name = entries::name(&entry.value);

@@ -50,8 +50,7 @@ impl<'a> TextIndex<'a> {
             let escaped = secrets::escaped_secrets(self.text.get(..self.body.start).unwrap_or_default());
             if !escaped.is_empty() {
                 found.extend(escaped);
-                found.sort_by_key(|secret| secret.range.start);
-                found.dedup_by(|next, last| next.range.start < last.range.end);
+                secrets::put_in_order(&mut found);
             }
             found
         })

@@ -118,7 +118,7 @@ fn is_long(name: &str) -> bool {
 
 /// Whether a character is a colon, or one in another width.
 fn is_colon(character: char) -> bool {
-    character == ':' || (!character.is_ascii() && std::iter::once(character).nfkc().any(|part| part == ':'))
+    character == ':' || (!character.is_ascii() && character.encode_utf8(&mut [0; 4]).nfkc().any(|part| part == ':'))
 }
 
 #[cfg(test)]

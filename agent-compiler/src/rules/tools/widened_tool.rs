@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use include_agents_core::__private::permission;
 
@@ -76,15 +76,18 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
         .map(|granted| tool_entries::name(&granted.value))
         .collect();
     for (list, is_denied) in definition.tool_lists() {
-        let mut entries: BTreeMap<&str, Vec<&SpannedText>> = BTreeMap::new();
+        let mut by_name: Vec<(&str, Vec<&SpannedText>)> = Vec::new();
         for entry in list {
             let name = tool_entries::name(&entry.value);
             let is_known = roster.format.tools.is_known(name) || roster.settings.known_tools.contains(name);
             if name.len() < entry.value.len() && is_known && !tool_entries::is_malformed(&entry.value, is_denied) {
-                entries.entry(name).or_default().push(entry);
+                match by_name.iter_mut().find(|(known, _)| *known == name) {
+                    Some((_, entries)) => entries.push(entry),
+                    None => by_name.push((name, vec![entry])),
+                }
             }
         }
-        for (name, entries) in entries {
+        for (name, entries) in by_name {
             let is_list_of_agents = !is_denied
                 && permission::current(name) == "Agent"
                 && entries

@@ -57,10 +57,15 @@ pub fn secrets(text: &str, markers: &MarkerIndex) -> Vec<Secret> {
         }
     }
     found.extend(passwords(text, markers));
-    // The sort is stable, so a token that is the password in a URL is reported as the token of its provider.
-    found.sort_by_key(|secret| secret.range.start);
-    found.dedup_by(|next, last| next.range.start < last.range.end);
+    // A token that is the password in a URL is reported as the token of its provider.
+    put_in_order(&mut found);
     found
+}
+
+/// Sorts secrets by where they begin. Of those that overlap, the first stays; of those that begin together, the one before.
+pub(super) fn put_in_order(secrets: &mut Vec<Secret>) {
+    secrets.sort_by_key(|secret| secret.range.start);
+    secrets.dedup_by(|next, last| next.range.start < last.range.end);
 }
 
 /// The next run of at least twenty key characters that begins at `from` or later.
