@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use include_agents_core::__private::permission;
 
@@ -76,15 +76,12 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
         .map(|granted| tool_entries::name(&granted.value))
         .collect();
     for (list, is_denied) in definition.tool_lists() {
-        let mut by_name: Vec<(&str, Vec<&SpannedText>)> = Vec::new();
+        let mut by_name: BTreeMap<&str, Vec<&SpannedText>> = BTreeMap::new();
         for entry in list {
             let name = tool_entries::name(&entry.value);
             let is_known = roster.format.tools.is_known(name) || roster.settings.known_tools.contains(name);
             if name.len() < entry.value.len() && is_known && !tool_entries::is_malformed(&entry.value, is_denied) {
-                match by_name.iter_mut().find(|(known, _)| *known == name) {
-                    Some((_, entries)) => entries.push(entry),
-                    None => by_name.push((name, vec![entry])),
-                }
+                by_name.entry(name).or_default().push(entry);
             }
         }
         for (name, entries) in by_name {
