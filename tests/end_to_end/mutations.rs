@@ -211,7 +211,10 @@ fn check(text: &str) -> Option<String> {
 }
 
 /// Frontmatters in which a fix once changed more than it names.
-const FOUND: [&str; 7] = [
+const FOUND: [&str; 10] = [
+    "name: a\n:\n  ---",
+    "name: a\ncolor: \n  &a ",
+    "name: a\ns:\n:\n #\n  ---",
     "name: a\ns:\n>\nname: a\ns: e:",
     "e: \u{1c}\nmodel:\n:",
     "<\nmodel:\n\r:",

@@ -5,6 +5,7 @@ use crate::format::fields::{Field, FieldKind};
 use crate::parse::problem::ParseProblem;
 use crate::parse::yaml::{Entry, Yaml};
 use crate::resolve::roster::RosterAgent;
+use crate::rules::frontmatter::repaired::keeps_others;
 use crate::rules::rule::rule;
 
 rule! {
@@ -128,5 +129,6 @@ fn describe(agent: &RosterAgent, field: &Field, entry: &Entry) -> Diagnostic {
     // The span of a missing value may be far below.
     let end = if value.range().is_empty() { Span::new(key.file, key.end + 1..key.end + 1) } else { value };
     let fix = is_removable.then(|| Fix::remove_lines(source, key, end)).flatten();
+    let fix = fix.filter(|fix| keeps_others(agent, fix));
     diagnostic.note(note).help(help).fix(fix)
 }

@@ -1,6 +1,7 @@
 //! About the frontmatter.
 
 mod recovered;
+mod repaired;
 
 pub mod byte_order_mark;
 pub mod duplicate_field;

@@ -3,24 +3,21 @@
 use std::ops::Range;
 
 use crate::base::diagnostic::Diagnostic;
-use crate::base::fix::{self, Fix};
+use crate::base::fix::Fix;
 use crate::base::source::Source;
 use crate::base::span::{Span, SpannedText};
 use crate::format::fields::FieldKind;
 use crate::parse::frontmatter;
 use crate::parse::line_breaks;
-use crate::parse::parse;
 use crate::parse::problem::{Literal, ParseProblem};
 use crate::parse::recover;
 use crate::parse::recover::retry::retry;
-use crate::parse::yaml::{self, Yaml, have_same_values};
+use crate::parse::yaml::{self, Yaml};
 use crate::resolve::roster::RosterAgent;
+use crate::rules::frontmatter::repaired::repairs_alone;
 
 /// The most characters of a line, and the most lines, of the repaired field that a message shows.
 const SHOWN: (usize, usize) = (60, 2);
-
-/// The most bytes that are read again to know whether the fixes of a file keep its values.
-const MOST_READ: usize = 1 << 22;
 
 /// The indentation of a block.
 const INDENTATION: &str = "  ";
@@ -140,24 +137,6 @@ pub(super) fn repair(agent: &RosterAgent, key: &str, literal: &Literal, diagnost
             .help("in the block, write line breaks instead of `\\n`, which other programs may keep as two characters");
     }
     diagnostic
-}
-
-/// Whether a fix repairs a field, and all fields have the same values afterwards. In a frontmatter that is not YAML, a change to a
-/// line may change what others mean.
-fn repairs_alone(agent: &RosterAgent, fix: &Fix) -> bool {
-    let RosterAgent { definition, source, .. } = *agent;
-    // Each fix takes one more reading of the file.
-    if definition.yaml.len().saturating_mul(definition.problems.len()) > MOST_READ {
-        return false;
-    }
-    let (text, _) = fix::apply(&source.text, std::slice::from_ref(fix));
-    let fixed = Source::new("", text);
-    let after = parse(definition.file, &fixed, definition.format);
-    let count = |problems: &[ParseProblem]| problems.iter().filter(|problem| is_recovered(problem)).count();
-    let is_same = definition.entries.as_ref().zip(after.entries.as_ref());
-    is_same.is_some_and(|(before, after)| have_same_values(before, after))
-        && source.text.get(definition.body.clone()) == fixed.text.get(after.body.clone())
-        && count(&after.problems) < count(&definition.problems)
 }
 
 /// A space in place of white space that looks like one, where that is all that is wrong.

@@ -9,6 +9,7 @@ use crate::parse::problem::ParseProblem;
 use crate::parse::recover::retry::{Retry, retry};
 use crate::parse::yaml::{Entry, Yaml, for_each_text};
 use crate::resolve::roster::RosterAgent;
+use crate::rules::frontmatter::repaired::keeps_others;
 use crate::rules::rule::rule;
 
 rule! {
@@ -95,7 +96,7 @@ fn describe(agent: &RosterAgent, at: usize) -> Diagnostic {
     } else {
         consequences(diagnostic, &below, cut)
     };
-    diagnostic.help(help(agent, at)).fix(fix(agent))
+    diagnostic.help(help(agent, at)).fix(fix(agent).filter(|fix| keeps_others(agent, fix)))
 }
 
 /// Why an agent is not loaded.
