@@ -1,3 +1,5 @@
+use std::cell::LazyCell;
+
 use crate::base::diagnostic::Diagnostic;
 use crate::base::fix::Fix;
 use crate::base::rule::Level;
@@ -48,6 +50,8 @@ rule! {
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     let RosterAgent { roster, definition, source, .. } = *agent;
     let lists = ToolLists { definition, settings: roster.settings };
+    // Looks at the whole list.
+    let is_refused = LazyCell::new(|| lists.is_refused());
     for phrase in &lists.phrases() {
         if let Meaning::Tools { tools, is_read } = &phrase.meaning {
             let note = match (is_read, phrase.is_denied) {
@@ -55,7 +59,7 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
                 (false, true) => {
                     "Claude Code 2.1.331 silently ignores what is not separated by a comma or space: it is not denied"
                 }
-                (false, false) if lists.is_refused() => {
+                (false, false) if *is_refused => {
                     "Claude Code 2.1.331 reads an unknown tool, and refuses to start the agent"
                 }
                 (false, false) => "Claude Code 2.1.331 silently ignores what is not separated by a comma or space",

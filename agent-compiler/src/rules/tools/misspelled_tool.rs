@@ -1,3 +1,5 @@
+use std::cell::LazyCell;
+
 use crate::base::diagnostic::Diagnostic;
 use crate::base::fix::Fix;
 use crate::base::source::Source;
@@ -44,10 +46,13 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     let RosterAgent { roster, definition, source, .. } = *agent;
     let lists = ToolLists { definition, settings: roster.settings };
     let phrases = lists.phrases();
+    // Looks at the whole list.
+    let of_granted = LazyCell::new(|| lists.consequence(false));
+    let consequence = |is_denied| if is_denied { lists.consequence(true) } else { *of_granted };
     for phrase in &phrases {
         if let Meaning::Tool(meant) = phrase.meaning {
             let (name, span) = (&*phrase.part.value, phrase.part.span);
-            diagnostics.push(report(source, (name, span), meant).note(lists.consequence(phrase.is_denied)));
+            diagnostics.push(report(source, (name, span), meant).note(consequence(phrase.is_denied)));
         }
     }
     if definition.has_plain_tools() {
@@ -61,7 +66,7 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
             None if unknown.is_denied => report_denied(&unknown),
             None => None,
         };
-        diagnostics.extend(found.map(|found| found.note(lists.consequence(unknown.is_denied))));
+        diagnostics.extend(found.map(|found| found.note(consequence(unknown.is_denied))));
     }
 }
 
