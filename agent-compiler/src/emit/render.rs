@@ -12,6 +12,7 @@ use crate::base::path;
 use crate::base::rule::Level;
 use crate::base::source::Source;
 use crate::base::span::Span;
+use crate::emit::cut::Cut;
 use crate::input::discover::Folder;
 use crate::text::index::TextIndex;
 use crate::text::invisible::one_line;
@@ -54,7 +55,7 @@ fn render(diagnostic: &Diagnostic, folder: &Folder, prefix: &str, renderer: &Ren
         .iter()
         .filter_map(|label| folder.source(label.span.file).map(|source| (label, source)))
         .collect();
-    let mut files = Vec::new();
+    let (mut files, mut columns) = (Vec::new(), Vec::new());
     for (index, (label, source)) in labels.iter().enumerate() {
         let file = label.span.file;
         if files.contains(&file) {
@@ -63,12 +64,22 @@ fn render(diagnostic: &Diagnostic, folder: &Folder, prefix: &str, renderer: &Ren
         files.push(file);
         let here: Vec<_> = labels.iter().enumerate().filter(|(_, (label, _))| label.span.file == file).collect();
         let excerpt = excerpt(source, here.iter().map(|(_, (label, _))| label.span.range()));
-        let mut snippet = Snippet::source(redacted(source, excerpt.range.clone()))
-            .line_start(excerpt.line)
-            .path(paths.get(index).map(String::as_str));
-        for (at, (label, _)) in here {
+        let start = excerpt.range.start;
+        let mut places: Vec<_> =
+            here.iter().map(|(_, (label, _))| label.span.start - start..label.span.end - start).collect();
+        let mut shown = redacted(source, excerpt.range.clone());
+        let path = paths.get(index).map(String::as_str);
+        if let Some(cut) = Cut::of(&shown, &places) {
+            for (place, (_, (label, _))) in places.iter_mut().zip(&here) {
+                *place = cut.place(place);
+                let (line, column) = source.line_column(label.span.start);
+                columns.push((format!("{}:{line}:", path.unwrap_or_default()), cut.column(place.start), column));
+            }
+            shown = cut.text.into();
+        }
+        let mut snippet = Snippet::source(shown).line_start(excerpt.line).path(path);
+        for ((at, (label, _)), range) in here.into_iter().zip(places) {
             let kind = if at == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
-            let range = label.span.start - excerpt.range.start..label.span.end - excerpt.range.start;
             let message = (!label.message.is_empty()).then_some(label.message.as_str());
             snippet = snippet.annotation(kind.span(range).label(message));
         }
@@ -84,7 +95,12 @@ fn render(diagnostic: &Diagnostic, folder: &Folder, prefix: &str, renderer: &Ren
     for help in &diagnostic.helps {
         group = group.element(Title::HELP.message(help.as_str()));
     }
-    renderer.render(&[group])
+    let mut text = renderer.render(&[group]);
+    // The renderer counts columns in the line that it was given.
+    for (position, cut, column) in columns {
+        text = text.replacen(&format!("{position}{cut}\n"), &format!("{position}{column}\n"), 1);
+    }
+    text
 }
 
 /// Renders a diagnostic on one line: path, line and column, what is wrong and why, where else to look, what to do.
@@ -184,4 +200,27 @@ fn excerpt(source: &Source, places: impl Iterator<Item = Range<usize>> + Clone) 
     let end = text.get(last..).and_then(|after| after.find('\n')).map_or(text.len(), |at| last + at);
     let end = start + text.get(start..end).map_or(0, |lines| lines.trim_end_matches('\r').len());
     Excerpt { range: start..end.max(last), line: source.line_column(start).0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{colored, text};
+    use crate::base::memory::MemoryFiles;
+    use crate::compile;
+    use crate::emit::rust::item::ItemOptions;
+
+    #[test]
+    fn a_place_on_a_long_line_is_shown_with_what_is_near() {
+        let long = "wört ".repeat(20_000);
+        let agent = format!("---\nname: a\ndescription: d\n---\n{long}{{{{NAME}}}} {long}\n");
+        let compilation = compile(&MemoryFiles::new([("agents/a.md", agent)]), "agents", &ItemOptions::file());
+        let [diagnostic] = compilation.diagnostics.as_slice() else { panic!("{:?}", compilation.diagnostics) };
+        let plain = text(diagnostic, &compilation.folder, "");
+        let words = ["wört"; 12].join(" ");
+        let lines: Vec<_> = plain.lines().skip(1).take(4).collect();
+        let line = format!("5 | ... {words} {{{{NAME}}}} {words} ...");
+        let sign = format!("  |     {} ^^^^^^^^", " ".repeat(59));
+        assert_eq!(lines, [" --> agents/a.md:5:100001", "  |", &line, &sign]);
+        assert!(colored(diagnostic, &compilation.folder, "", 80).contains("agents/a.md:5:100001\n"));
+    }
 }
