@@ -5,3 +5,4 @@ pub mod discover;
 pub mod package;
 pub mod problem;
 pub mod settings;
+mod walk;
