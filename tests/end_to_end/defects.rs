@@ -64,7 +64,7 @@ fn one_build_reports_every_defect_of_every_file() {
     );
     let outcome = project.cargo(&["check"]).fails();
     let expected = expected(&project);
-    for rule in rules::all().filter(|rule| !["empty-roster", "outside-path"].contains(&rule.name)) {
+    for rule in rules::all().filter(|rule| !["empty-roster", "ignored-field", "outside-path"].contains(&rule.name)) {
         assert!(expected.iter().any(|(_, name, _)| *name == rule.name), "no finding of {}", rule.name);
     }
     let errors: Vec<_> = expected.iter().filter(|(.., level)| *level == Level::Error).collect();
@@ -129,12 +129,12 @@ fn the_build_script_reports_the_same() {
 fn warnings_are_warnings_of_rustc_and_fold_when_there_are_too_many() {
     let project = Project::new("defects-warnings");
     project.write("src/main.rs", "include_agents::include_agents!(\"agents/\");\nfn main() {}\n");
-    let agent = |name: &str| format!("---\nname: {name}\ndescription: Helps.\nversion: 1\n---\nDo it.\n");
+    let agent = |name: &str| format!("---\nname: {name}\ndescription: Helps.\nversion-{name}: 1\n---\nDo it.\n");
     project.write("agents/a.md", &agent("a"));
     let outcome = project.cargo(&["check"]).succeeds();
     assert_eq!(
         outcome.headlines(),
-        ["warning: use of deprecated constant `_::unknown_field`: unknown field `version` [unknown-field]"],
+        ["warning: use of deprecated constant `_::unknown_field`: unknown field `version-a` [unknown-field]"],
         "{}",
         outcome.stderr
     );
@@ -148,6 +148,6 @@ fn warnings_are_warnings_of_rustc_and_fold_when_there_are_too_many() {
     assert_eq!(outcome.headlines().len(), 1, "{}", outcome.stderr);
     outcome
         .says("21 warnings [unknown-field]")
-        .says("agents/a.md:4:1: unknown field `version`")
-        .says("agents/b9.md:4:1: unknown field `version`");
+        .says("agents/a.md:4:1: unknown field `version-a`")
+        .says("agents/b9.md:4:1: unknown field `version-b9`");
 }
