@@ -161,7 +161,9 @@ fn without_comments(text: &str, start: usize, end: usize) -> usize {
     let text = text.get(..end).unwrap_or_default();
     for line in lines(text, start) {
         let content = text.get(line.clone()).unwrap_or_default();
-        if line.start == start || !(content.trim().is_empty() || content.starts_with('#')) {
+        // Other white space is text in YAML.
+        let is_empty = content.trim_matches([' ', '\t', '\r', '\n']).is_empty();
+        if line.start == start || !(is_empty || content.starts_with('#')) {
             last = line.end;
         }
     }
