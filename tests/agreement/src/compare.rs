@@ -47,8 +47,10 @@ const PLACEHOLDER: &str = "DeferredToolPlaceholder";
 pub(crate) struct Comparison {
     version: String,
     files: usize,
-    /// The files that run as written without an error here, or are lost with one.
+    /// The files that run as written without an error here, or do not with one.
     agreed: usize,
+    /// Those of them that run, but not as written.
+    run_otherwise: usize,
     /// Those of them that are refused because they have tools of MCP servers alone, which no run has.
     without_servers: usize,
     /// The files that run and are an error here, by rule.
@@ -68,6 +70,7 @@ impl Comparison {
             version,
             files: 0,
             agreed: 0,
+            run_otherwise: 0,
             without_servers: 0,
             refused: BTreeMap::new(),
             differences: Vec::new(),
@@ -164,7 +167,9 @@ impl Comparison {
         let reasons = file.errors.iter().map(|rule| (REASONS.iter().find(|reason| reason.rule == *rule), *rule));
         let rank = |reason: Option<&Reason>| reason.map_or(2, |reason| u8::from(!reason.runs_otherwise));
         if let Some((reason, rule)) = reasons.min_by_key(|(reason, _)| rank(*reason)) {
-            self.agreed += usize::from(reason.is_some_and(|reason| reason.runs_otherwise));
+            let runs_otherwise = usize::from(reason.is_some_and(|reason| reason.runs_otherwise));
+            self.agreed += runs_otherwise;
+            self.run_otherwise += runs_otherwise;
             self.refused.entry(rule).or_default().push(file.path.clone());
         }
     }
@@ -194,7 +199,8 @@ impl Comparison {
     pub(crate) fn tables(&self) -> String {
         let mut text = format!("Claude Code: {}\n\n| | files | equal |\n|---|---:|---:|\n", self.version);
         let rows = [
-            ("loaded, started and run as written, or an error here", (self.agreed, self.files)),
+            ("runs as written without an error here, or an error here says otherwise", (self.agreed, self.files)),
+            ("runs without an error here, or is lost with one", (self.agreed - self.run_otherwise, self.files)),
             ("description", self.descriptions),
             ("tools", self.tools),
         ];
