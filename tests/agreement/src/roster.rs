@@ -33,28 +33,28 @@ pub(crate) struct AgentFile {
     pub(crate) agent: Option<Agent>,
     /// The rules that report an error at it.
     pub(crate) errors: Vec<&'static str>,
-    /// The notes of all that is reported at it.
-    notes: Vec<String>,
+    /// The messages and the notes of all that is reported at it.
+    said: Vec<String>,
 }
 
 impl AgentFile {
-    /// Whether a note says that Claude Code does not load the agent.
+    /// Whether it is said that Claude Code does not load the agent.
     pub(crate) fn is_said_lost(&self) -> bool {
         self.says("does not load")
     }
 
-    /// Whether a note says that Claude Code does not start the agent.
+    /// Whether it is said that Claude Code does not start the agent.
     pub(crate) fn is_said_refused(&self) -> bool {
         self.says("refuses to start")
     }
 
-    /// Whether a note says which other description Claude Code reads.
+    /// Whether it is said which other description Claude Code reads.
     pub(crate) fn is_said_other(&self) -> bool {
         self.says("reads `description` as")
     }
 
     fn says(&self, words: &str) -> bool {
-        self.notes.iter().any(|note| note.contains(words))
+        self.said.iter().any(|text| text.contains(words))
     }
 
     /// Whether a line of the file sets this name.
@@ -108,7 +108,7 @@ pub(crate) fn read(root: &Path, roster: &Path) -> std::io::Result<Vec<AgentFile>
             description: definition.map(|it| it.examples.raw.to_string()).unwrap_or_default(),
             model: definition.and_then(|it| Some(it.model.as_ref()?.value.to_string())).unwrap_or_default(),
             agent: definition.map(agent),
-            notes: found.iter().flat_map(|found| found.notes.clone()).collect(),
+            said: found.iter().flat_map(|found| [&found.message].into_iter().chain(&found.notes)).cloned().collect(),
             errors: errors.map(|error| error.rule.name).collect(),
             below,
         })
