@@ -22,7 +22,7 @@ const SHOWN: (usize, usize) = (60, 2);
 /// The indentation of a block.
 const INDENTATION: &str = "  ";
 
-/// What Claude Code makes of a field that was read as text.
+/// What Claude Code makes of a field that was read as text. A program of the user's own reads each.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Fate {
     /// It reads the field.
@@ -52,7 +52,11 @@ pub(super) fn recovered<'r, 'a>(agent: &RosterAgent<'r, 'a>) -> Vec<Recovered<'r
     }
     let read = retry(seen(agent));
     let is_loaded = read.as_ref().is_some_and(|read| read.is_loaded);
+    let is_own = agent.roster.settings.is_own();
     let fate = |key: &SpannedText, literal: &Literal| {
+        if is_own {
+            return Fate::Read;
+        }
         let lines = source.text.get(source.line_of(key.span).start..literal.written.end).unwrap_or_default();
         let goes_on = lines.split('\n').skip(1).any(|line| line.starts_with(|c: char| !c.is_whitespace()));
         match retry(lines) {
@@ -76,7 +80,7 @@ pub(super) fn recovered<'r, 'a>(agent: &RosterAgent<'r, 'a>) -> Vec<Recovered<'r
         Some(_) => !is_whole,
         None => definition.problems.iter().any(|problem| matches!(problem, ParseProblem::InvalidYaml(_))),
     };
-    if !is_loaded && !has_other_cause && fields.iter().all(|(.., fate)| *fate == Fate::Read) {
+    if !is_own && !is_loaded && !has_other_cause && fields.iter().all(|(.., fate)| *fate == Fate::Read) {
         for (.., fate) in &mut fields {
             *fate = Fate::Quoted;
         }

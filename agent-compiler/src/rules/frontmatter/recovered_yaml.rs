@@ -56,8 +56,11 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
 
 fn describe(agent: &RosterAgent, key: &SpannedText, literal: &Literal, is_loaded: bool) -> Diagnostic {
     let yaml = seen(agent);
-    let read = retry(yaml).filter(|_| is_loaded);
-    let consequence = if !is_loaded {
+    let is_own = agent.roster.settings.is_own();
+    let read = retry(yaml).filter(|_| is_loaded && !is_own);
+    let consequence = if is_own {
+        "strict YAML parsers reject this file"
+    } else if !is_loaded {
         "strict YAML parsers reject this file, and so does Claude Code, because of another field"
     } else if read.as_ref().is_some_and(|read| !read.is_quoted) {
         "strict YAML parsers reject this file; Claude Code loads the agent"

@@ -44,7 +44,7 @@ rule! {
     /// ---
     /// Read the change.
     /// ```
-    "unindented-text": Frontmatter, Error [own: Warn], agent(check)
+    "unindented-text": Frontmatter, Error [own: Allow], agent(check)
 }
 
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {

@@ -39,7 +39,7 @@ rule! {
     /// ---
     /// Read the change.
     /// ```
-    "unreadable-yaml": Frontmatter, Error [own: Warn], agent(check)
+    "unreadable-yaml": Frontmatter, Error [own: Allow], agent(check)
 }
 
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {

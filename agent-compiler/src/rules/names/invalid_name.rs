@@ -37,7 +37,7 @@ rule! {
     /// ---
     /// Read the change and list its defects.
     /// ```
-    "invalid-name": Names, Error, agent(check)
+    "invalid-name": Names, Error [own: Allow], agent(check)
 }
 
 /// The most UTF-16 code units of a name.
