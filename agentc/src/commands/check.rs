@@ -5,12 +5,15 @@ use std::time::Instant;
 use crate::Outcome;
 use crate::cli::{CheckArguments, Format};
 use crate::loaded::LoadedFolder;
-use crate::output::Result;
+use crate::output::{Failure, Result};
 use crate::report::{self, FolderReport};
 use crate::target;
 
 /// Reports all diagnostics.
 pub(crate) fn run(arguments: &CheckArguments) -> Result<Outcome> {
+    if arguments.statistics && matches!(arguments.format, Format::Sarif | Format::Github) {
+        return Err(Failure("`--statistics` prints a table or, with `--format json`, an array".to_owned()));
+    }
     let start = Instant::now();
     let targets = target::targets(&arguments.input)?;
     let loaded: Vec<_> = targets.into_iter().map(|target| LoadedFolder::new(&target, &arguments.input.rules)).collect();

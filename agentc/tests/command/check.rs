@@ -138,6 +138,9 @@ fn statistics_count_by_rule_instead_of_showing_each_finding() {
         counts[1],
         serde_json::json!({ "rule": "misspelled-field", "level": "error", "count": 1, "files": 1, "fixes": 1 })
     );
+    for format in ["sarif", "github"] {
+        folder.agentc(&["check", "--statistics", "--format", format]).ends(2).prints("");
+    }
     folder
         .agentc(&["check", "--statistics", "--rule", "unknown-field=allow", "--rule", "misspelled-field=allow"])
         .ends(0)
