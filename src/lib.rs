@@ -34,8 +34,8 @@
 #![forbid(unsafe_code)]
 
 pub use include_agents_core::{
-    Agent, AgentFields, AgentSet, CacheTtl, ClaudeCode, Color, Effort, Example, Isolation, McpServer, Memory, Model,
-    PermissionMode, Tool, ToolAccess, UnknownAgent, Value,
+    Access, Agent, AgentFields, AgentSet, CacheTtl, ClaudeCode, Color, Effort, Example, Grant, Isolation, McpServer,
+    Memory, Model, PermissionMode, Tool, ToolAccess, UnknownAgent, UnknownName, Value,
 };
 
 /// What the macro and generated code need. Not public.

@@ -12,6 +12,7 @@ use include_agents_compiler::emit::rust::attribute::Attribute;
 use include_agents_compiler::emit::rust::header;
 use include_agents_compiler::emit::rust::item::{self, ItemOptions};
 use include_agents_compiler::emit::rust::visibility::Visibility;
+use include_agents_compiler::emit::rust::without::Part;
 use include_agents_compiler::{Compilation, compile};
 
 /// Compiles a folder of agents with options: what the long form of `include_agents!` is to its short form.
@@ -44,6 +45,7 @@ pub struct Builder {
     name: Option<String>,
     visibility: Option<String>,
     attributes: Vec<String>,
+    without: Vec<String>,
     output: Option<String>,
 }
 
@@ -77,6 +79,17 @@ impl Builder {
     /// ```
     pub fn attribute(mut self, attribute: impl Into<String>) -> Self {
         self.attributes.push(attribute.into());
+        self
+    }
+
+    /// Leaves out items: `tools`, `models`, `groups` or `delegates`.
+    ///
+    /// ```no_run
+    /// # use include_agents_build::Builder;
+    /// Builder::new().without("models").without("groups").compile("agents");
+    /// ```
+    pub fn without(mut self, items: impl Into<String>) -> Self {
+        self.without.push(items.into());
         self
     }
 
@@ -136,6 +149,9 @@ impl Builder {
         }
         for attribute in &self.attributes {
             item.add_attribute(Attribute::new(attribute)?);
+        }
+        for part in &self.without {
+            item.without.insert(Part::new(part)?);
         }
         Ok(item)
     }

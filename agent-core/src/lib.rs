@@ -8,6 +8,7 @@
 #[cfg(test)]
 extern crate std;
 
+mod access;
 mod agent;
 mod claude_code;
 mod color;
@@ -15,6 +16,7 @@ mod color;
 pub mod distance;
 mod effort;
 mod example;
+mod facts;
 mod fields;
 mod keyword;
 #[doc(hidden)]
@@ -24,11 +26,13 @@ mod names;
 mod options;
 mod permission;
 mod set;
+mod table;
 mod text;
 mod tool;
 mod value;
 mod word;
 
+pub use access::{Access, Grant};
 pub use agent::Agent;
 pub use claude_code::ClaudeCode;
 pub use color::Color;
@@ -37,7 +41,8 @@ pub use example::Example;
 pub use fields::AgentFields;
 pub use keyword::{CacheTtl, Isolation, Memory, PermissionMode};
 pub use model::Model;
-pub use set::{AgentSet, UnknownAgent};
+pub use names::{UnknownAgent, UnknownName};
+pub use set::AgentSet;
 pub use tool::{Tool, ToolAccess};
 pub use value::{McpServer, Value};
 
@@ -60,12 +65,16 @@ pub mod __private {
             Value,
         };
 
-        pub use crate::__agents as agents;
         pub use crate::agent::agent;
         pub use crate::example::example;
         pub use crate::lookup::find;
         pub use crate::names::{spelling, unknown};
         pub use crate::options::Options;
+        pub use crate::table::{bit, list, number, pick};
         pub use crate::text::Text;
+        pub use crate::{
+            __agents as agents, __agents_of as agents_of, __groups as groups, __models as models, __texts as texts,
+            __tools as tools,
+        };
     }
 }

@@ -1,5 +1,7 @@
 //! What every generated enum of names has, whatever its names are of.
 
+use core::fmt;
+
 use crate::{Agent, distance};
 
 /// What an enum of names has one of for each variant: for generated code only.
@@ -29,17 +31,51 @@ impl Named for &'static str {
     }
 }
 
-/// The error of an enum of names: for generated code only.
-pub trait UnknownName {
-    /// The error for a name that is not among `count` names; the closest of them is `closest`, if any is like it.
-    fn new(closest: Option<&'static str>, count: usize) -> Self;
+/// An agent, a tool, a model, a group or a value of a field was asked for by a name that the roster does not have.
+///
+/// ```
+/// # extern crate include_agents_core as include_agents;
+/// use include_agents::{AgentSet, UnknownAgent};
+///
+/// fn hint<Kind: AgentSet>(name: &str) -> Option<&'static str> {
+///     name.parse::<Kind>().err().and_then(|error: UnknownAgent| error.closest())
+/// }
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnknownName {
+    what: &'static str,
+    closest: Option<&'static str>,
+    count: usize,
 }
 
-/// The error for a name that `find` did not find: for generated code only.
+/// The error of an enum of agents.
+pub type UnknownAgent = UnknownName;
+
+impl UnknownName {
+    /// The known name that is most like the one asked for, if any is.
+    #[must_use]
+    pub const fn closest(&self) -> Option<&'static str> {
+        self.closest
+    }
+}
+
+impl fmt::Display for UnknownName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { what, closest, count } = self;
+        match closest {
+            Some(name) => write!(f, "no {what} has this name, did you mean `{name}`?"),
+            None => write!(f, "no {what} has this name, nor one like it ({count} known)"),
+        }
+    }
+}
+
+impl core::error::Error for UnknownName {}
+
+/// The error for a name of `what` that `find` did not find: for generated code only.
 #[must_use]
 #[cold]
-pub fn unknown<Item: Named, Error: UnknownName>(items: &[Item], name: &str) -> Error {
-    Error::new(distance::closest(name, items.iter().map(Named::name)), items.len())
+pub fn unknown<Item: Named>(items: &[Item], what: &'static str, name: &str) -> UnknownName {
+    UnknownName { what, closest: distance::closest(name, items.iter().map(Named::name)), count: items.len() }
 }
 
 /// The spelling of a variant, out of all of them with a blank between: for generated code only. One text takes less of the
@@ -49,12 +85,12 @@ pub fn spelling(variants: &'static str, index: usize) -> &'static str {
     variants.split(' ').nth(index).unwrap_or_default()
 }
 
-/// Implements what every enum of names has. The caller defines the enum, in order of name, and its method `name`.
+/// Implements what every enum of names has. The caller defines the enum, in order of name, and its method `as_str`.
 ///
+/// - `what` is the word for one of them in the error for an unknown name.
 /// - `variants` are all variants, and `spellings` is the same as one text, with a blank between two.
 /// - `items` has what [`Named`] is implemented for, one per variant.
 /// - `table` is that of the names, for [`find`](crate::lookup::find).
-/// - `error` is the type for an unknown name, for which [`UnknownName`] is implemented.
 ///
 /// No item in a function has a name that an agent can have.
 #[doc(hidden)]
@@ -62,11 +98,11 @@ pub fn spelling(variants: &'static str, index: usize) -> &'static str {
 macro_rules! __names {
     (
         $name:ident,
+        what = $what:literal,
         variants = [$($variant:ident),* $(,)?],
         spellings = $spellings:literal,
         items = $items:tt of $item:ty,
-        table = $table:literal,
-        error = $error:ty $(,)?
+        table = $table:literal $(,)?
     ) => {
         #[allow(dead_code, unreachable_pub, clippy::as_conversions)]
         impl $name {
@@ -108,31 +144,31 @@ macro_rules! __names {
         #[automatically_derived]
         impl ::core::fmt::Display for $name {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                f.pad(self.name())
+                f.pad(self.as_str())
             }
         }
 
         #[automatically_derived]
         impl ::core::convert::AsRef<::core::primitive::str> for $name {
             fn as_ref(&self) -> &::core::primitive::str {
-                self.name()
+                self.as_str()
             }
         }
 
         #[automatically_derived]
         impl ::core::str::FromStr for $name {
-            type Err = $error;
+            type Err = $crate::UnknownName;
 
-            fn from_str(name: &::core::primitive::str) -> ::core::result::Result<Self, $error> {
-                Self::from_name(name).ok_or_else(|| $crate::__private::v1::unknown(Self::__items(), name))
+            fn from_str(name: &::core::primitive::str) -> ::core::result::Result<Self, $crate::UnknownName> {
+                Self::from_name(name).ok_or_else(|| $crate::__private::v1::unknown(Self::__items(), $what, name))
             }
         }
 
         #[automatically_derived]
         impl ::core::convert::TryFrom<&::core::primitive::str> for $name {
-            type Error = $error;
+            type Error = $crate::UnknownName;
 
-            fn try_from(name: &::core::primitive::str) -> ::core::result::Result<Self, $error> {
+            fn try_from(name: &::core::primitive::str) -> ::core::result::Result<Self, $crate::UnknownName> {
                 ::core::str::FromStr::from_str(name)
             }
         }
@@ -146,9 +182,41 @@ macro_rules! __names {
     };
 }
 
+/// Implements what an enum of names has that are names and nothing else: of tools, models, groups, and values of a field.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __texts {
+    (
+        $name:ident,
+        what = $what:literal,
+        variants = $variants:tt,
+        spellings = $spellings:literal,
+        texts = $texts:tt,
+        table = $table:literal $(,)?
+    ) => {
+        $crate::__names! {
+            $name,
+            what = $what,
+            variants = $variants,
+            spellings = $spellings,
+            items = $texts of &'static ::core::primitive::str,
+            table = $table,
+        }
+
+        #[allow(dead_code, unreachable_pub, clippy::indexing_slicing)]
+        impl $name {
+            /// The name, as agent files have it.
+            #[must_use]
+            pub const fn as_str(self) -> &'static ::core::primitive::str {
+                Self::__items()[self.__index()]
+            }
+        }
+    };
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{UnknownName, spelling};
+    use super::spelling;
     use std::format;
     use std::string::ToString as _;
 
@@ -158,46 +226,25 @@ mod tests {
         DarkRed,
     }
 
-    impl Color {
-        const fn name(self) -> &'static str {
-            Self::__items()[self.__index()]
-        }
-    }
-
-    crate::__names! {
+    crate::__texts! {
         Color,
+        what = "color",
         variants = [Blue, DarkRed],
         spellings = "Blue DarkRed",
-        items = ["blue", "dark-red"] of &'static str,
+        texts = ["blue", "dark-red"],
         table = b"\0\0\0\0\xf9\xe1vE\xea\xd3=\xc0\0\0\0\0",
-        error = NoColor,
     }
 
-    #[derive(Clone, Copy)]
+    #[derive(Clone, Copy, PartialEq, Eq)]
     enum Nothing {}
 
-    impl Nothing {
-        const fn name(self) -> &'static str {
-            match self {}
-        }
-    }
-
-    crate::__names! {
+    crate::__texts! {
         Nothing,
+        what = "thing",
         variants = [],
         spellings = "",
-        items = [] of &'static str,
+        texts = [],
         table = b"",
-        error = NoColor,
-    }
-
-    #[derive(Debug, PartialEq)]
-    struct NoColor(Option<&'static str>, usize);
-
-    impl UnknownName for NoColor {
-        fn new(closest: Option<&'static str>, count: usize) -> Self {
-            Self(closest, count)
-        }
     }
 
     #[test]
@@ -208,7 +255,7 @@ mod tests {
                 (Color::from_name(name), name.parse(), Color::try_from(name)),
                 (Some(color), Ok(color), Ok(color))
             );
-            assert_eq!((color.as_ref(), color.to_string()), (name, name.to_string()));
+            assert_eq!((color.as_ref(), color.as_str(), color.to_string()), (name, name, name.to_string()));
             assert_eq!(format!("{color:?}"), spelling);
         }
         assert_eq!(format!("{:>5}", Color::Blue), " blue");
@@ -216,15 +263,19 @@ mod tests {
 
     #[test]
     fn an_unknown_name_gets_the_closest_for_an_answer() {
-        assert_eq!("dark-rad".parse::<Color>(), Err(NoColor(Some("dark-red"), 2)));
-        assert_eq!(Color::try_from("green"), Err(NoColor(None, 2)));
+        let error = |name: &str| name.parse::<Color>().map_err(|error| (error.closest(), error.to_string()));
+        let message = "no color has this name, did you mean `dark-red`?".to_string();
+        assert_eq!(error("dark-rad"), Err((Some("dark-red"), message)));
+        let message = "no color has this name, nor one like it (2 known)".to_string();
+        assert_eq!(error("green"), Err((None, message)));
         assert_eq!(Color::from_name("Blue"), None);
     }
 
     #[test]
     fn an_enum_may_have_no_variant() {
         assert_eq!(Nothing::COUNT, 0);
-        assert_eq!("blue".parse::<Nothing>().map(Nothing::name), Err(NoColor(None, 0)));
+        let error = "blue".parse::<Nothing>().map_err(|error| error.to_string());
+        assert_eq!(error, Err("no thing has this name, nor one like it (0 known)".to_string()));
     }
 
     #[test]

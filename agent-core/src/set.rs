@@ -2,8 +2,7 @@ use core::fmt;
 use core::hash::Hash;
 use core::str::FromStr;
 
-use crate::Agent;
-use crate::names::UnknownName;
+use crate::{Agent, UnknownAgent};
 
 /// What every enum made by `include_agents!` has, for code generic over rosters.
 ///
@@ -55,38 +54,6 @@ pub trait AgentSet:
     fn from_name(name: &str) -> Option<Self>;
 }
 
-/// No agent has the name that was asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct UnknownAgent {
-    closest: Option<&'static str>,
-    count: usize,
-}
-
-impl UnknownAgent {
-    /// The known name that is most like the one asked for, if any is.
-    #[must_use]
-    pub const fn closest(&self) -> Option<&'static str> {
-        self.closest
-    }
-}
-
-impl fmt::Display for UnknownAgent {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.closest {
-            Some(name) => write!(f, "no agent has this name, did you mean `{name}`?"),
-            None => write!(f, "no agent has this name, nor one like it ({} known)", self.count),
-        }
-    }
-}
-
-impl core::error::Error for UnknownAgent {}
-
-impl UnknownName for UnknownAgent {
-    fn new(closest: Option<&'static str>, count: usize) -> Self {
-        Self { closest, count }
-    }
-}
-
 /// Implements what an enum of agents has, beside what [`__names`](crate::__names) gives every enum of names. `agents` are
 /// references to the agents, one per variant.
 #[doc(hidden)]
@@ -101,11 +68,11 @@ macro_rules! __agents {
     ) => {
         $crate::__names! {
             $name,
+            what = "agent",
             variants = $variants,
             spellings = $spellings,
             items = $agents of &'static $crate::Agent,
             table = $table,
-            error = $crate::UnknownAgent,
         }
 
         #[allow(dead_code, unreachable_pub, clippy::indexing_slicing)]
@@ -120,6 +87,12 @@ macro_rules! __agents {
             #[must_use]
             pub const fn name(self) -> &'static ::core::primitive::str {
                 self.agent().name()
+            }
+
+            /// The agent's name, as its file gives it.
+            #[must_use]
+            pub const fn as_str(self) -> &'static ::core::primitive::str {
+                self.name()
             }
         }
 

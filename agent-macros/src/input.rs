@@ -3,19 +3,21 @@
 use include_agents_compiler::emit::rust::attribute;
 use include_agents_compiler::emit::rust::item;
 use include_agents_compiler::emit::rust::visibility::Visibility;
+use include_agents_compiler::emit::rust::without::{Part, Without};
 use include_agents_compiler::resolve::identifier::Identifier;
 use proc_macro2::{Ident, TokenTree};
 use quote::ToTokens as _;
 use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, LitStr, Token};
 
-/// `"agents/"`, or `pub enum Backend in "agents/backend";`, each behind the path of the facade and a semicolon.
+/// `"agents/"`, or `pub enum Backend in "agents/backend", without(models);`, each behind the path of the facade and a semicolon.
 pub(crate) struct Input {
     pub(crate) krate: TokenTree,
     pub(crate) attributes: Vec<Attribute>,
     pub(crate) visibility: Visibility,
     pub(crate) name: Option<Identifier>,
     pub(crate) folder: LitStr,
+    pub(crate) without: Without,
 }
 
 impl Parse for Input {
@@ -44,7 +46,8 @@ fn parse(input: ParseStream) -> syn::Result<Input> {
             let message = "one folder per call; a second one takes the form `pub enum Name in \"folder\";`";
             return Err(input.error(message));
         }
-        Ok(Input { krate, attributes: Vec::new(), visibility: Visibility::default(), name: None, folder })
+        let (attributes, visibility, without) = (Vec::new(), Visibility::default(), Without::new());
+        Ok(Input { krate, attributes, visibility, name: None, folder, without })
     } else {
         let attributes = input.call(Attribute::parse_outer)?;
         let visibility = visibility(&input.parse()?)?;
@@ -55,9 +58,27 @@ fn parse(input: ParseStream) -> syn::Result<Input> {
         let name = item::name(&name.to_string()).map_err(|problem| syn::Error::new(name.span(), problem))?;
         input.parse::<Token![in]>()?;
         let folder = input.parse()?;
+        let has_more = input.parse::<Option<Token![,]>>()?.is_some() && !input.is_empty();
+        let without = if has_more { without(input)? } else { Without::new() };
         input.parse::<Option<Token![;]>>()?;
-        Ok(Input { krate, attributes, visibility, name: Some(name), folder })
+        Ok(Input { krate, attributes, visibility, name: Some(name), folder, without })
     }
+}
+
+/// `without(models, groups)`, which leaves out items.
+fn without(input: ParseStream) -> syn::Result<Without> {
+    let word: Ident = input.parse()?;
+    if word != "without" {
+        return Err(syn::Error::new(word.span(), "expected `without(…)`, which names the items to leave out"));
+    }
+    let parts;
+    syn::parenthesized!(parts in input);
+    input.parse::<Option<Token![,]>>()?;
+    let parts = parts.parse_terminated(Ident::parse, Token![,])?;
+    parts
+        .iter()
+        .map(|part| Part::new(&part.to_string()).map_err(|problem| syn::Error::new(part.span(), problem)))
+        .collect()
 }
 
 /// A visibility has no place of its own in the code: it is written anew for each item.

@@ -40,6 +40,7 @@ fn expand(input: &Input) -> TokenStream {
         ItemOptions { has_module: false, embed: Embed::FromFile(paths.embedded.clone()), ..ItemOptions::file() };
     item.is_documented = input.attributes.iter().any(is_documentation);
     item.visibility = input.visibility.clone();
+    item.without.clone_from(&input.without);
     if let Some(name) = &input.name {
         item.name = name.clone();
     }

@@ -10,6 +10,7 @@ use include_agents_compiler::base::rule::{Level, RuleInfo};
 use include_agents_compiler::emit::rust::attribute::Attribute;
 use include_agents_compiler::emit::rust::item;
 use include_agents_compiler::emit::rust::visibility::Visibility;
+use include_agents_compiler::emit::rust::without::Part;
 use include_agents_compiler::resolve::identifier::Identifier;
 use include_agents_compiler::rules;
 
@@ -211,6 +212,10 @@ pub(crate) struct GenerateArguments {
     /// Add an attribute to the enum, such as `#[derive(serde::Serialize)]`; can be repeated
     #[arg(long = "attribute", value_name = "ATTR", value_parser = Attribute::new)]
     pub(crate) attributes: Vec<Attribute>,
+
+    /// Leave out items: `tools`, `models`, `groups` or `delegates`; can be repeated
+    #[arg(long, value_name = "ITEMS", value_delimiter = ',', value_parser = Part::new)]
+    pub(crate) without: Vec<Part>,
 }
 
 #[derive(Args)]

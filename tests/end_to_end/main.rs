@@ -28,6 +28,7 @@ mod readme;
 mod robust;
 mod rules;
 mod seeds;
+mod typed;
 mod works;
 
 /// Where this repository lies.

@@ -1,11 +1,14 @@
 //! Which tools an agent may use: the same at run time and to the rules.
 
+use std::collections::BTreeSet;
+
 use include_agents::{Agent, AgentFields, Memory, Tool};
 use include_agents_compiler::base::memory::MemoryFiles;
-use include_agents_compiler::compile;
 use include_agents_compiler::emit::rust::item::ItemOptions;
 use include_agents_compiler::format::claude_code::CLAUDE_CODE;
 use include_agents_compiler::format::tools::{KnownTool, ToolStatus};
+use include_agents_compiler::resolve::roster::Roster;
+use include_agents_compiler::{compile, discover, parse_all};
 
 /// The fields of an agent, a tool, and whether the agent may use it.
 struct Case {
@@ -114,15 +117,21 @@ impl Case {
         Agent::new(Box::leak(Box::new(fields)))
     }
 
-    /// The messages of a rule about an agent with these fields, whose prompt orders to use the tool.
-    fn messages(&self, rule: &str) -> Vec<String> {
+    /// The file of an agent with these fields, whose prompt orders to use the tool.
+    fn file(&self, name: &str) -> Vec<u8> {
         let tools = self.tools.map_or(String::new(), |tools| format!("tools: {tools:?}\n"));
         let denied =
             if self.denied.is_empty() { String::new() } else { format!("disallowedTools: {:?}\n", self.denied) };
         let memory = if self.memory { "memory: project\n" } else { "" };
-        let text = format!("---\nname: one\ndescription: d\n{tools}{denied}{memory}---\nUse the {} tool.\n", self.tool);
+        let text =
+            format!("---\nname: {name}\ndescription: d\n{tools}{denied}{memory}---\nUse the {} tool.\n", self.tool);
+        text.into_bytes()
+    }
+
+    /// The messages of a rule about that file.
+    fn messages(&self, rule: &str) -> Vec<String> {
         let mut files = MemoryFiles::default();
-        files.files.insert("agents/one.md".into(), text.into_bytes());
+        files.files.insert("agents/one.md".into(), self.file("one"));
         files.files.insert("agents/agents.toml".into(), b"[rules]\nungranted-tool = \"error\"\n".to_vec());
         let found = compile(&files, "agents", &ItemOptions::file()).diagnostics;
         found.into_iter().filter(|found| found.rule.name == rule).map(|found| found.message).collect()
@@ -141,6 +150,23 @@ fn an_agent_may_use_what_it_is_granted_and_not_denied() {
     let wrong = CASES.iter().filter(|case| case.agent().may_use(case.tool) != case.allowed);
     let wrong: Vec<_> = wrong.map(ToString::to_string).collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn the_table_of_generated_code_has_the_answers_of_run_time() {
+    let mut files = MemoryFiles::default();
+    for (case, number) in CASES.iter().zip(100..) {
+        files.files.insert(format!("agents/{number}.md"), case.file(&format!("agent-{number}")));
+    }
+    let (folder, settings) = discover(&files, "agents");
+    let roster = Roster::new(&folder, &settings, &CLAUDE_CODE, parse_all(&folder, &CLAUDE_CODE));
+    let uses = roster.mentioned_in_code(&BTreeSet::new()).tools;
+    assert!(uses.tools.list.len() > 5 && uses.list_of.len() == CASES.len());
+    for (case, list) in CASES.iter().zip(&uses.list_of) {
+        for (tool, is_allowed) in uses.tools.list.iter().zip(&uses.lists[*list].is_allowed) {
+            assert_eq!(*is_allowed, case.agent().may_use(&tool.name), "`{}` to {case}", tool.name);
+        }
+    }
 }
 
 #[test]

@@ -136,7 +136,7 @@ fn generated_code_is_clean_in_a_strict_crate_without_std() {
     project.manifest("works-strict", "2024", manifest);
     project.write(
         "teams/backend/agents.toml",
-        "[[silence]]\nfile = \"*.md\"\nrule = \"hidden-text\"\nreason = \"shows that such characters do no harm to Rust\"\n",
+        "[rules]\nwidened-tool = \"allow\"\n\n[[silence]]\nfile = \"*.md\"\nrule = \"hidden-text\"\nreason = \"shows that such characters do no harm to Rust\"\n",
     );
     project.write("my agents/agents.toml", "[rules]\nunconventional-name = \"allow\"\n");
     project.write("build.rs", "fn main() {\n    include_agents_build::compile(\"teams/backend\");\n}\n");
@@ -154,7 +154,8 @@ fn generated_code_is_clean_in_a_strict_crate_without_std() {
     );
     // One prefix for all, a number like a known constant, marks that turn the direction of text.
     for name in ["backend-one", "backend-two", "backend-three", "a-b-c"] {
-        let text = "description: Reads \u{2067}text\u{2069}.\ndisallowedTools: Write\nversion: 3.14\n";
+        let text = "description: Reads \u{2067}text\u{2069}.\ntools: Read, Bash(git log:*), mcp__a_b__c\nmodel: opus\n\
+                    disallowedTools: Write\nversion: 3.14\n";
         project.write(&format!("teams/backend/{name}.md"), &format!("---\nname: {name}\n{text}---\nDo it.\n"));
     }
     project.cargo(&["clippy"]).succeeds();

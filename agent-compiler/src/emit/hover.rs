@@ -1,4 +1,4 @@
-//! What an editor shows over a variant: the agent's description, model, tools and file.
+//! What an editor shows over a variant: of an agent its description, model, tools and file, of another name whose it is.
 
 use std::borrow::Cow;
 
@@ -39,6 +39,46 @@ pub fn agent(roster: &Roster, definition: &Definition) -> DocComment {
     comment.push_text(roster.source(definition).map_or("", |source| &source.path));
     comment.push("*");
     comment
+}
+
+/// How many agents are listed by name.
+const LISTED: usize = 3;
+
+/// The documentation of a tool, with the names of the agents that are granted or denied it.
+#[must_use]
+pub fn tool(name: &str, granted: &[&str], denied: &[&str]) -> DocComment {
+    let mut comment = DocComment::default();
+    comment.push_text(name);
+    comment.push(": ");
+    for (what, agents) in [("granted to ", granted), ("denied to ", denied)] {
+        if !agents.is_empty() {
+            comment.push(if what == "denied to " && !granted.is_empty() { ", " } else { "" });
+            comment.push(what);
+            comment.push_text(&some_of(agents));
+        }
+    }
+    comment.push(if granted.is_empty() && denied.is_empty() { "implied by a memory." } else { "." });
+    comment
+}
+
+/// The documentation of a model or a group, with the names of its agents.
+#[must_use]
+pub fn used(name: &str, what: &'static str, agents: &[&str]) -> DocComment {
+    let mut comment = DocComment::default();
+    comment.push_text(name);
+    comment.push(what);
+    comment.push_text(&some_of(agents));
+    comment.push(".");
+    comment
+}
+
+/// The first of some names, and how many more there are.
+fn some_of(names: &[&str]) -> String {
+    let shown = names.iter().take(LISTED).copied().collect::<Vec<_>>().join(", ");
+    match names.len().saturating_sub(LISTED) {
+        0 => shown,
+        more => format!("{shown} and {more} more"),
+    }
 }
 
 /// The beginning of a long text, up to its last whole word.

@@ -57,7 +57,8 @@ pub fn tools_of(entry: &str, is_known: impl Fn(&str) -> bool) -> Vec<&str> {
 }
 
 /// Whether a word says nothing but that another tool follows.
-fn is_filler(word: &str) -> bool {
+#[must_use]
+pub fn is_filler(word: &str) -> bool {
     matches!(word, "" | "and" | "or" | "plus")
 }
 

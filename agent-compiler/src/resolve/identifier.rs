@@ -46,6 +46,13 @@ impl Identifier {
         Self(format!("__{}", self.0.trim_start_matches("r#")))
     }
 
+    /// The name of an enum that belongs to the one of this name: `AgentTool` to `AgentKind`, and `BackendTool` to `Backend`.
+    #[must_use]
+    pub fn beside(&self, what: &'static str) -> Self {
+        let name = self.0.trim_start_matches("r#");
+        Self(format!("{}{what}", if name == "AgentKind" { "Agent" } else { name }))
+    }
+
     /// Its spelling.
     #[must_use]
     pub fn as_str(&self) -> &str {

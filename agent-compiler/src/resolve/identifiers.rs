@@ -194,7 +194,31 @@ fn simple(name: &str) -> Option<(Identifier, Identifier)> {
         .then(|| (Identifier::of_letters(camel), Identifier::of_letters(shouty)))
 }
 
+/// The variant for a name that is not that of an agent, or nothing if it has no character that Rust allows in an identifier. It
+/// begins with `prefix` where the name gives no beginning of an identifier.
+#[must_use]
+pub fn variant(name: &str, prefix: &str) -> Option<Identifier> {
+    Identifier::new(begun(words(name)?.0, prefix))
+}
+
 fn full(name: &str) -> Option<(Identifier, Identifier)> {
+    let (variant, constant) = words(name)?;
+    let constant = if is_start(&constant) { constant } else { format!("AGENT_{constant}") };
+    Some((Identifier::new(begun(variant, "Agent"))?, Identifier::new(constant)?))
+}
+
+/// A variant that begins as an identifier does, and is not reserved.
+fn begun(variant: String, prefix: &str) -> String {
+    let is_free = is_start(&variant) && !RESERVED.contains(&variant.as_str());
+    if is_free { variant } else { format!("{prefix}{variant}") }
+}
+
+fn is_start(identifier: &str) -> bool {
+    identifier.starts_with(unicode_ident::is_xid_start)
+}
+
+/// The words of a name in the case of a variant and in that of a static, without what Rust does not allow in an identifier.
+fn words(name: &str) -> Option<(String, String)> {
     // Rust compares identifiers after NFC normalization.
     let allowed: String = name.nfc().map(|c| if unicode_ident::is_xid_continue(c) { c } else { ' ' }).collect();
     // Combining marks, as in Hindi and Thai, would be lost: heck splits at every character that is not alphanumeric.
@@ -208,18 +232,8 @@ fn full(name: &str) -> Option<(Identifier, Identifier)> {
     // Changing the case can add characters that are not allowed in an identifier.
     let clean =
         |identifier: String| identifier.chars().filter(|c| unicode_ident::is_xid_continue(*c)).collect::<String>();
-    let (mut variant, mut constant) = (clean(camel), clean(shouty));
-    let starts = |identifier: &str| identifier.starts_with(unicode_ident::is_xid_start);
-    if variant.is_empty() || constant.is_empty() {
-        return None;
-    }
-    if !starts(&variant) || RESERVED.contains(&variant.as_str()) {
-        variant.insert_str(0, "Agent");
-    }
-    if !starts(&constant) {
-        constant.insert_str(0, "AGENT_");
-    }
-    Some((Identifier::new(variant)?, Identifier::new(constant)?))
+    let (variant, constant) = (clean(camel), clean(shouty));
+    (!variant.is_empty() && !constant.is_empty()).then_some((variant, constant))
 }
 
 #[cfg(test)]

@@ -1,7 +1,11 @@
 //! Joins all definitions to a roster, with Rust identifiers for the agents and the references between them.
 
+pub mod access;
+pub mod definitions;
 pub mod identifier;
 pub mod identifiers;
+pub mod mentioned;
+pub mod named;
 pub mod references;
 pub mod roster;
 pub mod tools;

@@ -1,7 +1,7 @@
 //! Joins all definitions to a roster.
 
 use std::cell::Cell;
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::sync::OnceLock;
 
 use unicode_normalization::UnicodeNormalization as _;
@@ -13,7 +13,9 @@ use crate::format::Format;
 use crate::input::discover::Folder;
 use crate::input::settings::{SOURCE, Settings};
 use crate::parse::definition::Definition;
+use crate::resolve::definitions::Definitions;
 use crate::resolve::identifiers::{Identified, Identifiers, Name, identify};
+use crate::resolve::mentioned::Mentioned;
 use crate::resolve::references::{Reference, Referrer, references};
 use crate::text::index::TextIndex;
 use include_agents_core::__private::distance;
@@ -40,6 +42,8 @@ pub struct Roster<'a> {
     settings_index: Option<TextIndex<'a>>,
     /// The references between agents, collected on first use.
     references: OnceLock<Vec<Reference>>,
+    /// What agents mention, collected on first use.
+    mentioned: OnceLock<Mentioned>,
     /// The lookup keys of all known names, collected on first use.
     known: OnceLock<HashSet<String>>,
 }
@@ -116,6 +120,7 @@ impl<'a> Roster<'a> {
             indexes,
             settings_index,
             references: OnceLock::new(),
+            mentioned: OnceLock::new(),
             known: OnceLock::new(),
         };
         let mut by_name: Vec<usize> = (0..roster.definitions.len()).collect();
@@ -168,6 +173,23 @@ impl<'a> Roster<'a> {
             });
             found.into_iter().flatten().collect()
         })
+    }
+
+    /// The tools, models and groups of the agents. A typo counts as what was meant: rules of its own report it.
+    pub fn mentioned(&self) -> &Mentioned {
+        self.mentioned.get_or_init(|| self.mentions(None))
+    }
+
+    /// The same where only the typos of broken files count as what was meant, so that code which uses the names has no errors that
+    /// only follow from those of the files.
+    #[must_use]
+    pub fn mentioned_in_code(&self, broken: &BTreeSet<usize>) -> Mentioned {
+        self.mentions(Some(broken))
+    }
+
+    fn mentions(&self, broken: Option<&BTreeSet<usize>>) -> Mentioned {
+        let Self { folder, settings, format, definitions: list, .. } = self;
+        Mentioned::new(Definitions { list, folder, settings, format, broken })
     }
 
     /// Whether a model is in the tables or in the settings.

@@ -22,6 +22,14 @@ pub struct ToolLists<'r, 'a> {
     pub settings: &'r Settings,
 }
 
+/// Whether the settings declare a tool. A server is declared with all its tools.
+#[must_use]
+pub fn is_declared(settings: &Settings, name: &str) -> bool {
+    let known = &settings.known_tools;
+    let server = name.strip_prefix("mcp__").and_then(|rest| rest.split_once("__"));
+    known.contains(name) || server.is_some_and(|(server, _)| known.contains(&format!("mcp__{server}")))
+}
+
 /// A part of a list in which something other than commas separates tools or the words of one.
 pub struct Phrase<'r, 'a> {
     /// The part.
@@ -198,15 +206,10 @@ impl<'r, 'a> ToolLists<'r, 'a> {
         })
     }
 
-    /// Every entry of both lists, with its name, that the settings do not declare. A server is declared with all its tools.
+    /// Every entry of both lists, with its name, that the settings do not declare.
     pub fn undeclared(self) -> impl Iterator<Item = (&'r SpannedText<'a>, &'r str)> {
-        let known = &self.settings.known_tools;
-        let is_declared = move |name: &str| {
-            let server = name.strip_prefix("mcp__").and_then(|rest| rest.split_once("__"));
-            known.contains(name) || server.is_some_and(|(server, _)| known.contains(&format!("mcp__{server}")))
-        };
         let entries = self.definition.tool_entries().map(|(entry, _)| (entry, entries::name(&entry.value)));
-        entries.filter(move |(_, name)| !name.is_empty() && *name != "*" && !is_declared(name))
+        entries.filter(move |(_, name)| !name.is_empty() && *name != "*" && !is_declared(self.settings, name))
     }
 
     /// Whether Claude Code refuses to start the agent, because no entry of `tools` is a tool that it can have. Tools of MCP

@@ -192,3 +192,65 @@ pub use self::__AgentKind::*;
     AgentKind, variants = [ReleaseManager,], spellings = "ReleaseManager", agents = [&
     __AgentKind::RELEASE_MANAGER,], table = b"\x00\x00\x00\x00\xf3D(0",
 }
+/// The tools that are named by the agents of `agents`.
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash,
+)]
+pub enum AgentTool {
+    /// Bash: granted to release-manager.
+    Bash,
+    /// Edit: granted to release-manager.
+    Edit,
+    /// NotebookEdit: denied to release-manager.
+    NotebookEdit,
+    /// Read: granted to release-manager.
+    Read,
+    /// WebFetch: denied to release-manager.
+    WebFetch,
+    /// Write: granted to release-manager.
+    Write,
+    /// mcp\_\_tracker\_\_search: granted to release-manager.
+    McpTrackerSearch,
+}
+::include_agents::__private::v1::texts! {
+    AgentTool, what = "tool", variants = [Bash, Edit, NotebookEdit, Read, WebFetch,
+    Write, McpTrackerSearch,], spellings =
+    "Bash Edit NotebookEdit Read WebFetch Write McpTrackerSearch", texts = ["Bash",
+    "Edit", "NotebookEdit", "Read", "WebFetch", "Write", "mcp__tracker__search",], table
+    =
+    b"\x00\x00\x00\x00\x12Lsp\x00\x00\x00\x00\x00\x00\x00\x00\xf4\x96\x9e\xa2\xd7\x80\xce\xaf\x00\x00\x00\x00S\xbchJ\x05\xbf\x8a\xb5\x86\n#A\x00\x00\x00\x00\x00\x00\x00\x00\x81\x17+\xed\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00",
+}
+::include_agents::__private::v1::tools! {
+    AgentKind, AgentTool, grants = [Read, Edit, Write, Bash : "git log:*, git tag:*",
+    McpTrackerSearch,], ends = b"\x01\x05", lists = b"\x01\x01", allowed = b"k", rows =
+    b"\x01\x00",
+}
+/// The models that are asked for by the agents of `agents`.
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash,
+)]
+pub enum AgentModel {
+    /// claude-opus-5: asked for by release-manager.
+    ClaudeOpus5,
+}
+::include_agents::__private::v1::texts! {
+    AgentModel, what = "model", variants = [ClaudeOpus5,], spellings = "ClaudeOpus5",
+    texts = ["claude-opus-5",], table = b"\x00\x00\x00\x00#\xf8F\x12",
+}
+::include_agents::__private::v1::models! {
+    AgentKind, AgentModel, b"\x01\x01"
+}

@@ -49,3 +49,49 @@ pub use self::__AgentKind::*;
     __AgentKind::TAX_CLERK, & __AgentKind::RATES,], table =
     b"\x00\x00\x00\x00\x15n{N\xaa\x82~i\x00\x00\x00\x00",
 }
+/// The tools that are named by the agents of `agents`.
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash,
+)]
+pub enum AgentTool {
+    /// Read: granted to Tax Clerk, rates.
+    Read,
+}
+::include_agents::__private::v1::texts! {
+    AgentTool, what = "tool", variants = [Read,], spellings = "Read", texts = ["Read",],
+    table = b"\xfb\x96\x9e\xa2\x00\x00\x00\x00",
+}
+::include_agents::__private::v1::tools! {
+    AgentKind, AgentTool, grants = [Read,], ends = b"\x01\x01", lists = b"\x01\x01\x01",
+    allowed = b"\x01\x01", rows = b"\x01\x00\x00",
+}
+/// The folders of the agents of `agents`.
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash,
+)]
+pub enum AgentGroup {
+    /// notes: the folder of .
+    Notes,
+}
+::include_agents::__private::v1::texts! {
+    AgentGroup, what = "group", variants = [Notes,], spellings = "Notes", texts =
+    ["notes",], table = b"\x11j\x89X\x00\x00\x00\x00",
+}
+::include_agents::__private::v1::groups! {
+    AgentKind, AgentGroup, b"\x01\x00\x00", agents = [], ends = b"\x01\x00", lists =
+    b"\x01\x01",
+}

@@ -145,3 +145,89 @@ pub use self::__AgentKind::*;
     __AgentKind::SECURITY, & __AgentKind::℘,], table =
     b"\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00b:\n\x00\x04t\xe9\x19\x00\x00\x00\x00e\x11{(&)\xf6\x04\xa3\x04|6\x00\x00\x00\x00\xf1\xe0\x16\xd4\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x17=\x0b\xe1",
 }
+/// The tools that are named by the agents of `agents`.
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash,
+)]
+pub enum AgentTool {
+    /// Agent: granted to artist-everything.
+    Agent,
+    /// Cartography: granted to mapper.
+    Cartography,
+    /// Deploy: granted to artist-everything.
+    Deploy,
+    /// MultiEdit: granted to artist-everything.
+    MultiEdit,
+    /// Read: granted to 3d-artist, hindi, weierstrass.
+    Read,
+}
+::include_agents::__private::v1::texts! {
+    AgentTool, what = "tool", variants = [Agent, Cartography, Deploy, MultiEdit, Read,],
+    spellings = "Agent Cartography Deploy MultiEdit Read", texts = ["Agent",
+    "Cartography", "Deploy", "MultiEdit", "Read",], table =
+    b"\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\xf5\x96\x9e\xa2\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x13\x0c\xbb\xf3\xc1\xe7\xb9\xe1DO\xa1$\x12y\xbe\xd4\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00",
+}
+::include_agents::__private::v1::tools! {
+    AgentKind, AgentTool, grants = [Read, Deploy, MultiEdit, Agent : "release-manager",
+    Cartography,], ends = b"\x01\x01\x04\x05", lists =
+    b"\x01\x01\x02\x01\x00\x03\x00\x01", allowed = b"\x10\r\x1f\x02", rows =
+    b"\x01\x00\x01\x00\x02\x03\x02\x00",
+}
+/// The models that are asked for by the agents of `agents`.
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash,
+)]
+pub enum AgentModel {
+    /// claude-3-opus-20240229: asked for by 3d-artist.
+    Claude3Opus20240229,
+    /// house-model: asked for by artist-everything.
+    HouseModel,
+}
+::include_agents::__private::v1::texts! {
+    AgentModel, what = "model", variants = [Claude3Opus20240229, HouseModel,], spellings
+    = "Claude3Opus20240229 HouseModel", texts = ["claude-3-opus-20240229",
+    "house-model",], table = b"\x00\x00\x00\x00*;\x00\xcf\x00\x00\x00\x00\xed!ln",
+}
+::include_agents::__private::v1::models! {
+    AgentKind, AgentModel, b"\x01\x01\x02\x00\x00\x00\x00\x00"
+}
+/// The folders of the agents of `agents`.
+#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash,
+)]
+pub enum AgentGroup {
+    /// other: the folder of ignored.
+    Other,
+    /// team: the folder of mapper.
+    Team,
+}
+::include_agents::__private::v1::texts! {
+    AgentGroup, what = "group", variants = [Other, Team,], spellings = "Other Team",
+    texts = ["other", "team",], table =
+    b"\x00\x00\x00\x00\x00\x00\x00\x00\x11\x86Ic\xc2v\x0f3",
+}
+::include_agents::__private::v1::groups! {
+    AgentKind, AgentGroup, b"\x01\x00\x00\x00\x01\x02\x00\x00", agents = [Ignored,
+    Mapper,], ends = b"\x01\x01\x02", lists = b"\x01\x01\x02",
+}

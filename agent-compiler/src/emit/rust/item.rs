@@ -6,6 +6,7 @@ use std::path::Path;
 use super::attribute::Attribute;
 use super::code::{Piece, Quoted, Rust, Writer, rust};
 use super::visibility::Visibility;
+use super::without::Without;
 use crate::resolve::identifier::Identifier;
 
 /// What a front end decides about the generated items.
@@ -26,6 +27,8 @@ pub struct ItemOptions {
     pub has_module: bool,
     /// How files are embedded.
     pub embed: Embed,
+    /// Which items are left out.
+    pub without: Without,
 }
 
 impl ItemOptions {
@@ -40,6 +43,7 @@ impl ItemOptions {
             name: Identifier::fixed("AgentKind"),
             has_module: true,
             embed: Embed::FromManifest,
+            without: Without::new(),
         }
     }
 

@@ -12,7 +12,10 @@ pub mod item;
 mod lookup;
 mod markdown;
 mod statics;
+mod tables;
+mod typed;
 pub mod visibility;
+pub mod without;
 
 use std::collections::BTreeSet;
 
@@ -82,6 +85,7 @@ pub fn generate(roster: &Roster, item: &ItemOptions, broken: &BTreeSet<usize>) -
         code.push(&statics);
     }
     implementation(&mut code, roster, item);
+    typed::write(&mut code, roster, item, broken);
     code.into_string()
 }
 

@@ -1,5 +1,6 @@
 use crate::base::diagnostic::Diagnostic;
 use crate::resolve::identifiers::NameProblem;
+use crate::resolve::named::NamedProblem;
 use crate::resolve::roster::Roster;
 use crate::rules::rule::rule;
 
@@ -7,8 +8,9 @@ rule! {
     /// Two names that become the same Rust identifier.
     ///
     /// ## What it does
-    /// Checks for names that become the same variant of the enum or the same static. They differ only in what an
-    /// identifier cannot express: letter case, dashes, punctuation.
+    /// Checks for names of agents that become the same variant of the enum or the same static, and for names of tools, models
+    /// or folders that become the same variant. They differ only in what an identifier cannot express: letter case, dashes,
+    /// punctuation.
     ///
     /// ## Why is this bad?
     /// An enum cannot have two variants of the same name. The compiler does not append a number either: after a rename
@@ -67,6 +69,17 @@ fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
                 .at(roster.name_span(first), format!("becomes `{shared}`"))
                 .note("every agent needs a variant and a static of its own")
                 .help("rename one of them, or choose its variant under `[names]` in `agents.toml`"),
+        );
+    }
+    for problem in roster.mentioned().problems() {
+        let NamedProblem::Collision { kind, first, second, shared } = problem else { continue };
+        let kind = kind.word();
+        diagnostics.push(
+            RULE.diagnostic(format!("the {kind}s `{}` and `{}` become the same Rust identifier", first.0, second.0))
+                .at(second.1, format!("`{}` becomes `{shared}` too", second.0))
+                .at(first.1, format!("`{}` becomes `{shared}`", first.0))
+                .note(format!("every {kind} that agents name becomes a variant of an enum"))
+                .help(format!("if one {kind} is meant, write one name for it, and rename one of them otherwise")),
         );
     }
 }

@@ -1,5 +1,6 @@
 use crate::base::diagnostic::Diagnostic;
 use crate::resolve::identifiers::NameProblem;
+use crate::resolve::named::NamedProblem;
 use crate::resolve::roster::Roster;
 use crate::rules::names::invalid_name::{self, Reason};
 use crate::rules::rule::rule;
@@ -8,10 +9,10 @@ rule! {
     /// A name that no Rust identifier can be derived from.
     ///
     /// ## What it does
-    /// Checks for names without any letter or digit that Rust allows in an identifier.
+    /// Checks for names of agents, tools, models and folders without any letter or digit that Rust allows in an identifier.
     ///
     /// ## Why is this bad?
-    /// Every agent becomes a variant of the enum, and a variant needs an identifier.
+    /// Every agent becomes a variant of an enum, as does every tool, model and folder; a variant needs an identifier.
     ///
     /// ## Example
     /// ```markdown
@@ -50,6 +51,16 @@ fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
                 .at(roster.name_span(definition), "no letter or digit that Rust allows in an identifier")
                 .note("every agent becomes a variant of the enum, which needs an identifier")
                 .help("use a name with letters, or choose a variant under `[names]` in `agents.toml`"),
+        );
+    }
+    for problem in roster.mentioned().problems() {
+        let NamedProblem::NoIdentifier(kind, name, span) = problem else { continue };
+        let kind = kind.word();
+        diagnostics.push(
+            RULE.diagnostic(format!("cannot derive a Rust identifier from the {kind} `{name}`"))
+                .at(*span, "no letter or digit that Rust allows in an identifier")
+                .note(format!("every {kind} that agents name becomes a variant of an enum, which needs an identifier"))
+                .help("use a name with letters"),
         );
     }
 }

@@ -1,0 +1,163 @@
+//! The enums of what a roster mentions by name, and what each agent has of it.
+
+use std::collections::BTreeSet;
+
+use super::code::{Bytes, DocComment, Quoted, Rust, Separated, push, rust};
+use super::item::{ItemOptions, Private};
+use super::tables::{Lists, bits, numbers, picks};
+use super::without::Part;
+use super::{DERIVES, LINTS, lookup};
+use crate::emit::hover;
+use crate::parse::definition::Definition;
+use crate::resolve::access::{AllowedTools, ToolUse};
+use crate::resolve::identifier::Identifier;
+use crate::resolve::identifiers::Identified;
+use crate::resolve::mentioned::Uses;
+use crate::resolve::named::Names;
+use crate::resolve::roster::Roster;
+
+/// Writes the enums of tools, models and groups, as far as the roster has them.
+pub(super) fn write(code: &mut Rust, roster: &Roster, item: &ItemOptions, broken: &BTreeSet<usize>) {
+    let with_typos = roster.mentioned().has_typos().then(|| roster.mentioned_in_code(broken));
+    let mentioned = with_typos.as_ref().unwrap_or_else(|| roster.mentioned());
+    let mut typed = Typed { code, roster, item, agents: roster.identified().collect() };
+    let has = |names: &Names, part| !names.list.is_empty() && !item.without.contains(&part);
+    if has(&mentioned.tools.tools, Part::Tools) {
+        typed.tools(&mentioned.tools);
+    }
+    if has(&mentioned.models.names, Part::Models) {
+        typed.models(&mentioned.models);
+    }
+    if has(&mentioned.groups.names, Part::Groups) {
+        typed.groups(&mentioned.groups);
+    }
+}
+
+struct Typed<'c, 'r, 'a> {
+    code: &'c mut Rust,
+    roster: &'r Roster<'a>,
+    item: &'r ItemOptions,
+    /// The agents, in the order of the variants.
+    agents: Vec<(&'r Definition<'a>, &'r Identified)>,
+}
+
+impl Typed<'_, '_, '_> {
+    fn tools(&mut self, uses: &ToolUse) {
+        let list_of = |agent: &Definition| uses.list_of.get(agent.file).copied();
+        let members = self.members(uses.lists.len(), list_of);
+        let agents_with = |is_wanted: &dyn Fn(&AllowedTools) -> bool| {
+            let wanted = uses.lists.iter().zip(&members).filter(|(list, _)| is_wanted(list));
+            self.names(wanted.flat_map(|(_, agents)| agents.iter().copied()).collect())
+        };
+        let comments = uses.tools.list.iter().enumerate().map(|(tool, item)| {
+            let is_in = |list: &AllowedTools| list.grants.iter().flatten().any(|(granted, _)| *granted == tool);
+            let is_denied = |list: &AllowedTools| list.denied.contains(&tool);
+            hover::tool(&item.name, &agents_with(&is_in), &agents_with(&is_denied))
+        });
+        let comments: Vec<_> = comments.collect();
+        self.names_enum("Tool", "tool", "The tools that are named by the agents of", &uses.tools, &comments);
+        let grants = uses.lists.iter().map(|list| list.grants.clone());
+        let Lists { items, ends, numbers: list_numbers } = Lists::new(grants);
+        let grant = |(tool, specifier): &(usize, Option<String>)| {
+            let variant = &uses.tools.list.get(*tool)?.variant;
+            Some(match specifier {
+                Some(specifier) => rust![variant, ": ", Quoted(specifier)],
+                None => rust![variant],
+            })
+        };
+        let grants: Vec<_> = items.iter().filter_map(grant).collect();
+        let rows: Vec<_> = self.agents.iter().filter_map(|(agent, _)| list_of(agent)).collect();
+        let lists: Vec<_> = rows.iter().filter_map(|row| list_numbers.get(*row).copied()).collect();
+        let allowed = bits(uses.lists.iter().map(|list| list.is_allowed.as_slice()));
+        self.start("tools", "Tool");
+        push!(self.code, ",\ngrants = [", Separated(&grants), "],\nends = ", Bytes(&ends));
+        push!(self.code, ",\nlists = ", Bytes(&numbers(&lists)), ",\nallowed = ", Bytes(&allowed));
+        push!(self.code, ",\nrows = ", Bytes(&numbers(&rows)), ",\n}\n");
+    }
+
+    fn models(&mut self, uses: &Uses) {
+        self.uses("Model", "model", "The models that are asked for by the agents of", ": asked for by ", uses);
+        self.start("models", "Model");
+        push!(self.code, ", ", Bytes(&self.picks(uses)), "}\n");
+    }
+
+    fn groups(&mut self, uses: &Uses) {
+        let members = self.uses("Group", "group", "The folders of the agents of", ": the folder of ", uses);
+        let variant = |agent: &usize| Some(&self.agents.get(*agent)?.1.variant);
+        let agents = members.iter().map(|agents| Some(agents.iter().filter_map(variant).collect()));
+        let Lists { items, ends, numbers: lists } = Lists::new(agents);
+        self.start("groups", "Group");
+        push!(self.code, ", ", Bytes(&self.picks(uses)), ",\nagents = [", Separated(items));
+        push!(self.code, "],\nends = ", Bytes(&ends), ",\nlists = ", Bytes(&numbers(&lists)), ",\n}\n");
+    }
+
+    /// The table of which name each agent has.
+    fn picks(&self, uses: &Uses) -> Vec<u8> {
+        picks(self.agents.iter().map(|(agent, _)| uses.of.get(agent.file).copied().flatten()))
+    }
+
+    /// For each of some places the agents that have it, by their own places.
+    fn members(&self, count: usize, place: impl Fn(&Definition) -> Option<usize>) -> Vec<Vec<usize>> {
+        let mut members = vec![Vec::new(); count];
+        for (index, (agent, _)) in self.agents.iter().enumerate() {
+            if let Some(agents) = place(agent).and_then(|place| members.get_mut(place)) {
+                agents.push(index);
+            }
+        }
+        members
+    }
+
+    /// The names of agents, in order.
+    fn names(&self, mut agents: Vec<usize>) -> Vec<&str> {
+        agents.sort_unstable();
+        agents.iter().filter_map(|agent| Some(self.roster.name_of(self.agents.get(*agent)?.0))).collect()
+    }
+
+    /// Begins the call of a macro for the enum of agents and the one of this name.
+    fn start(&mut self, macro_name: &'static str, suffix: &'static str) {
+        let ItemOptions { facade, name, .. } = self.item;
+        push!(self.code, Private(facade), "::", macro_name, "! {\n", name, ", ", &name.beside(suffix));
+    }
+
+    /// Writes the enum of names of which each agent has one or none. The result has the agents of each.
+    fn uses(
+        &mut self,
+        suffix: &'static str,
+        word: &'static str,
+        summary: &'static str,
+        relation: &'static str,
+        uses: &Uses,
+    ) -> Vec<Vec<usize>> {
+        let members = self.members(uses.names.list.len(), |agent| uses.of.get(agent.file).copied().flatten());
+        let names = uses.names.list.iter().zip(&members);
+        let comments = names.map(|(item, agents)| hover::used(&item.name, relation, &self.names(agents.clone())));
+        let comments: Vec<_> = comments.collect();
+        self.names_enum(suffix, word, summary, &uses.names, &comments);
+        members
+    }
+
+    /// Writes an enum of names.
+    fn names_enum(
+        &mut self,
+        suffix: &'static str,
+        word: &'static str,
+        summary: &'static str,
+        names: &Names,
+        comments: &[DocComment],
+    ) {
+        let ItemOptions { facade, visibility, name, .. } = self.item;
+        let name = name.beside(suffix);
+        let summary = format!(" {summary} `{}`.", self.roster.folder.path);
+        push!(self.code, "#[doc = ", Quoted(&summary), "]\n", LINTS, DERIVES, visibility, " enum ", &name, " {\n");
+        for (item, comment) in names.list.iter().zip(comments) {
+            push!(self.code, comment, &item.variant, ",\n");
+        }
+        let variants = || names.list.iter().map(|item| &item.variant);
+        let texts = || names.list.iter().map(|item| item.name.as_str());
+        let spellings: Vec<_> = variants().map(Identifier::as_str).collect();
+        push!(self.code, "}\n", Private(facade), "::texts! {\n", &name, ",\nwhat = ", Quoted(word));
+        push!(self.code, ",\nvariants = [", Separated(variants()), "],\nspellings = ", Quoted(&spellings.join(" ")));
+        push!(self.code, ",\ntexts = [", Separated(texts().map(Quoted)), "],\ntable = ");
+        push!(self.code, Bytes(&lookup::table(texts())), ",\n}\n");
+    }
+}

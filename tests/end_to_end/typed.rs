@@ -1,0 +1,119 @@
+//! The types of what a roster mentions.
+
+use crate::project::Project;
+
+fn project(name: &str) -> Project {
+    let project = Project::new(name);
+    project.manifest(name, "2024", "[dependencies]\ninclude-agents = { path = \"ROOT\" }");
+    let agent = |path: &str, fields: &str| {
+        let name = path.rsplit('/').next().unwrap_or_default();
+        project.write(
+            &format!("agents/{path}.md"),
+            &format!("---\nname: {name}\ndescription: Helps.\n{fields}---\nDo it.\n"),
+        );
+    };
+    agent("lead", "model: opus\n");
+    agent("review/reader", "tools: Read, Bash(git diff:*), mcp__tracker\ndisallowedTools: Bash\nmodel: opus\n");
+    agent("review/deep/writer", "tools: Task, mcp__tracker__close\nmodel: claude-haiku-4-5\nmemory: project\n");
+    agent("review/idle", "tools: []\n");
+    project.write(
+        "agents/agents.toml",
+        "[rules]\nwidened-tool = \"allow\"\nconflicting-tools = \"allow\"\nno-tools = \"allow\"\n",
+    );
+    project
+}
+
+#[test]
+fn what_a_roster_mentions_is_typed() {
+    let project = project("typed");
+    project.write(
+        "src/main.rs",
+        r#"
+use include_agents::{Access, Grant};
+
+include_agents::include_agents!("agents/");
+
+// Each of these is known when the crate is compiled.
+const TOOLS: Access<AgentTool> = AgentKind::Reader.tools();
+const MAY: bool = AgentKind::Reader.allows(AgentTool::Read);
+const MODEL: Option<AgentModel> = AgentKind::Writer.model();
+const GROUP: Option<AgentGroup> = AgentKind::Writer.group();
+const REVIEW: &[AgentKind] = AgentGroup::Review.agents();
+
+const fn cost(model: AgentModel) -> u32 {
+    match model {
+        AgentModel::ClaudeHaiku45 => 1,
+        AgentModel::Opus => 5,
+    }
+}
+
+fn main() {
+    let names: Vec<_> = AgentTool::ALL.iter().map(|tool| tool.as_str()).collect();
+    assert_eq!(names, ["Agent", "Bash", "Edit", "Read", "Write", "mcp__tracker", "mcp__tracker__close"]);
+    assert_eq!(TOOLS, Access::Only(&[
+        Grant { tool: AgentTool::Read, specifier: None },
+        Grant { tool: AgentTool::Bash, specifier: Some("git diff:*") },
+        Grant { tool: AgentTool::McpTracker, specifier: None },
+    ]));
+    assert_eq!(AgentKind::Lead.tools(), Access::All);
+    assert_eq!(AgentKind::Idle.tools(), Access::Only(&[]));
+    assert!(MAY && !AgentKind::Reader.allows(AgentTool::Bash), "denied");
+    assert!(AgentKind::Reader.allows(AgentTool::McpTrackerClose), "a tool of a server");
+    assert!(AgentKind::Writer.allows(AgentTool::Edit), "implied by the memory");
+    for kind in AgentKind::ALL {
+        for tool in AgentTool::ALL {
+            assert_eq!(kind.allows(*tool), kind.agent().may_use(tool.as_str()), "{kind}: {tool}");
+        }
+    }
+    assert_eq!(AgentKind::Idle.allowed_tools().count(), 0);
+    assert_eq!(AgentKind::Lead.allowed_tools().count(), AgentTool::COUNT);
+
+    assert_eq!((MODEL.map(cost), AgentKind::Lead.model().map(cost), AgentKind::Idle.model()), (Some(1), Some(5), None));
+    assert_eq!(GROUP, Some(AgentGroup::ReviewDeep));
+    assert_eq!((AgentKind::Lead.group(), AgentGroup::ReviewDeep.as_str()), (None, "review/deep"));
+    assert_eq!(REVIEW, [AgentKind::Idle, AgentKind::Reader]);
+
+    let error = "Quux".parse::<AgentTool>().unwrap_err();
+    assert_eq!(error.to_string(), "no tool has this name, nor one like it (7 known)");
+    let error = AgentTool::try_from("read").unwrap_err();
+    assert_eq!(error.to_string(), "no tool has this name, did you mean `Read`?");
+    let error = "review/deap".parse::<AgentGroup>().unwrap_err();
+    assert_eq!(error.to_string(), "no group has this name, did you mean `review/deep`?");
+}
+"#,
+    );
+    project.cargo(&["run"]).succeeds();
+}
+
+#[test]
+fn items_have_the_prefix_of_the_enum_and_can_be_left_out() {
+    let project = project("typed-without");
+    project.write(
+        "src/main.rs",
+        "mod team {\n    include_agents::include_agents! {\n        pub enum Team in \"agents\", without(models, groups);\n    }\n}\n\
+         use team::{Team, TeamTool};\n\
+         /// Its name is that of an item which is left out.\npub struct TeamModel;\n\
+         fn main() {\n    let _ = TeamModel;\n    assert!(Team::Reader.allows(TeamTool::Read));\n}\n",
+    );
+    project.cargo(&["run"]).succeeds();
+    project.write(
+        "src/main.rs",
+        "include_agents::include_agents! { enum Team in \"agents\", without(model) }\nfn main() {}\n",
+    );
+    project.cargo(&["check"]).fails().says("`model` cannot be left out, did you mean `models`?");
+}
+
+#[test]
+fn an_error_in_a_file_is_not_followed_by_errors_of_the_code() {
+    let project = project("typed-errors");
+    project.write("agents/lead.md", "---\nname: lead\ndescription: Helps.\ntools: Globb\nmodel: sonet\n---\nDo it.\n");
+    project.write(
+        "src/main.rs",
+        "include_agents::include_agents!(\"agents\");\nfn main() {\n    let _ = (AgentTool::Glob, AgentModel::Sonnet);\n}\n",
+    );
+    let outcome = project.cargo(&["check"]).fails();
+    let headlines = outcome.headlines();
+    let errors: Vec<_> = headlines.iter().filter(|line| line.starts_with("error")).collect();
+    assert_eq!(errors.len(), 2, "{}", outcome.stderr);
+    assert!(errors[0].contains("misspelled-") && errors[1].contains("misspelled-"), "{}", outcome.stderr);
+}
