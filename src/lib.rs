@@ -27,9 +27,12 @@
 //! # Features
 //!
 //! - `macros` (default): [`include_agents!`].
+//! - `serde`: every generated enum is `Serialize` and `Deserialize` by name, also as the key of a map. The error for an unknown
+//!   name suggests the closest.
+//! - `clap`: every generated enum is a `clap::ValueEnum`, that of the agents with their descriptions as help.
 //!
 //! A build script uses the crate `include-agents-build` instead. The binary gains this crate and `include-agents-core`, both
-//! `no_std` and without dependencies.
+//! `no_std` and, without the last two features, without dependencies.
 #![no_std]
 #![forbid(unsafe_code)]
 
@@ -104,8 +107,39 @@ pub mod __private {
 /// assert!(team::Backend::ALL.len() > 1);
 /// ```
 ///
+/// # What agents mention
+///
+/// Each tool, model and sub-folder that the agents name is a variant of an enum of its own, so that a `match` does not compile while
+/// one of them is not handled. What each agent has of it is known in constants:
+///
+/// ```
+/// include_agents::include_agents!("agents/");
+///
+/// const fn cents(model: AgentModel) -> u32 {
+///     match model {
+///         AgentModel::Opus => 5,
+///         AgentModel::Sonnet => 3,
+///     }
+/// }
+/// assert_eq!(AgentKind::BackendArchitect.model().map(cents), Some(5));
+///
+/// let error = "sonet".parse::<AgentModel>().unwrap_err();
+/// assert_eq!(error.to_string(), "no model has this name, did you mean `sonnet`?");
+/// ```
+///
+/// | item | variants | what an agent has of it |
+/// |---|---|---|
+/// | `AgentTool` | the tools that are granted or denied, by their names of today; `mcp__github__close` is `McpGithubClose`, and a server is a tool | `tools()`, `allows(tool)`, `allowed_tools()` |
+/// | `AgentModel` | aliases and ids of models | `model()` |
+/// | `AgentGroup` | the folders below this one that have agents, by path | `group()`; `AgentGroup::X.agents()` |
+///
+/// What the agents do not mention is not there. In the long form the names begin with that of the enum: `BackendTool`. It can also
+/// leave items out: `pub enum Backend in "agents/", without(models, groups);`.
+///
+/// # Traits
+///
 /// The enum is `Clone`, `Copy`, `PartialEq`, `Eq`, `PartialOrd`, `Ord`, `Hash`, `Debug`, `Display`, `AsRef<str>`, `FromStr` and
-/// `TryFrom<&str>`, and implements [`AgentSet`]. [`Agent`] documents what each agent has.
+/// `TryFrom<&str>`, as are the others, and implements [`AgentSet`]. [`Agent`] documents what each agent has.
 #[cfg(feature = "macros")]
 #[macro_export]
 macro_rules! include_agents {

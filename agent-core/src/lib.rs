@@ -1,7 +1,7 @@
 //! The agent types of `include-agents`.
 //!
-//! This crate is `no_std`, has no dependency and holds the data types alone: with the facade it is all that reaches a user's
-//! binary. Use it through the `include-agents` crate, which re-exports every public type.
+//! This crate is `no_std` and holds the data types alone: with the facade it is all that reaches a user's binary. Without one of its
+//! features it has no dependency. Use it through the `include-agents` crate, which re-exports every public type.
 #![no_std]
 #![forbid(unsafe_code)]
 
@@ -10,6 +10,8 @@ extern crate std;
 
 mod access;
 mod agent;
+#[cfg(feature = "clap")]
+mod clap;
 mod claude_code;
 mod color;
 #[doc(hidden)]
@@ -25,6 +27,8 @@ mod model;
 mod names;
 mod options;
 mod permission;
+#[cfg(feature = "serde")]
+mod serde;
 mod set;
 mod table;
 mod text;
@@ -49,6 +53,11 @@ pub use value::{McpServer, Value};
 /// What generated code is made of. Not public: the number changes whenever an item in it does.
 #[doc(hidden)]
 pub mod __private {
+    #[cfg(feature = "clap")]
+    pub use clap;
+    #[cfg(feature = "serde")]
+    pub use serde_core;
+
     /// What the compiler shares with generated code.
     pub use crate::{distance, lookup};
 
@@ -66,10 +75,14 @@ pub mod __private {
         };
 
         pub use crate::agent::agent;
+        #[cfg(feature = "clap")]
+        pub use crate::clap::summary;
         pub use crate::example::example;
         pub use crate::lookup::find;
         pub use crate::names::{spelling, unknown};
         pub use crate::options::Options;
+        #[cfg(feature = "serde")]
+        pub use crate::serde::deserialize;
         pub use crate::table::{bit, list, number, pick};
         pub use crate::text::Text;
         pub use crate::{

@@ -85,6 +85,22 @@ pub fn spelling(variants: &'static str, index: usize) -> &'static str {
     variants.split(' ').nth(index).unwrap_or_default()
 }
 
+/// Without the feature of this name there is nothing to implement.
+#[cfg(not(feature = "serde"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __serde {
+    ($($input:tt)*) => {};
+}
+
+/// Without the feature of this name there is nothing to implement.
+#[cfg(not(feature = "clap"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __clap {
+    ($($input:tt)*) => {};
+}
+
 /// Implements what every enum of names has. The caller defines the enum, in order of name, and its method `as_str`.
 ///
 /// - `what` is the word for one of them in the error for an unknown name.
@@ -98,7 +114,7 @@ pub fn spelling(variants: &'static str, index: usize) -> &'static str {
 macro_rules! __names {
     (
         $name:ident,
-        what = $what:literal,
+        what = $what:tt,
         variants = [$($variant:ident),* $(,)?],
         spellings = $spellings:literal,
         items = $items:tt of $item:ty,
@@ -172,6 +188,9 @@ macro_rules! __names {
                 ::core::str::FromStr::from_str(name)
             }
         }
+
+        $crate::__serde!($name, $what);
+        $crate::__clap!($name, $what);
     };
     // An enum without variants has no value, and Rust no cast for it.
     (@index $self:ident []) => {
@@ -188,7 +207,7 @@ macro_rules! __names {
 macro_rules! __texts {
     (
         $name:ident,
-        what = $what:literal,
+        what = $what:tt,
         variants = $variants:tt,
         spellings = $spellings:literal,
         texts = $texts:tt,

@@ -117,3 +117,54 @@ fn an_error_in_a_file_is_not_followed_by_errors_of_the_code() {
     assert_eq!(errors.len(), 2, "{}", outcome.stderr);
     assert!(errors[0].contains("misspelled-") && errors[1].contains("misspelled-"), "{}", outcome.stderr);
 }
+
+#[test]
+fn names_are_read_and_written_by_serde_and_are_arguments_of_clap() {
+    let project = project("typed-features");
+    project.manifest(
+        "typed-features",
+        "2024",
+        "[dependencies]\ninclude-agents = { path = \"ROOT\", features = [\"serde\", \"clap\"] }\n\
+         serde_json = \"1\"\nclap = { version = \"4.6\", features = [\"derive\"] }",
+    );
+    project.write(
+        "src/main.rs",
+        r##"
+use std::collections::BTreeMap;
+
+use clap::{CommandFactory, Parser};
+
+include_agents::include_agents!("agents/");
+
+#[derive(Debug, Parser)]
+struct Arguments {
+    #[arg(long)]
+    agent: AgentKind,
+    #[arg(long)]
+    tool: Option<AgentTool>,
+}
+
+fn main() {
+    let text = r#"{"lead": ["Read", "mcp__tracker"], "reader": []}"#;
+    let tools: BTreeMap<AgentKind, Vec<AgentTool>> = serde_json::from_str(text).unwrap();
+    assert_eq!(tools[&AgentKind::Lead], [AgentTool::Read, AgentTool::McpTracker]);
+    assert_eq!(serde_json::to_value(&tools).unwrap(), serde_json::from_str::<serde_json::Value>(text).unwrap());
+    // Text that is owned, and text that is borrowed.
+    assert_eq!(serde_json::from_value::<AgentModel>("opus".into()).unwrap(), AgentModel::Opus);
+    assert_eq!(serde_json::from_reader::<_, AgentModel>(&b"\"opus\""[..]).unwrap(), AgentModel::Opus);
+    let error = serde_json::from_str::<AgentGroup>("\"reviews\"").unwrap_err();
+    assert!(error.to_string().starts_with("no group has this name, did you mean `review`?"), "{error}");
+    let error = serde_json::from_str::<AgentGroup>("7").unwrap_err();
+    assert!(error.to_string().contains("expected the name of a known group"), "{error}");
+
+    let arguments = Arguments::try_parse_from(["x", "--agent", "lead", "--tool", "Read"]).unwrap();
+    assert_eq!((arguments.agent, arguments.tool), (AgentKind::Lead, Some(AgentTool::Read)));
+    let help = Arguments::command().render_long_help().to_string();
+    assert!(help.contains("- lead:   Helps") && help.contains("- reader: Helps"), "{help}");
+    let error = Arguments::try_parse_from(["x", "--agent", "leed"]).unwrap_err().to_string();
+    assert!(error.contains("a similar value exists: 'lead'"), "{error}");
+}
+"##,
+    );
+    project.cargo(&["run"]).succeeds();
+}
