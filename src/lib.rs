@@ -133,6 +133,9 @@ pub mod __private {
 /// | `AgentModel` | aliases and ids of models | `model()` |
 /// | `AgentGroup` | the folders below this one that have agents, by path | `group()`; `AgentGroup::X.agents()` |
 ///
+/// `delegates()` are the agents that an agent can start: all, none, or those of `Agent(a, b)` in its tools. `mentions()` are those that
+/// the text of its description and prompt hands over to. With `ALL` they are the delegation graph, as a constant.
+///
 /// What the agents do not mention is not there. In the long form the names begin with that of the enum: `BackendTool`. It can also
 /// leave items out: `pub enum Backend in "agents/", without(models, groups);`.
 ///

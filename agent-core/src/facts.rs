@@ -108,7 +108,7 @@ macro_rules! __groups {
 }
 
 /// Gives an enum of agents a list of agents for each. `agents` are those of all lists, one list after the other; `ends` and
-/// `lists` belong to them. An agent without a list has `otherwise`.
+/// `lists` belong to them. An agent without a list has all agents.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __agents_of {
@@ -117,8 +117,7 @@ macro_rules! __agents_of {
         $name:ident :: $method:ident,
         agents = [$($agent:ident),* $(,)?],
         ends = $ends:literal,
-        lists = $lists:literal,
-        otherwise = $otherwise:expr $(,)?
+        lists = $lists:literal $(,)?
     ) => {
         #[allow(dead_code, unreachable_pub)]
         impl $name {
@@ -128,7 +127,7 @@ macro_rules! __agents_of {
                 static __AGENTS: &[$name] = &[$($name::$agent),*];
                 match $crate::__private::v1::list(__AGENTS, $ends, $lists, self.__index()) {
                     ::core::option::Option::Some(agents) => agents,
-                    ::core::option::Option::None => $otherwise,
+                    ::core::option::Option::None => Self::ALL,
                 }
             }
         }

@@ -17,8 +17,13 @@ fn project(name: &str) -> Project {
     agent("review/deep/writer", "tools: Task, mcp__tracker__close\nmodel: claude-haiku-4-5\nmemory: project\n");
     agent("review/idle", "tools: []\n");
     project.write(
+        "agents/router.md",
+        "---\nname: router\ndescription: Sorts requests.\ntools: Agent(reader, idle), Agent(lead)\n---\n\
+         Use the `writer` agent for reports. Ask @agent-reader first. Call the `router` agent for the rest.\n",
+    );
+    project.write(
         "agents/agents.toml",
-        "[rules]\nwidened-tool = \"allow\"\nconflicting-tools = \"allow\"\nno-tools = \"allow\"\n",
+        "[rules]\nwidened-tool = \"allow\"\nconflicting-tools = \"allow\"\nungranted-tool = \"allow\"\nno-tools = \"allow\"\n",
     );
     project
 }
@@ -72,6 +77,13 @@ fn main() {
     assert_eq!(GROUP, Some(AgentGroup::ReviewDeep));
     assert_eq!((AgentKind::Lead.group(), AgentGroup::ReviewDeep.as_str()), (None, "review/deep"));
     assert_eq!(REVIEW, [AgentKind::Idle, AgentKind::Reader]);
+
+    let agents = [AgentKind::Idle, AgentKind::Lead, AgentKind::Reader];
+    const DELEGATES: &[AgentKind] = AgentKind::Router.delegates();
+    assert_eq!((DELEGATES, AgentKind::Lead.delegates()), (agents.as_slice(), AgentKind::ALL));
+    assert_eq!((AgentKind::Writer.delegates(), AgentKind::Reader.delegates()), (AgentKind::ALL, [].as_slice()));
+    assert_eq!(AgentKind::Router.mentions(), [AgentKind::Reader, AgentKind::Writer]);
+    assert_eq!(AgentKind::Lead.mentions(), []);
 
     let error = "Quux".parse::<AgentTool>().unwrap_err();
     assert_eq!(error.to_string(), "no tool has this name, nor one like it (7 known)");

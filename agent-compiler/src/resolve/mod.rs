@@ -2,6 +2,7 @@
 
 pub mod access;
 pub mod definitions;
+pub mod delegation;
 pub mod identifier;
 pub mod identifiers;
 pub mod mentioned;

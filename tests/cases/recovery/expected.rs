@@ -501,3 +501,9 @@ pub enum AgentModel {
     AgentKind, AgentModel,
     b"\x01\x00\x00\x00\x02\x01\x00\x00\x03\x00\x01\x00\x01\x00\x03\x03\x00\x02\x00\x00\x00"
 }
+::include_agents::__private::v1::agents_of! {
+    #[doc =
+    " The agents that it can start: all, none, or those that `Agent(…)` lists in its tools."]
+    AgentKind::delegates, agents = [], ends = b"\x01\x00", lists =
+    b"\x01\x00\x00\x01\x00\x00\x01\x00\x00\x01\x00\x01\x00\x00\x00\x00\x00\x01\x00\x00\x00",
+}

@@ -231,3 +231,9 @@ pub enum AgentGroup {
     AgentKind, AgentGroup, b"\x01\x00\x00\x00\x01\x02\x00\x00", agents = [Ignored,
     Mapper,], ends = b"\x01\x01\x02", lists = b"\x01\x01\x02",
 }
+::include_agents::__private::v1::agents_of! {
+    #[doc =
+    " The agents that it can start: all, none, or those that `Agent(…)` lists in its tools."]
+    AgentKind::delegates, agents = [], ends = b"\x01\x00", lists =
+    b"\x01\x01\x01\x01\x00\x01\x00\x01",
+}

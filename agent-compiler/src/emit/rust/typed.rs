@@ -1,6 +1,6 @@
 //! The enums of what a roster mentions by name, and what each agent has of it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::code::{Bytes, DocComment, Quoted, Rust, Separated, push, rust};
 use super::item::{ItemOptions, Private};
@@ -10,6 +10,7 @@ use super::{DERIVES, LINTS, lookup};
 use crate::emit::hover;
 use crate::parse::definition::Definition;
 use crate::resolve::access::{AllowedTools, ToolUse};
+use crate::resolve::delegation::{Delegates, Delegation};
 use crate::resolve::identifier::Identifier;
 use crate::resolve::identifiers::Identified;
 use crate::resolve::mentioned::Uses;
@@ -30,6 +31,9 @@ pub(super) fn write(code: &mut Rust, roster: &Roster, item: &ItemOptions, broken
     }
     if has(&mentioned.groups.names, Part::Groups) {
         typed.groups(&mentioned.groups);
+    }
+    if !item.without.contains(&Part::Delegates) {
+        typed.delegation(&Delegation::of(roster));
     }
 }
 
@@ -89,6 +93,34 @@ impl Typed<'_, '_, '_> {
         self.start("groups", "Group");
         push!(self.code, ", ", Bytes(&self.picks(uses)), ",\nagents = [", Separated(items));
         push!(self.code, "],\nends = ", Bytes(&ends), ",\nlists = ", Bytes(&numbers(&lists)), ",\n}\n");
+    }
+
+    fn delegation(&mut self, delegation: &Delegation) {
+        let delegates = self.agents.iter().filter_map(|(agent, _)| delegation.delegates.get(agent.file));
+        let delegates = delegates.map(|delegates| match delegates {
+            Delegates::All => None,
+            Delegates::Only(agents) => Some(agents),
+        });
+        let documentation = " The agents that it can start: all, none, or those that `Agent(…)` lists in its tools.";
+        self.agents_of("delegates", documentation, &delegates.collect::<Vec<_>>());
+        let mentions = self.agents.iter().map(|(agent, _)| delegation.mentions.get(agent.file));
+        let documentation = " The agents that the text of its description and prompt hands over to.";
+        self.agents_of("mentions", documentation, &mentions.collect::<Vec<_>>());
+    }
+
+    /// Writes a method that gives other agents, unless it would give none of any agent. An agent without a list has all.
+    fn agents_of(&mut self, method: &'static str, documentation: &'static str, lists: &[Option<&Vec<usize>>]) {
+        if lists.iter().all(|list| list.is_some_and(Vec::is_empty)) {
+            return;
+        }
+        let variants: BTreeMap<_, _> =
+            self.agents.iter().map(|(agent, identified)| (agent.file, &identified.variant)).collect();
+        let Lists { items, ends, numbers: lists } = Lists::new(lists.iter().map(|list| list.cloned()));
+        let agents = items.iter().filter_map(|agent| variants.get(agent).copied());
+        let ItemOptions { facade, name, .. } = self.item;
+        push!(self.code, Private(facade), "::agents_of! {\n#[doc = ", Quoted(documentation), "]\n", name, "::", method);
+        push!(self.code, ",\nagents = [", Separated(agents), "],\nends = ", Bytes(&ends));
+        push!(self.code, ",\nlists = ", Bytes(&numbers(&lists)), ",\n}\n");
     }
 
     /// The table of which name each agent has.
