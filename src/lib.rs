@@ -38,7 +38,7 @@
 
 pub use include_agents_core::{
     Access, Agent, AgentFields, AgentSet, CacheTtl, ClaudeCode, Color, Effort, Example, Grant, Isolation, McpServer,
-    Memory, Model, PermissionMode, Tool, ToolAccess, UnknownAgent, UnknownName, Value,
+    Memory, Model, PermissionMode, Section, Sections, Tool, ToolAccess, UnknownAgent, UnknownName, Value,
 };
 
 /// What the macro and generated code need. Not public.
@@ -135,6 +135,15 @@ pub mod __private {
 ///
 /// `delegates()` are the agents that an agent can start: all, none, or those of `Agent(a, b)` in its tools. `mentions()` are those that
 /// the text of its description and prompt hands over to. With `ALL` they are the delegation graph, as a constant.
+///
+/// `sections()` is the outline of the prompt, and `section("Approach")` a part of it, with its text and the items of its lists:
+///
+/// ```
+/// include_agents::include_agents!("agents/");
+///
+/// let titles: Vec<_> = AgentKind::SeniorBackendDeveloper.sections().map(|section| section.title()).collect();
+/// assert!(titles.contains(&"How you work"), "{titles:?}");
+/// ```
 ///
 /// What the agents do not mention is not there. In the long form the names begin with that of the enum: `BackendTool`. It can also
 /// leave items out: `pub enum Backend in "agents/", without(models, groups);`.

@@ -82,7 +82,7 @@ impl Builder {
         self
     }
 
-    /// Leaves out items: `tools`, `models`, `groups` or `delegates`.
+    /// Leaves out items: `tools`, `models`, `groups`, `delegates` or `sections`.
     ///
     /// ```no_run
     /// # use include_agents_build::Builder;

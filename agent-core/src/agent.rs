@@ -101,6 +101,11 @@ impl Agent {
         }
     }
 
+    /// The embedded file.
+    pub(crate) const fn source(&self) -> &'static [u8] {
+        self.source
+    }
+
     /// The bytes of the name, for look-ups, which need not know that they are UTF-8.
     pub(crate) fn name_bytes(&self) -> &'static [u8] {
         match self.options.name {

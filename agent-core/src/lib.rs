@@ -27,6 +27,7 @@ mod model;
 mod names;
 mod options;
 mod permission;
+mod section;
 #[cfg(feature = "serde")]
 mod serde;
 mod set;
@@ -46,6 +47,7 @@ pub use fields::AgentFields;
 pub use keyword::{CacheTtl, Isolation, Memory, PermissionMode};
 pub use model::Model;
 pub use names::{UnknownAgent, UnknownName};
+pub use section::{Section, Sections};
 pub use set::AgentSet;
 pub use tool::{Tool, ToolAccess};
 pub use value::{McpServer, Value};
@@ -81,13 +83,14 @@ pub mod __private {
         pub use crate::lookup::find;
         pub use crate::names::{spelling, unknown};
         pub use crate::options::Options;
+        pub use crate::section::sections;
         #[cfg(feature = "serde")]
         pub use crate::serde::deserialize;
         pub use crate::table::{bit, list, number, pick};
         pub use crate::text::Text;
         pub use crate::{
-            __agents as agents, __agents_of as agents_of, __groups as groups, __models as models, __texts as texts,
-            __tools as tools,
+            __agents as agents, __agents_of as agents_of, __groups as groups, __models as models,
+            __sections as sections_of, __texts as texts, __tools as tools,
         };
     }
 }

@@ -21,6 +21,7 @@ mod fields;
 mod front_ends;
 mod mutations;
 mod oracle;
+mod outline;
 mod packages;
 mod permissions;
 mod properties;

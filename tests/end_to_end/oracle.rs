@@ -82,14 +82,14 @@ fn compare(paths: &[PathBuf]) -> usize {
 }
 
 /// The Markdown files of the cases.
-fn cases() -> Vec<PathBuf> {
+pub(crate) fn cases() -> Vec<PathBuf> {
     let mut paths = Vec::new();
     files(&Path::new(crate::ROOT).join("tests/cases"), &mut paths);
     paths
 }
 
 /// The Markdown files of the corpus.
-fn corpus() -> Vec<PathBuf> {
+pub(crate) fn corpus() -> Vec<PathBuf> {
     let mut paths = Vec::new();
     files(&given("INCLUDE_AGENTS_CORPUS"), &mut paths);
     paths

@@ -19,7 +19,8 @@ fn project(name: &str) -> Project {
     project.write(
         "agents/router.md",
         "---\nname: router\ndescription: Sorts requests.\ntools: Agent(reader, idle), Agent(lead)\n---\n\
-         Use the `writer` agent for reports. Ask @agent-reader first. Call the `router` agent for the rest.\n",
+         Use the `writer` agent for reports. Ask @agent-reader first. Call the `router` agent for the rest.\n\n\
+         ## Approach\n\n1. Read.\n2. Decide:\n   - whom to ask\n\n**Output:**\n\n- A name\n",
     );
     project.write(
         "agents/agents.toml",
@@ -84,6 +85,13 @@ fn main() {
     assert_eq!((AgentKind::Writer.delegates(), AgentKind::Reader.delegates()), (AgentKind::ALL, [].as_slice()));
     assert_eq!(AgentKind::Router.mentions(), [AgentKind::Reader, AgentKind::Writer]);
     assert_eq!(AgentKind::Lead.mentions(), []);
+
+    let outline: Vec<_> = AgentKind::Router.sections().map(|section| (section.level(), section.title())).collect();
+    assert_eq!(outline, [(2, "Approach"), (7, "Output")]);
+    let approach = AgentKind::Router.section("approach").unwrap();
+    assert_eq!(approach.items().collect::<Vec<_>>(), ["Read.", "Decide:\n   - whom to ask"]);
+    assert!(approach.text().ends_with("**Output:**\n\n- A name"));
+    assert!(AgentKind::Lead.section("Approach").is_none());
 
     let error = "Quux".parse::<AgentTool>().unwrap_err();
     assert_eq!(error.to_string(), "no tool has this name, nor one like it (7 known)");

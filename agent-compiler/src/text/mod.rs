@@ -1,4 +1,4 @@
-//! What is found in text: code, instructions, calls, placeholders, invisible characters, mojibake and secrets.
+//! What is found in text: code, headings, instructions, calls, placeholders, invisible characters, mojibake and secrets.
 
 pub mod calls;
 pub mod code_spans;
@@ -6,10 +6,12 @@ mod containers;
 pub mod fences;
 pub mod index;
 pub mod invisible;
+mod lines;
 pub mod lost;
 pub mod markers;
 pub mod mojibake;
 pub mod orders;
+pub mod outline;
 pub mod placeholders;
 pub mod redact;
 pub mod secrets;

@@ -11,6 +11,7 @@ mod fields;
 pub mod item;
 mod lookup;
 mod markdown;
+mod outline;
 mod statics;
 mod tables;
 mod typed;

@@ -37,7 +37,7 @@ impl<Item: Clone + Ord> Lists<Item> {
             if let Some(number) = known.get(&list) {
                 return *number;
             }
-            items.extend(list.iter().cloned());
+            items.extend_from_slice(&list);
             ends.push(items.len());
             known.insert(list, ends.len());
             ends.len()

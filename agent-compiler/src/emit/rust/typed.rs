@@ -6,7 +6,7 @@ use super::code::{Bytes, DocComment, Quoted, Rust, Separated, push, rust};
 use super::item::{ItemOptions, Private};
 use super::tables::{Lists, bits, numbers, picks};
 use super::without::Part;
-use super::{DERIVES, LINTS, lookup};
+use super::{DERIVES, LINTS, lookup, outline};
 use crate::emit::hover;
 use crate::parse::definition::Definition;
 use crate::resolve::access::{AllowedTools, ToolUse};
@@ -34,6 +34,9 @@ pub(super) fn write(code: &mut Rust, roster: &Roster, item: &ItemOptions, broken
     }
     if !item.without.contains(&Part::Delegates) {
         typed.delegation(&Delegation::of(roster));
+    }
+    if !item.without.contains(&Part::Sections) {
+        typed.sections();
     }
 }
 
@@ -106,6 +109,20 @@ impl Typed<'_, '_, '_> {
         let mentions = self.agents.iter().map(|(agent, _)| delegation.mentions.get(agent.file));
         let documentation = " The agents that the text of its description and prompt hands over to.";
         self.agents_of("mentions", documentation, &mentions.collect::<Vec<_>>());
+    }
+
+    fn sections(&mut self) {
+        let outlines = self.agents.iter().map(|(agent, _)| {
+            let index = self.roster.index(agent.file)?;
+            Some(outline::bytes(index.outline())).filter(|outline| !outline.is_empty())
+        });
+        let Lists { items, ends, numbers: lists } = Lists::new(outlines);
+        if items.is_empty() {
+            return;
+        }
+        let ItemOptions { facade, name, .. } = self.item;
+        push!(self.code, Private(facade), "::sections_of! {\n", name, ",\noutlines = ", Bytes(&items));
+        push!(self.code, ",\nends = ", Bytes(&ends), ",\nlists = ", Bytes(&numbers(&lists)), ",\n}\n");
     }
 
     /// Writes a method that gives other agents, unless it would give none of any agent. An agent without a list has all.

@@ -15,12 +15,19 @@ pub enum Part {
     Groups,
     /// The agents that each agent delegates to, and those that it mentions.
     Delegates,
+    /// The outline of each prompt.
+    Sections,
 }
 
 impl Part {
     /// The words for them.
-    pub const WORDS: [(&'static str, Self); 4] =
-        [("tools", Self::Tools), ("models", Self::Models), ("groups", Self::Groups), ("delegates", Self::Delegates)];
+    pub const WORDS: [(&'static str, Self); 5] = [
+        ("tools", Self::Tools),
+        ("models", Self::Models),
+        ("groups", Self::Groups),
+        ("delegates", Self::Delegates),
+        ("sections", Self::Sections),
+    ];
 
     /// The part of this word.
     ///
@@ -49,7 +56,7 @@ mod tests {
     fn a_part_has_one_word() {
         assert_eq!(Part::new("models"), Ok(Part::Models));
         assert_eq!(Part::new("model"), Err("`model` cannot be left out, did you mean `models`?".to_owned()));
-        let message = "`*` cannot be left out: name some of tools, models, groups, delegates";
+        let message = "`*` cannot be left out: name some of tools, models, groups, delegates, sections";
         assert_eq!(Part::new("*"), Err(message.to_owned()));
     }
 }
