@@ -145,8 +145,12 @@ pub mod __private {
 /// assert!(titles.contains(&"How you work"), "{titles:?}");
 /// ```
 ///
+/// A field that `agents.toml` declares has an accessor: `team = ["platform", "payments"]` under `[fields]` gives the enum `Team`, and
+/// `team()`.
+///
 /// What the agents do not mention is not there. In the long form the names begin with that of the enum: `BackendTool`. It can also
-/// leave items out: `pub enum Backend in "agents/", without(models, groups);`.
+/// leave items out: `pub enum Backend in "agents/", without(models, groups);` (`tools`, `models`,
+/// `groups`, `delegates`, `sections`, `fields`).
 ///
 /// # Traits
 ///

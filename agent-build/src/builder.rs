@@ -82,7 +82,7 @@ impl Builder {
         self
     }
 
-    /// Leaves out items: `tools`, `models`, `groups`, `delegates` or `sections`.
+    /// Leaves out items: `tools`, `models`, `groups`, `delegates`, `sections` or `fields`.
     ///
     /// ```no_run
     /// # use include_agents_build::Builder;

@@ -133,3 +133,61 @@ macro_rules! __agents_of {
         }
     };
 }
+
+/// Gives an enum of agents the accessor of a declared field: a value that each agent has, one that it may have, or a list.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __field {
+    (
+        $(#[$meta:meta])* $name:ident :: $method:ident,
+        value of $type:ty,
+        values = $values:tt,
+        table = $table:literal $(,)?
+    ) => {
+        #[allow(dead_code, unreachable_pub, clippy::indexing_slicing)]
+        impl $name {
+            $(#[$meta])*
+            #[must_use]
+            pub const fn $method(self) -> $type {
+                static __VALUES: &[$type] = &$values;
+                __VALUES[$crate::__private::v1::number($table, self.__index()) - 1]
+            }
+        }
+    };
+    (
+        $(#[$meta:meta])* $name:ident :: $method:ident,
+        option of $type:ty,
+        values = $values:tt,
+        table = $table:literal $(,)?
+    ) => {
+        #[allow(dead_code, unreachable_pub)]
+        impl $name {
+            $(#[$meta])*
+            #[must_use]
+            pub const fn $method(self) -> ::core::option::Option<$type> {
+                static __VALUES: &[$type] = &$values;
+                $crate::__private::v1::pick(__VALUES, $table, self.__index())
+            }
+        }
+    };
+    (
+        $(#[$meta:meta])* $name:ident :: $method:ident,
+        list of $type:ty,
+        values = $values:tt,
+        ends = $ends:literal,
+        table = $table:literal $(,)?
+    ) => {
+        #[allow(dead_code, unreachable_pub)]
+        impl $name {
+            $(#[$meta])*
+            #[must_use]
+            pub const fn $method(self) -> &'static [$type] {
+                static __VALUES: &[$type] = &$values;
+                match $crate::__private::v1::list(__VALUES, $ends, $table, self.__index()) {
+                    ::core::option::Option::Some(values) => values,
+                    ::core::option::Option::None => &[],
+                }
+            }
+        }
+    };
+}

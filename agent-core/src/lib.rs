@@ -89,7 +89,7 @@ pub mod __private {
         pub use crate::table::{bit, list, number, pick};
         pub use crate::text::Text;
         pub use crate::{
-            __agents as agents, __agents_of as agents_of, __groups as groups, __models as models,
+            __agents as agents, __agents_of as agents_of, __field as field, __groups as groups, __models as models,
             __sections as sections_of, __texts as texts, __tools as tools,
         };
     }

@@ -106,6 +106,62 @@ fn main() {
 }
 
 #[test]
+fn declared_fields_are_typed() {
+    let project = Project::new("typed-fields");
+    project.manifest("typed-fields", "2024", "[dependencies]\ninclude-agents = { path = \"ROOT\" }");
+    project.write(
+        "agents/agents.toml",
+        "[fields]\nareas = { values = [\"api\", \"user-interface\"], list = true }\nmax-cost = \"integer\"\n\
+         owner = { kind = \"text\", required = true }\nteam = [\"platform\", \"payments\"]\ntype = \"text\"\n\
+         level = { values = [\"low\", \"high\"], default = \"low\" }\ntemperature = { kind = \"number\", default = 0.7 }\n\
+         weights = { kind = \"number\", list = true, default = [1, 0.5] }\n",
+    );
+    let agent = |name: &str, fields: &str| {
+        let text = format!("---\nname: {name}\ndescription: Helps.\nmodel: opus\n{fields}---\nDo it.\n");
+        project.write(&format!("agents/{name}.md"), &text);
+    };
+    agent(
+        "clerk",
+        "owner: Ada\nteam: payments\nareas: [user-interface, api]\nmax-cost: 12\nlevel: high\ntemperature: 1\n",
+    );
+    agent("guide", "owner: Ben\ntype: 'a \"b\"'\nweights: []\n");
+    project.write(
+        "src/main.rs",
+        r#"
+include_agents::include_agents!("agents/");
+
+mod long {
+    include_agents::include_agents! { pub enum Desk in "agents", without(models); }
+}
+
+const TEAM: Option<Team> = AgentKind::Clerk.team();
+const LEVEL: Level = AgentKind::Guide.level();
+const OWNER: &str = AgentKind::Guide.owner();
+
+fn main() {
+    assert_eq!((TEAM, AgentKind::Guide.team()), (Some(Team::Payments), None));
+    assert_eq!((LEVEL, AgentKind::Clerk.level(), OWNER), (Level::Low, Level::High, "Ben"));
+    assert_eq!(AgentKind::Clerk.areas(), [Areas::UserInterface, Areas::Api]);
+    assert_eq!((AgentKind::Clerk.max_cost(), AgentKind::Guide.max_cost()), (Some(12), None));
+    assert_eq!((AgentKind::Clerk.temperature(), AgentKind::Guide.temperature()), (1.0, 0.7));
+    assert_eq!((AgentKind::Clerk.weights(), AgentKind::Guide.weights()), ([1.0, 0.5].as_slice(), [].as_slice()));
+    assert_eq!(AgentKind::Guide.r#type(), Some("a \"b\""));
+    assert_eq!(AgentKind::Guide.agent().extra("owner").and_then(include_agents::Value::as_str), Some("Ben"));
+    assert_eq!("payment".parse::<Team>().unwrap_err().to_string(), "no team has this name, did you mean `payments`?");
+    assert_eq!(long::Desk::Clerk.team(), Some(long::DeskTeam::Payments));
+}
+"#,
+    );
+    project.cargo(&["run"]).succeeds();
+    // What is wrong in a file is one error, and none of the code.
+    agent("clerk", "owner: 7\nteam: paymants\n");
+    let outcome = project.cargo(&["check"]).fails();
+    let headlines = outcome.headlines();
+    let errors: Vec<_> = headlines.iter().filter(|line| line.starts_with("error")).collect();
+    assert_eq!(errors.len(), 4, "two of each call: {}", outcome.stderr);
+}
+
+#[test]
 fn items_have_the_prefix_of_the_enum_and_can_be_left_out() {
     let project = project("typed-without");
     project.write(

@@ -11,6 +11,8 @@ use include_agents_core::__private::distance;
 use crate::base::rule::{Level, RuleInfo};
 use crate::base::source::Source;
 use crate::base::span::{Span, Spanned};
+use crate::format::fields::normalize;
+use crate::input::declared_field::DeclaredField;
 use crate::input::problem::SettingsProblem;
 use crate::input::settings::{RunsIn, SOURCE, Settings, Suppression};
 
@@ -48,7 +50,7 @@ impl Reader<'_> {
                 "rules" => self.levels(value),
                 "tools" => self.settings.known_tools = self.words(value, &["known", "extra"]),
                 "models" => self.settings.known_models = self.words(value, &["known", "extra"]),
-                "fields" => self.settings.extra_fields = self.words(value, &["extra"]),
+                "fields" => self.fields(value),
                 "agents" => self.settings.external_agents = self.words(value, &["external"]),
                 "names" => self.names(value),
                 "limits" => self.limits(value),
@@ -151,6 +153,29 @@ impl Reader<'_> {
             }
         }
         words
+    }
+
+    fn fields(&mut self, value: &Value) {
+        for (name, span, value) in self.table(value, "a table: `[fields]`") {
+            let name = Spanned { value: name.to_owned(), span: self.span(span) };
+            if name.value == "extra" {
+                for value in self.list(value, "a list of names") {
+                    let field = self.text(value).map(str::to_owned);
+                    self.settings.extra_fields.extend(field);
+                }
+                continue;
+            }
+            let is_same = |field: &&DeclaredField| normalize(&field.name.value) == normalize(&name.value);
+            if let Some(first) = self.settings.declared_fields.iter().find(is_same) {
+                let first = first.name.clone();
+                self.problem(SettingsProblem::SameField(first, name));
+                continue;
+            }
+            match DeclaredField::read(name, value, &|span| self.span(span)) {
+                Ok(field) => self.settings.declared_fields.push(field),
+                Err(problem) => self.problem(problem),
+            }
+        }
     }
 
     fn levels(&mut self, value: &Value) {

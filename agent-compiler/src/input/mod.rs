@@ -1,6 +1,7 @@
 //! A folder in; its settings and its agent files out.
 
 pub mod agents_toml;
+pub mod declared_field;
 pub mod discover;
 pub mod package;
 pub mod problem;

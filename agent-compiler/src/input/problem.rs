@@ -61,10 +61,25 @@ pub enum SettingsProblem {
     },
     /// A value is not of the kind that is named.
     WrongValue(Span, String),
+    /// A declared field cannot have this name, which belongs to something else.
+    ReservedField(Spanned<String>, Reserved),
+    /// Two declared fields have names that are the same without letter case, dashes and underscores.
+    SameField(Spanned<String>, Spanned<String>),
     /// A pattern cannot be parsed.
     InvalidPattern(Span, fast_glob::Error),
     /// The level of a rule cannot be lowered.
     FixedLevel(Span, &'static RuleInfo),
     /// A `[[silence]]` has no such key.
     MissingKey(Span, &'static str),
+}
+
+/// What a name belongs to that a declared field cannot have.
+#[derive(Clone, Copy, Debug)]
+pub enum Reserved {
+    /// A field of the format.
+    Field,
+    /// A method that every agent has.
+    Method,
+    /// An enum that is generated anyway.
+    Enum,
 }

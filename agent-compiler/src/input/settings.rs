@@ -13,6 +13,7 @@
 //!
 //! [fields]
 //! extra = ["owner"]
+//! team = ["platform", "payments"]     # a field that is typed
 //!
 //! [agents]
 //! external = ["release-manager"]      # agents that are defined elsewhere
@@ -35,6 +36,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::base::diagnostic::Diagnostic;
 use crate::base::rule::{Level, RuleInfo};
 use crate::base::span::{Span, Spanned};
+use crate::input::declared_field::DeclaredField;
 use crate::input::problem::SettingsProblem;
 
 /// The name of the file.
@@ -73,6 +75,8 @@ pub struct Settings {
     pub known_models: BTreeSet<String>,
     /// Fields that are known, for the program to read.
     pub extra_fields: BTreeSet<String>,
+    /// Fields whose values are declared, in order of name.
+    pub declared_fields: Vec<DeclaredField>,
     /// Agents that are defined elsewhere.
     pub external_agents: BTreeSet<String>,
     /// The variants of agents whose name gives another.
@@ -104,6 +108,7 @@ impl Default for Settings {
             known_tools: BTreeSet::new(),
             known_models: BTreeSet::new(),
             extra_fields: BTreeSet::new(),
+            declared_fields: Vec::new(),
             external_agents: BTreeSet::new(),
             names: BTreeMap::new(),
             description_tokens: 15_000,
@@ -127,6 +132,12 @@ impl Settings {
             RunsIn::ClaudeCode => rule.level,
             RunsIn::Own => rule.level_in_own,
         }
+    }
+
+    /// The declaration of a field.
+    #[must_use]
+    pub fn declared_field(&self, name: &str) -> Option<&DeclaredField> {
+        self.declared_fields.iter().find(|field| field.name.value == name)
     }
 
     /// Whether a program of the user's own runs the agents.

@@ -53,6 +53,13 @@ impl Identifier {
         Self(format!("{}{what}", if name == "AgentKind" { "Agent" } else { name }))
     }
 
+    /// The name of the enum of a field: `Team` beside `AgentKind`, and `BackendTeam` beside `Backend`.
+    #[must_use]
+    pub fn with_field(&self, field: &Self) -> Self {
+        let name = self.0.trim_start_matches("r#");
+        Self(format!("{}{}", if name == "AgentKind" { "" } else { name }, field.0))
+    }
+
     /// Its spelling.
     #[must_use]
     pub fn as_str(&self) -> &str {

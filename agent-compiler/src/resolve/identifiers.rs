@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
-use heck::{ToShoutySnakeCase as _, ToUpperCamelCase as _};
+use heck::{ToShoutySnakeCase as _, ToSnakeCase as _, ToUpperCamelCase as _};
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::base::parallel;
@@ -201,6 +201,14 @@ pub fn variant(name: &str, prefix: &str) -> Option<Identifier> {
     Identifier::new(begun(words(name)?.0, prefix))
 }
 
+/// The accessor and the enum of a declared field of this name.
+#[must_use]
+pub fn field(name: &str) -> Option<(Identifier, Identifier)> {
+    let variant = variant(name, "Field")?;
+    let accessor = variant.as_str().to_snake_case();
+    Some((Identifier::new(accessor.clone()).or_else(|| Identifier::new(format!("r#{accessor}")))?, variant))
+}
+
 fn full(name: &str) -> Option<(Identifier, Identifier)> {
     let (variant, constant) = words(name)?;
     let constant = if is_start(&constant) { constant } else { format!("AGENT_{constant}") };
@@ -238,7 +246,7 @@ fn words(name: &str) -> Option<(String, String)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Identifier, chosen, identifiers, is_variant};
+    use super::{Identifier, chosen, field, identifiers, is_variant};
 
     #[test]
     fn every_sensible_name_has_identifiers() {
@@ -275,6 +283,17 @@ mod tests {
     #[test]
     fn two_spellings_of_one_character_are_one_identifier() {
         assert_eq!(identifiers("cafe\u{301}"), identifiers("caf\u{e9}"));
+    }
+
+    #[test]
+    fn a_field_has_an_accessor_and_an_enum() {
+        for (name, accessor, type_name) in
+            [("max-cost", "max_cost", "MaxCost"), ("type", "r#type", "Type"), ("2fa", "field2fa", "Field2fa")]
+        {
+            let made = field(name);
+            let made = made.as_ref().map(|(accessor, type_name)| (accessor.as_str(), type_name.as_str()));
+            assert_eq!(made, Some((accessor, type_name)), "{name}");
+        }
     }
 
     #[test]

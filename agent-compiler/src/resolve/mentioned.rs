@@ -5,6 +5,7 @@ use include_agents_core::Model;
 
 use crate::base::path;
 use crate::base::span::Span;
+use crate::input::declared_field::{DeclaredField, DeclaredKind};
 use crate::parse::definition::Definition;
 use crate::resolve::access::ToolUse;
 use crate::resolve::definitions::Definitions;
@@ -19,6 +20,8 @@ pub struct Mentioned {
     pub models: Uses,
     /// The folders below that of the roster which agents are in.
     pub groups: Uses,
+    /// The values of each declared field, in the order of the settings; none of a field whose values are no set.
+    pub values: Vec<Names>,
 }
 
 /// Names of one kind, of which a definition has one or none.
@@ -39,6 +42,7 @@ impl Mentioned {
             tools: ToolUse::new(definitions),
             models: Uses::new(NameKind::Model, definitions, |definition| definitions.model(definition)),
             groups: Uses::new(NameKind::Group, definitions, |definition| definitions.group(definition)),
+            values: definitions.settings.declared_fields.iter().map(values).collect(),
         }
     }
 
@@ -50,8 +54,14 @@ impl Mentioned {
 
     /// The names that do not become variants.
     pub fn problems(&self) -> impl Iterator<Item = &NamedProblem> {
-        [&self.tools.tools, &self.models.names, &self.groups.names].into_iter().flat_map(|names| &names.problems)
+        let names = [&self.tools.tools, &self.models.names, &self.groups.names];
+        names.into_iter().chain(&self.values).flat_map(|names| &names.problems)
     }
+}
+
+fn values(field: &DeclaredField) -> Names {
+    let DeclaredKind::Choice(values) = &field.kind else { return Names::default() };
+    Names::new(NameKind::Value, values.iter().map(|value| (value.value.as_str(), value.span)))
 }
 
 impl Uses {

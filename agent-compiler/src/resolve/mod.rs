@@ -1,6 +1,7 @@
 //! Joins all definitions to a roster, with Rust identifiers for the agents and the references between them.
 
 pub mod access;
+pub mod declared;
 pub mod definitions;
 pub mod delegation;
 pub mod identifier;

@@ -15,6 +15,8 @@ pub enum NameKind {
     Model,
     /// Folders below that of the roster.
     Group,
+    /// Values of a declared field.
+    Value,
 }
 
 /// Names of one kind, in order, without repetition.
@@ -101,6 +103,7 @@ impl NameKind {
             Self::Tool => "Tool",
             Self::Model => "Model",
             Self::Group => "Group",
+            Self::Value => "Value",
         }
     }
 
@@ -111,6 +114,7 @@ impl NameKind {
             Self::Tool => "tool",
             Self::Model => "model",
             Self::Group => "group",
+            Self::Value => "value",
         }
     }
 }

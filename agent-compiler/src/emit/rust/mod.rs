@@ -7,6 +7,8 @@
 mod agent;
 pub mod attribute;
 pub mod code;
+mod declared;
+mod enums;
 mod fields;
 pub mod item;
 mod lookup;
@@ -26,14 +28,9 @@ use crate::resolve::identifier::Identifier;
 use crate::resolve::identifiers::Identified;
 use crate::resolve::roster::Roster;
 use code::{Bytes, Comment, Quoted, Rust, Separated, push, rust};
+use enums::{DERIVES, LINTS, Typed};
 use item::{ItemOptions, Private};
 use statics::{File, StaticsWriter};
-
-/// Names and values come from the agents, not from the user's code, and are not its style.
-const LINTS: &str = "#[allow(dead_code, nonstandard_style, unreachable_pub, clippy::all, clippy::pedantic)]\n";
-
-const DERIVES: &str = "#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq, \
-    ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash,)]\n";
 
 /// The start of a file with the items of a folder.
 #[must_use]
@@ -86,7 +83,11 @@ pub fn generate(roster: &Roster, item: &ItemOptions, broken: &BTreeSet<usize>) -
         code.push(&statics);
     }
     implementation(&mut code, roster, item);
-    typed::write(&mut code, roster, item, broken);
+    let with_typos = roster.mentioned().has_typos().then(|| roster.mentioned_in_code(broken));
+    let mentioned = with_typos.as_ref().unwrap_or_else(|| roster.mentioned());
+    let mut typed = Typed { code: &mut code, roster, item, agents };
+    typed::write(&mut typed, mentioned);
+    declared::write(&mut typed, &mentioned.values);
     code.into_string()
 }
 

@@ -1,27 +1,23 @@
 //! The enums of what a roster mentions by name, and what each agent has of it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use super::code::{Bytes, DocComment, Quoted, Rust, Separated, push, rust};
+use super::code::{Bytes, Quoted, Separated, push, rust};
+use super::enums::Typed;
 use super::item::{ItemOptions, Private};
+use super::outline;
 use super::tables::{Lists, bits, numbers, picks};
 use super::without::Part;
-use super::{DERIVES, LINTS, lookup, outline};
 use crate::emit::hover;
 use crate::parse::definition::Definition;
 use crate::resolve::access::{AllowedTools, ToolUse};
 use crate::resolve::delegation::{Delegates, Delegation};
-use crate::resolve::identifier::Identifier;
-use crate::resolve::identifiers::Identified;
-use crate::resolve::mentioned::Uses;
+use crate::resolve::mentioned::{Mentioned, Uses};
 use crate::resolve::named::Names;
-use crate::resolve::roster::Roster;
 
-/// Writes the enums of tools, models and groups, as far as the roster has them.
-pub(super) fn write(code: &mut Rust, roster: &Roster, item: &ItemOptions, broken: &BTreeSet<usize>) {
-    let with_typos = roster.mentioned().has_typos().then(|| roster.mentioned_in_code(broken));
-    let mentioned = with_typos.as_ref().unwrap_or_else(|| roster.mentioned());
-    let mut typed = Typed { code, roster, item, agents: roster.identified().collect() };
+/// Writes the enums of tools, models and groups, as far as the roster has them, and what each agent has of what it has.
+pub(super) fn write(typed: &mut Typed, mentioned: &Mentioned) {
+    let item = typed.item;
     let has = |names: &Names, part| !names.list.is_empty() && !item.without.contains(&part);
     if has(&mentioned.tools.tools, Part::Tools) {
         typed.tools(&mentioned.tools);
@@ -33,19 +29,11 @@ pub(super) fn write(code: &mut Rust, roster: &Roster, item: &ItemOptions, broken
         typed.groups(&mentioned.groups);
     }
     if !item.without.contains(&Part::Delegates) {
-        typed.delegation(&Delegation::of(roster));
+        typed.delegation(&Delegation::of(typed.roster));
     }
     if !item.without.contains(&Part::Sections) {
         typed.sections();
     }
-}
-
-struct Typed<'c, 'r, 'a> {
-    code: &'c mut Rust,
-    roster: &'r Roster<'a>,
-    item: &'r ItemOptions,
-    /// The agents, in the order of the variants.
-    agents: Vec<(&'r Definition<'a>, &'r Identified)>,
 }
 
 impl Typed<'_, '_, '_> {
@@ -62,7 +50,8 @@ impl Typed<'_, '_, '_> {
             hover::tool(&item.name, &agents_with(&is_in), &agents_with(&is_denied))
         });
         let comments: Vec<_> = comments.collect();
-        self.names_enum("Tool", "tool", "The tools that are named by the agents of", &uses.tools, &comments);
+        let summary = format!(" The tools that are named by the agents of `{}`.", self.roster.folder.path);
+        self.names_enum(&self.item.name.beside("Tool"), "tool", &summary, &uses.tools, &comments);
         let grants = uses.lists.iter().map(|list| list.grants.clone());
         let Lists { items, ends, numbers: list_numbers } = Lists::new(grants);
         let grant = |(tool, specifier): &(usize, Option<String>)| {
@@ -156,12 +145,6 @@ impl Typed<'_, '_, '_> {
         members
     }
 
-    /// The names of agents, in order.
-    fn names(&self, mut agents: Vec<usize>) -> Vec<&str> {
-        agents.sort_unstable();
-        agents.iter().filter_map(|agent| Some(self.roster.name_of(self.agents.get(*agent)?.0))).collect()
-    }
-
     /// Begins the call of a macro for the enum of agents and the one of this name.
     fn start(&mut self, macro_name: &'static str, suffix: &'static str) {
         let ItemOptions { facade, name, .. } = self.item;
@@ -181,32 +164,8 @@ impl Typed<'_, '_, '_> {
         let names = uses.names.list.iter().zip(&members);
         let comments = names.map(|(item, agents)| hover::used(&item.name, relation, &self.names(agents.clone())));
         let comments: Vec<_> = comments.collect();
-        self.names_enum(suffix, word, summary, &uses.names, &comments);
-        members
-    }
-
-    /// Writes an enum of names.
-    fn names_enum(
-        &mut self,
-        suffix: &'static str,
-        word: &'static str,
-        summary: &'static str,
-        names: &Names,
-        comments: &[DocComment],
-    ) {
-        let ItemOptions { facade, visibility, name, .. } = self.item;
-        let name = name.beside(suffix);
         let summary = format!(" {summary} `{}`.", self.roster.folder.path);
-        push!(self.code, "#[doc = ", Quoted(&summary), "]\n", LINTS, DERIVES, visibility, " enum ", &name, " {\n");
-        for (item, comment) in names.list.iter().zip(comments) {
-            push!(self.code, comment, &item.variant, ",\n");
-        }
-        let variants = || names.list.iter().map(|item| &item.variant);
-        let texts = || names.list.iter().map(|item| item.name.as_str());
-        let spellings: Vec<_> = variants().map(Identifier::as_str).collect();
-        push!(self.code, "}\n", Private(facade), "::texts! {\n", &name, ",\nwhat = ", Quoted(word));
-        push!(self.code, ",\nvariants = [", Separated(variants()), "],\nspellings = ", Quoted(&spellings.join(" ")));
-        push!(self.code, ",\ntexts = [", Separated(texts().map(Quoted)), "],\ntable = ");
-        push!(self.code, Bytes(&lookup::table(texts())), ",\n}\n");
+        self.names_enum(&self.item.name.beside(suffix), word, &summary, &uses.names, &comments);
+        members
     }
 }

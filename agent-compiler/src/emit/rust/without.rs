@@ -17,16 +17,19 @@ pub enum Part {
     Delegates,
     /// The outline of each prompt.
     Sections,
+    /// The fields that the settings declare.
+    Fields,
 }
 
 impl Part {
     /// The words for them.
-    pub const WORDS: [(&'static str, Self); 5] = [
+    pub const WORDS: [(&'static str, Self); 6] = [
         ("tools", Self::Tools),
         ("models", Self::Models),
         ("groups", Self::Groups),
         ("delegates", Self::Delegates),
         ("sections", Self::Sections),
+        ("fields", Self::Fields),
     ];
 
     /// The part of this word.
@@ -56,7 +59,7 @@ mod tests {
     fn a_part_has_one_word() {
         assert_eq!(Part::new("models"), Ok(Part::Models));
         assert_eq!(Part::new("model"), Err("`model` cannot be left out, did you mean `models`?".to_owned()));
-        let message = "`*` cannot be left out: name some of tools, models, groups, delegates, sections";
+        let message = "`*` cannot be left out: name some of tools, models, groups, delegates, sections, fields";
         assert_eq!(Part::new("*"), Err(message.to_owned()));
     }
 }

@@ -1,7 +1,7 @@
 use crate::base::diagnostic::Diagnostic;
 use crate::base::source::Source;
 use crate::base::span::Span;
-use crate::input::problem::SettingsProblem;
+use crate::input::problem::{Reserved, SettingsProblem};
 use crate::input::settings::SOURCE;
 use crate::resolve::identifiers::NameProblem;
 use crate::resolve::roster::Roster;
@@ -58,6 +58,8 @@ fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
+const RENAME: &str = "choose another name for the field, here and in the agents";
+
 const NOTE: &str = "an invalid setting has no effect";
 
 fn describe(source: &Source, problem: &SettingsProblem) -> Diagnostic {
@@ -79,6 +81,23 @@ fn describe(source: &Source, problem: &SettingsProblem) -> Diagnostic {
             }
         }
         SettingsProblem::WrongValue(span, wanted) => wrong_value(*span, wanted),
+        SettingsProblem::ReservedField(name, reserved) => {
+            let (reason, help) = match reserved {
+                Reserved::Field => ("this field of the format is typed already", "remove the line"),
+                Reserved::Method => ("every agent has a method of this name", RENAME),
+                Reserved::Enum => ("another enum has this name", RENAME),
+            };
+            RULE.diagnostic(format!("a declared field cannot have the name `{}`", name.value))
+                .at(name.span, reason)
+                .note("the accessor of a declared field has the name of the field")
+                .help(help)
+        }
+        SettingsProblem::SameField(first, second) => RULE
+            .diagnostic(format!("the fields `{}` and `{}` become the same accessor", first.value, second.value))
+            .at(second.span, "")
+            .at(first.span, "the first of them")
+            .note(NOTE)
+            .help("declare the field once, by the name that the agents use"),
         SettingsProblem::InvalidPattern(span, error) => RULE
             .diagnostic("invalid pattern")
             .at(*span, error.to_string())

@@ -8,7 +8,7 @@ use crate::parse::hooks::{HookFault, HookProblem};
 use crate::parse::problem::ParseProblem;
 use crate::parse::yaml::Yaml;
 use crate::resolve::roster::RosterAgent;
-use crate::rules::frontmatter::wrong_type::found;
+use crate::rules::frontmatter::found::found;
 use crate::rules::rule::rule;
 use include_agents_core::__private::distance;
 

@@ -9,8 +9,9 @@ use crate::parse::problem::ParseProblem;
 use crate::parse::servers::{ServerFault, ServerProblem};
 use crate::parse::yaml::Yaml;
 use crate::resolve::roster::RosterAgent;
+use crate::rules::frontmatter::declared;
+use crate::rules::frontmatter::found::found;
 use crate::rules::frontmatter::invalid_hook::wrong_key;
-use crate::rules::frontmatter::wrong_type::found;
 use crate::rules::rule::rule;
 use include_agents_core::__private::distance;
 
@@ -66,6 +67,7 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
             _ => {}
         }
     }
+    declared::invalid_values(agent, &RULE, diagnostics);
 }
 
 fn describe(source: &Source, field: &Field, span: Span) -> Diagnostic {

@@ -1,6 +1,7 @@
 use crate::base::diagnostic::Diagnostic;
 use crate::base::span::Span;
 use crate::resolve::roster::RosterAgent;
+use crate::rules::frontmatter::declared;
 use crate::rules::rule::rule;
 
 rule! {
@@ -39,6 +40,7 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     if definition.has_invalid_yaml() {
         return;
     }
+    declared::missing(agent, &RULE, diagnostics);
     for field in fields.list.iter().filter(|field| field.required) {
         // A misspelled field is reported by `misspelled-field`.
         let is_present = |key: &str| {

@@ -8,7 +8,9 @@ use crate::parse::decode;
 use crate::parse::problem::ParseProblem;
 use crate::parse::yaml::{Entry, Yaml};
 use crate::resolve::roster::RosterAgent;
-use crate::rules::frontmatter::wrong_type::{found, wanted};
+use crate::rules::frontmatter::declared;
+use crate::rules::frontmatter::found::found;
+use crate::rules::frontmatter::wrong_type::wanted;
 use crate::rules::rule::rule;
 
 rule! {
@@ -58,6 +60,7 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
         }
         match fields.suggest(key) {
             _ if roster.settings.extra_fields.contains(key.as_ref()) => {}
+            _ if roster.settings.declared_field(key).is_some() => {}
             // The field itself applies, so that nothing is lost.
             Some(meant) if definition.set_entry(meant.name).is_some() => {}
             Some(meant) => {
@@ -85,7 +88,9 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
                 });
             }
             None if key == "<<" => diagnostics.push(merge(entry.key.span)),
-            None => {}
+            None => diagnostics.extend(
+                declared::meant(agent, key).map(|meant| declared::typo(agent, &RULE, key, entry.key.span, meant)),
+            ),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! About the frontmatter.
 
+mod declared;
+mod found;
 mod recovered;
 mod repaired;
 

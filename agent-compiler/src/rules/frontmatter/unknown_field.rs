@@ -2,6 +2,7 @@ use crate::base::diagnostic::Diagnostic;
 use crate::base::source::Source;
 use crate::parse::yaml::{Entry, Yaml};
 use crate::resolve::roster::RosterAgent;
+use crate::rules::frontmatter::declared;
 use crate::rules::frontmatter::misspelled_field::{cache_ttl_typos, set_cache_ttl};
 use crate::rules::rule::rule;
 
@@ -52,7 +53,9 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
         {
             diagnostics.extend(cache_ttl_typos(entries).map(|entry| overruled(entry, field, source)));
         }
-        if fields.find(key).is_some() || key == "<<" || roster.settings.extra_fields.contains(key.as_ref()) {
+        let settings = roster.settings;
+        let is_declared = settings.extra_fields.contains(key.as_ref()) || settings.declared_field(key).is_some();
+        if fields.find(key).is_some() || key == "<<" || is_declared || declared::meant(agent, key).is_some() {
             continue;
         }
         if let Some(meant) = fields.suggest(key) {

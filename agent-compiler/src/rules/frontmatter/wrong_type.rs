@@ -5,6 +5,8 @@ use crate::format::fields::{Field, FieldKind, Keywords};
 use crate::parse::problem::ParseProblem;
 use crate::parse::yaml::{Node, Yaml};
 use crate::resolve::roster::RosterAgent;
+use crate::rules::frontmatter::declared;
+use crate::rules::frontmatter::found::found;
 use crate::rules::rule::rule;
 
 rule! {
@@ -55,6 +57,7 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
             _ => continue,
         });
     }
+    declared::wrong_types(agent, &RULE, diagnostics);
 }
 
 /// The whole value is of another type.
@@ -198,19 +201,4 @@ pub fn wanted(field: &Field) -> String {
         FieldKind::Hooks | FieldKind::Experimental => "a map",
     };
     kind.to_owned()
-}
-
-/// What a value is, in words.
-#[must_use]
-pub fn found(value: &Yaml) -> &'static str {
-    match value {
-        Yaml::Null => "nothing",
-        Yaml::Bool(true) => "`true`",
-        Yaml::Bool(false) => "`false`",
-        Yaml::Float(number) if number.fract() != 0.0 => "a number with a fraction",
-        Yaml::Integer(_) | Yaml::Float(_) => "a number",
-        Yaml::Text(_) => "text",
-        Yaml::List(_) => "a list",
-        Yaml::Map(_) => "a map",
-    }
 }

@@ -78,7 +78,7 @@ fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
             RULE.diagnostic(format!("the {kind}s `{}` and `{}` become the same Rust identifier", first.0, second.0))
                 .at(second.1, format!("`{}` becomes `{shared}` too", second.0))
                 .at(first.1, format!("`{}` becomes `{shared}`", first.0))
-                .note(format!("every {kind} that agents name becomes a variant of an enum"))
+                .note(format!("every {kind} becomes a variant of an enum"))
                 .help(format!("if one {kind} is meant, write one name for it, and rename one of them otherwise")),
         );
     }

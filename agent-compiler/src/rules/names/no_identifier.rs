@@ -59,7 +59,7 @@ fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
         diagnostics.push(
             RULE.diagnostic(format!("cannot derive a Rust identifier from the {kind} `{name}`"))
                 .at(*span, "no letter or digit that Rust allows in an identifier")
-                .note(format!("every {kind} that agents name becomes a variant of an enum, which needs an identifier"))
+                .note(format!("every {kind} becomes a variant of an enum, which needs an identifier"))
                 .help("use a name with letters"),
         );
     }
