@@ -107,5 +107,19 @@ fn the_settings_work_as_shown() {
         "agents/agents.toml",
         "[rules]\nunknown-field = \"allow\"\n[fields]\nextra = [\"owner\"]\nexclude = [\"notes.md\"]\n",
     );
-    project.cargo(&["check"]).fails().says("unknown setting `exclude` [invalid-settings]");
+    project.cargo(&["check"]).fails().says("a declared field cannot have the name `exclude`");
+
+    // The table of declared fields is another project.
+    project.write("agents/agents.toml", blocks("file: agents/agents.toml").last().unwrap());
+    for file in ["notes.md", "team/3d-artist.md", "team/release-notes.md", "team/drafts/half.md"] {
+        project.remove(&format!("agents/{file}"));
+    }
+    project.write("agents/reviewer.md", &agent("reviewer", "tools: Read\nteam: payments\npriority: 1\n", "Read it."));
+    project.write(
+        "src/main.rs",
+        "include_agents::include_agents!(\"agents/\");\nfn main() {\n    let kind = AgentKind::Reviewer;\n    \
+         println!(\"{:?} {} {} {:?} {:?}\", kind.team(), kind.priority(), kind.temperature(), kind.owner(), kind.areas());\n}\n",
+    );
+    let outcome = project.cargo(&["run"]).succeeds();
+    assert_eq!(outcome.stdout, "Some(Payments) 1 0.7 None []\n");
 }

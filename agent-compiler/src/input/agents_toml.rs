@@ -171,7 +171,7 @@ impl Reader<'_> {
                 self.problem(SettingsProblem::SameField(first, name));
                 continue;
             }
-            match DeclaredField::read(name, value, &|span| self.span(span)) {
+            match DeclaredField::read(name, value, KEYS, &|span| self.span(span)) {
                 Ok(field) => self.settings.declared_fields.push(field),
                 Err(problem) => self.problem(problem),
             }

@@ -77,12 +77,21 @@ const ENUMS: &str = " agentkind agenttool agentmodel agentgroup agentset ";
 type Place<'p> = &'p dyn Fn(toml_span::Span) -> Span;
 
 impl DeclaredField {
-    /// Reads a declaration: the name of a kind, a list of values, or a table.
+    /// Reads a declaration: the name of a kind, a list of values, or a table. A field cannot have the name of a setting, which is
+    /// then in the wrong table.
     ///
     /// # Errors
     /// The first thing that is wrong with it.
-    pub(super) fn read(name: Spanned<String>, value: &Value, place: Place) -> Result<Self, SettingsProblem> {
+    pub(super) fn read(
+        name: Spanned<String>,
+        value: &Value,
+        settings: &[&str],
+        place: Place,
+    ) -> Result<Self, SettingsProblem> {
         let plain = normalize(&name.value);
+        if settings.contains(&name.value.as_str()) {
+            return Err(SettingsProblem::ReservedField(name, Reserved::Setting));
+        }
         if CLAUDE_CODE.fields.find(&name.value).is_some() {
             return Err(SettingsProblem::ReservedField(name, Reserved::Field));
         }

@@ -82,4 +82,6 @@ pub enum Reserved {
     Method,
     /// An enum that is generated anyway.
     Enum,
+    /// A setting, which is not in this table.
+    Setting,
 }

@@ -86,6 +86,7 @@ fn describe(source: &Source, problem: &SettingsProblem) -> Diagnostic {
                 Reserved::Field => ("this field of the format is typed already", "remove the line"),
                 Reserved::Method => ("every agent has a method of this name", RENAME),
                 Reserved::Enum => ("another enum has this name", RENAME),
+                Reserved::Setting => ("this is a setting", "put it above the first `[table]`, or choose another name"),
             };
             RULE.diagnostic(format!("a declared field cannot have the name `{}`", name.value))
                 .at(name.span, reason)
