@@ -134,7 +134,8 @@ pub mod __private {
 /// | `AgentGroup` | the folders below this one that have agents, by path | `group()`; `AgentGroup::X.agents()` |
 ///
 /// `delegates()` are the agents that an agent can start: all, none, or those of `Agent(a, b)` in its tools. `mentions()` are those that
-/// the text of its description and prompt hands over to. With `ALL` they are the delegation graph, as a constant.
+/// its description and prompt name: by a name with a dash, after `@`, in backticks, or in an instruction. With `ALL` they are
+/// the delegation graph, as a constant.
 ///
 /// `sections()` is the outline of the prompt, and `section("Approach")` a part of it, with its text and the items of its lists:
 ///

@@ -1,10 +1,12 @@
-//! Which agents each agent can start, and which its prose hands over to.
+//! Which agents each agent can start, and which its text names.
 
 use std::collections::HashMap;
 
 use include_agents_core::__private::permission;
 
+use crate::base::parallel;
 use crate::parse::definition::Definition;
+use crate::resolve::mentions::Names;
 use crate::resolve::references::{Reference, ReferenceKind};
 use crate::resolve::roster::{Roster, lookup_key};
 
@@ -25,7 +27,7 @@ pub enum Delegates {
 pub struct Delegation {
     /// What each definition can start.
     pub delegates: Vec<Delegates>,
-    /// The definitions that the prose of each hands over to, in order of name.
+    /// The definitions that the text of each names, other than itself, in order of name.
     pub mentions: Vec<Vec<usize>>,
 }
 
@@ -46,7 +48,12 @@ impl Delegation {
                 found.push(agent);
             }
         }
-        for (from, mentions) in mentions.iter_mut().enumerate() {
+        let names = Names::new(roster);
+        let in_text = parallel::map(&roster.definitions, roster.folder.is_large(), |file, _| {
+            roster.agent(file).map_or_else(Vec::new, |agent| names.mentioned_by(agent))
+        });
+        for (from, (mentions, in_text)) in mentions.iter_mut().zip(in_text).enumerate() {
+            mentions.extend(in_text);
             lookup.put_in_order(mentions);
             mentions.retain(|agent| *agent != from);
         }
@@ -110,5 +117,58 @@ impl Lookup {
     fn put_in_order(&self, definitions: &mut Vec<usize>) {
         definitions.sort_unstable_by_key(|definition| self.place(*definition));
         definitions.dedup();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Delegates, Delegation};
+    use crate::base::memory::MemoryFiles;
+    use crate::format::claude_code::CLAUDE_CODE;
+    use crate::resolve::roster::Roster;
+    use crate::{discover, parse_all};
+
+    /// What `ask` can start and names, in a folder with `code-reviewer`, `code-writer` and `planner`.
+    fn ask(fields: &str, body: &str) -> (Delegates, Vec<String>) {
+        let agent = |name: &str, fields: &str, body: &str| {
+            let text = format!("---\nname: {name}\ndescription: Helps with one thing.\n{fields}---\n{body}\n");
+            (format!("agents/{name}.md"), text)
+        };
+        let others = ["code-reviewer", "code-writer", "planner"].map(|name| agent(name, "", "Go."));
+        let files = MemoryFiles::new(others.into_iter().chain([agent("ask", fields, body)]));
+        let (folder, settings) = discover(&files, "agents");
+        let roster = Roster::new(&folder, &settings, &CLAUDE_CODE, parse_all(&folder, &CLAUDE_CODE));
+        let Delegation { delegates, mentions } = Delegation::of(&roster);
+        let mentions = mentions[0].iter().map(|agent| roster.name_of(&roster.definitions[*agent]).to_owned());
+        (delegates[0].clone(), mentions.collect())
+    }
+
+    #[test]
+    fn an_agent_can_start_those_that_its_tools_name() {
+        let delegates = |fields| ask(fields, "Go.").0;
+        for all in ["", "tools: '*'\n", "tools: Read, Agent\n", "tools: Task\n", "tools: Agent(planner), Agent\n"] {
+            assert_eq!(delegates(all), Delegates::All, "{all}");
+        }
+        for none in ["tools: Read\n", "tools: []\n", "disallowedTools: Task\n", "tools: Agent(other)\n"] {
+            assert_eq!(delegates(none), Delegates::Only(Vec::new()), "{none}");
+        }
+        let some = "tools: Agent(planner, code-writer), Task(planner, other, ask)\n";
+        assert_eq!(delegates(some), Delegates::Only(vec![0, 2, 3]));
+        assert_eq!(delegates("tools: Agent(planner)\ndisallowedTools: Agent(planner)\n"), Delegates::Only(Vec::new()));
+    }
+
+    #[test]
+    fn the_text_of_an_agent_names_others() {
+        let mentions = |body| ask("", body).1;
+        assert_eq!(mentions("Ask planner, then code-writer or ask-me."), ["code-writer"]);
+        assert_eq!(
+            mentions("Hand over to `planner` and @code-reviewer, `@code-writer`."),
+            ["code-reviewer", "code-writer", "planner"]
+        );
+        assert_eq!(
+            mentions("Use the planner agent, or `ask`. Call it with `subagent_type: \"Code_Writer\"`."),
+            ["code-writer"]
+        );
+        assert_eq!(mentions("Ask @planner.\n\n```sh\nrun code-writer\n```\nSee agents/code-reviewer.md"), ["planner"]);
     }
 }

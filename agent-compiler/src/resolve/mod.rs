@@ -7,6 +7,7 @@ pub mod delegation;
 pub mod identifier;
 pub mod identifiers;
 pub mod mentioned;
+pub mod mentions;
 pub mod named;
 pub mod references;
 pub mod roster;

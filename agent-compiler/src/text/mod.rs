@@ -10,6 +10,7 @@ mod lines;
 pub mod lost;
 pub mod markers;
 pub mod mojibake;
+pub mod names;
 pub mod orders;
 pub mod outline;
 pub mod placeholders;

@@ -96,7 +96,7 @@ impl Typed<'_, '_, '_> {
         let documentation = " The agents that it can start: all, none, or those that `Agent(…)` lists in its tools.";
         self.agents_of("delegates", documentation, &delegates.collect::<Vec<_>>());
         let mentions = self.agents.iter().map(|(agent, _)| delegation.mentions.get(agent.file));
-        let documentation = " The agents that the text of its description and prompt hands over to.";
+        let documentation = " The agents that its description and prompt name.";
         self.agents_of("mentions", documentation, &mentions.collect::<Vec<_>>());
     }
 
