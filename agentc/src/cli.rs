@@ -42,6 +42,8 @@ pub(crate) enum Command {
     Show(ShowArguments),
     /// Generate the Rust code that `include_agents!` expands to
     Generate(GenerateArguments),
+    /// Draw which agents can start which, and which refer to which
+    Graph(GraphArguments),
     /// Explain a rule, or list all rules
     Explain(ExplainArguments),
     /// Create an agent that passes every rule
@@ -216,6 +218,38 @@ pub(crate) struct GenerateArguments {
     /// Leave out items: `tools`, `models`, `groups`, `delegates`, `sections` or `fields`; can be repeated
     #[arg(long, value_name = "ITEMS", value_delimiter = ',', value_parser = Part::new)]
     pub(crate) without: Vec<Part>,
+}
+
+#[derive(Args)]
+#[command(
+    after_help = "A solid edge leads to an agent that `Agent(…)` in `tools` names, a dotted one to an agent that only the text \
+    refers to. An agent that can start every agent has a double border, or is shaded in SVG. Cycles are named on standard error.\n\nExamples:\n  \
+    agentc graph\n  agentc graph --connected --format svg > agents.svg"
+)]
+pub(crate) struct GraphArguments {
+    #[command(flatten)]
+    pub(crate) folder: FolderArgument,
+
+    /// Output format
+    #[arg(long, value_name = "FORMAT", default_value = "mermaid")]
+    pub(crate) format: GraphFormat,
+
+    /// Leave out agents without edges
+    #[arg(long)]
+    pub(crate) connected: bool,
+}
+
+/// The format of a graph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum GraphFormat {
+    /// Mermaid flowchart, which Markdown on GitHub and GitLab shows as a picture
+    Mermaid,
+    /// Graphviz
+    Dot,
+    /// Picture
+    Svg,
+    /// JSON
+    Json,
 }
 
 #[derive(Args)]

@@ -7,6 +7,7 @@
 mod cli;
 mod commands;
 mod fields;
+mod graph;
 mod loaded;
 mod output;
 mod overlay;
@@ -18,7 +19,7 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 use cli::{Cli, Command};
-use commands::{check, explain, export, fix, generate, list, new, schema, shell, show};
+use commands::{check, explain, export, fix, generate, graph as graph_command, list, new, schema, shell, show};
 use output::Failure;
 
 /// The outcome of a command that did not fail.
@@ -39,6 +40,7 @@ fn main() -> ExitCode {
         Command::List(arguments) => list::run(&arguments),
         Command::Show(arguments) => show::run(&arguments),
         Command::Generate(arguments) => generate::run(&arguments),
+        Command::Graph(arguments) => graph_command::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::New(arguments) => new::run(&arguments),
         Command::Schema => schema::run(),

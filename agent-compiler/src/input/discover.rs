@@ -59,6 +59,12 @@ impl Folder {
     pub fn below<'s>(&self, path: &'s str) -> &'s str {
         relative_to(&self.path, path)
     }
+
+    /// The sub-folder that a file is in; none for one at the top.
+    #[must_use]
+    pub fn group<'s>(&self, path: &'s str) -> Option<&'s str> {
+        Some(folder_of(self.below(path))).filter(|group| *group != ".")
+    }
 }
 
 /// Reads the settings of `folder`, and all agents of it and of the folders in it. `rules` are those that the settings may name.

@@ -3,7 +3,6 @@
 use include_agents_core::__private::distance;
 use include_agents_core::Model;
 
-use crate::base::path;
 use crate::base::span::Span;
 use crate::input::declared_field::{DeclaredField, DeclaredKind};
 use crate::parse::definition::Definition;
@@ -115,8 +114,7 @@ impl<'r> Definitions<'r, '_> {
     }
 
     fn group(self, definition: &'r Definition) -> Option<Mention<'r>> {
-        let source = self.folder.sources.get(definition.file)?;
-        let name = path::folder_of(self.folder.below(&source.path));
-        (name != ".").then_some(Mention { name, span: Span::new(definition.file, 0..0), is_typo: false })
+        let name = self.folder.group(&self.folder.sources.get(definition.file)?.path)?;
+        Some(Mention { name, span: Span::new(definition.file, 0..0), is_typo: false })
     }
 }

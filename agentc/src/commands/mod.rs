@@ -5,6 +5,7 @@ pub(crate) mod explain;
 pub(crate) mod export;
 pub(crate) mod fix;
 pub(crate) mod generate;
+pub(crate) mod graph;
 pub(crate) mod list;
 pub(crate) mod new;
 pub(crate) mod schema;

@@ -20,6 +20,7 @@ mod fix;
 mod formats;
 mod front_ends;
 mod generate;
+mod graph;
 mod new;
 mod paths;
 mod readme;

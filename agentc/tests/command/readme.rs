@@ -8,12 +8,12 @@ use std::process::Command;
 use crate::ROOT;
 use crate::folder::Folder;
 
-fn document(path: &str) -> String {
+pub(crate) fn document(path: &str) -> String {
     fs::read_to_string(Path::new(ROOT).join(path)).unwrap()
 }
 
 /// The blocks of a document under markers such as `output: agentc check`, with what the marker says.
-fn blocks(document: &str, marker: &str) -> Vec<(String, String)> {
+pub(crate) fn blocks(document: &str, marker: &str) -> Vec<(String, String)> {
     let marker = format!("<!-- {marker}: ");
     let block = |rest: &str| {
         let (name, rest) = rest.split_once(" -->\n```").unwrap();
