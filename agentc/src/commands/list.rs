@@ -1,8 +1,9 @@
 //! `agentc list`
 
-use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
+use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table, presets};
 use include_agents_compiler::base::source::Source;
 use include_agents_compiler::parse::definition::Definition;
+use include_agents_compiler::resolve::delegation::{Delegates, Delegation};
 use include_agents_compiler::resolve::roster::Roster;
 use include_agents_compiler::rules::folder::description_budget::tokens;
 use include_agents_compiler::text::invisible::visible;
@@ -26,9 +27,10 @@ pub(crate) fn run(arguments: &ListArguments) -> Result<Outcome> {
     if unreadable > 0 {
         output::note(&format!("not listed: {} without readable frontmatter", counted(unreadable, "file")));
     }
+    let delegates = Delegation::of(&roster).delegates;
     match arguments.format {
         DataFormat::Human => {
-            output::stdout_raw([table(&roster, &agents)])?;
+            output::stdout_raw([table(&roster, &agents, &delegates)])?;
             let tokens: usize = agents.iter().map(|(agent, _)| description_tokens(agent)).sum();
             output::stderr_line(&format!(
                 "{}, {} in descriptions",
@@ -37,14 +39,15 @@ pub(crate) fn run(arguments: &ListArguments) -> Result<Outcome> {
             ));
         }
         DataFormat::Json => {
-            let agents: Vec<_> = agents.iter().map(|(agent, source)| object(&roster, agent, source)).collect();
+            let object = |(agent, source): &(&_, &_)| object(&roster, agent, source, &delegates);
+            let agents: Vec<_> = agents.iter().map(object).collect();
             output::stdout_raw([format!("{:#}\n", Value::Array(agents))])?;
         }
     }
     Ok(report::note_counts(&loaded.folder.path, &FolderReport::of(&loaded, diagnostics)))
 }
 
-fn table(roster: &Roster, agents: &[(&Definition, &Source)]) -> String {
+fn table(roster: &Roster, agents: &[(&Definition, &Source)], delegates: &[Delegates]) -> String {
     let mut table = Table::new();
     table.load_style(presets::NOTHING);
     match output::terminal_width() {
@@ -52,37 +55,72 @@ fn table(roster: &Roster, agents: &[(&Definition, &Source)]) -> String {
         // Programs expect one line per agent.
         None => table.set_content_arrangement(ContentArrangement::Disabled),
     };
-    table.set_header(["name", "model", "description tokens", "prompt tokens", "file", "tools"]);
+    table.set_header(["name", "group", "model", "description tokens", "prompt tokens", "file", "tools", "delegates"]);
     for (agent, source) in agents {
         table.add_row([
             one_line(roster.name_of(agent)),
+            roster.folder.group(&source.path).map_or_else(|| "-".to_owned(), one_line),
             agent.model.as_ref().map_or_else(|| "-".to_owned(), |model| one_line(&model.value)),
             description_tokens(agent).to_string(),
             tokens(fields::prompt(agent, source)).to_string(),
             one_line(&source.path),
             one_line(&tools(agent)),
+            one_line(&match delegates_of(roster, agent, delegates) {
+                None => "?".to_owned(),
+                Some(Named::All) => "all".to_owned(),
+                Some(Named::Only(names)) if names.is_empty() => "none".to_owned(),
+                Some(Named::Only(names)) => names.join(", "),
+            }),
         ]);
     }
+    let has_groups = agents.iter().any(|(_, source)| roster.folder.group(&source.path).is_some());
     for (index, column) in table.column_iter_mut().enumerate() {
         column.set_padding((0, 2));
-        if (2..=3).contains(&index) {
-            column.set_cell_alignment(CellAlignment::Right);
+        match index {
+            1 if !has_groups => drop(column.set_constraint(ColumnConstraint::Hidden)),
+            3 | 4 => column.set_cell_alignment(CellAlignment::Right),
+            _ => {}
         }
     }
     table.trim_fmt() + "\n"
 }
 
-fn object(roster: &Roster, agent: &Definition, source: &Source) -> Value {
+fn object(roster: &Roster, agent: &Definition, source: &Source, delegates: &[Delegates]) -> Value {
     json!({
         "name": roster.name_of(agent),
+        "group": roster.folder.group(&source.path),
         "model": fields::value(agent, "model"),
         "tools": fields::value(agent, "tools"),
         "disallowed_tools": fields::value(agent, "disallowedTools"),
+        "delegates": delegates_of(roster, agent, delegates).map(|delegates| match delegates {
+            Named::All => "all".into(),
+            Named::Only(names) => Value::from(names),
+        }),
         "unread": agent.unread,
         "description_tokens": description_tokens(agent),
         "prompt_tokens": tokens(fields::prompt(agent, source)),
         "file": source.path,
     })
+}
+
+/// Delegates by their names.
+enum Named<'r> {
+    All,
+    Only(Vec<&'r str>),
+}
+
+/// The agents that an agent can start; nothing if its tools are not known.
+fn delegates_of<'r>(roster: &'r Roster, agent: &Definition, delegates: &[Delegates]) -> Option<Named<'r>> {
+    let name = |agent: &usize| Some(roster.name_of(roster.definitions.get(*agent)?));
+    match delegates.get(agent.file)? {
+        _ if has_unread_tools(agent) => None,
+        Delegates::All => Some(Named::All),
+        Delegates::Only(agents) => Some(Named::Only(agents.iter().filter_map(name).collect())),
+    }
+}
+
+fn has_unread_tools(agent: &Definition) -> bool {
+    agent.unread.iter().any(|field| matches!(*field, "tools" | "disallowedTools"))
 }
 
 fn description_tokens(agent: &Definition) -> usize {
@@ -98,7 +136,7 @@ fn tools(agent: &Definition) -> String {
             .join(", ")
     };
     let granted = match &agent.tools {
-        _ if agent.unread.iter().any(|field| matches!(*field, "tools" | "disallowedTools")) => return "?".to_owned(),
+        _ if has_unread_tools(agent) => return "?".to_owned(),
         None => "all".to_owned(),
         Some(tools) if tools.is_empty() => "none".to_owned(),
         Some(tools) => names(tools),

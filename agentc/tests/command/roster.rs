@@ -21,10 +21,10 @@ fn a_list_has_a_line_for_each_agent() {
         .agentc(&["list"])
         .ends(0)
         .prints(
-            "name     model  description tokens  prompt tokens  file                    tools
-lead     opus                    6              4  agents/lead.md          all
-reader   -                       6              4  agents/team/reader.md   Read, Grep, without Bash
-thinker  -                       6              4  agents/team/thinker.md  none
+            "name     group  model  description tokens  prompt tokens  file                    tools                     delegates
+lead     -      opus                    6              4  agents/lead.md          all                       all
+reader   team   -                       6              4  agents/team/reader.md   Read, Grep, without Bash  none
+thinker  team   -                       6              4  agents/team/thinker.md  none                      none
 ",
         )
         .says("3 agents, 18 tokens in descriptions\n")
@@ -37,11 +37,29 @@ fn a_list_in_json_tells_all_from_none() {
     assert_eq!(
         list[1],
         json!({
-            "name": "reader", "model": null, "tools": ["Read", "Grep"], "disallowed_tools": ["Bash"],
-            "unread": [], "description_tokens": 6, "prompt_tokens": 4, "file": "agents/team/reader.md",
+            "name": "reader", "group": "team", "model": null, "tools": ["Read", "Grep"], "disallowed_tools": ["Bash"],
+            "delegates": [], "unread": [], "description_tokens": 6, "prompt_tokens": 4, "file": "agents/team/reader.md",
         })
     );
+    assert_eq!((&list[0]["group"], &list[0]["delegates"]), (&json!(null), &json!("all")));
     assert_eq!((&list[0]["tools"], &list[2]["tools"]), (&json!(null), &json!([])));
+}
+
+#[test]
+fn a_list_names_delegates_and_has_groups_only_if_there_are_some() {
+    let folder = Folder::new();
+    folder.agent("agents/lead.md", "tools: Read, Agent(writer, reader)\n");
+    folder.agent("agents/reader.md", "tools: Read\n");
+    folder.agent("agents/writer.md", "tools: Write\n");
+    folder.agentc(&["list"]).ends(0).prints(
+        "name    model  description tokens  prompt tokens  file              tools                        delegates
+lead    -                       6              4  agents/lead.md    Read, Agent(writer, reader)  reader, writer
+reader  -                       6              4  agents/reader.md  Read                         none
+writer  -                       6              4  agents/writer.md  Write                        none
+",
+    );
+    let list = folder.agentc(&["list", "--format", "json"]).ends(0).json();
+    assert_eq!((&list[0]["group"], &list[0]["delegates"]), (&json!(null), &json!(["reader", "writer"])));
 }
 
 #[test]
@@ -50,9 +68,10 @@ fn what_cannot_be_read_is_neither_all_nor_none() {
     folder.agent("agents/one.md", "tools: {Read: true}\nbackground: maybe\n");
     folder.write("agents/two.md", "No frontmatter.\n");
     let outcome = folder.agentc(&["list"]).ends(1).says("note: not listed: 1 file without readable frontmatter");
-    assert!(outcome.stdout.ends_with("agents/one.md  ?\n"), "{}", outcome.stdout);
+    assert!(outcome.stdout.ends_with("agents/one.md  ?      ?\n"), "{}", outcome.stdout);
     let list = folder.agentc(&["list", "--format", "json"]).ends(1).json();
     assert_eq!((&list[0]["tools"], &list[0]["unread"]), (&json!(null), &json!(["tools", "background"])));
+    assert_eq!(list[0]["delegates"], json!(null));
     let shown = folder.agentc(&["show", "one"]).ends(1).stdout;
     assert!(shown.contains("background, line 5\n  (ignored: not valid, or set again below)\n"), "{shown}");
     let shown = folder.agentc(&["show", "agents/two.md"]).ends(1).stdout;
