@@ -1,0 +1,16 @@
+use rig_core::providers::openai::OpenAI;
+use support_desk::desk::AgentKind;
+use support_desk::over_rig;
+
+/// Asks the front desk, or the agent that is named first: `support-desk billing "Where is my money?"`.
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let arguments: Vec<_> = std::env::args().skip(1).collect();
+    let (kind, question) = match arguments.as_slice() {
+        [question] => (AgentKind::FrontDesk, question),
+        [agent, question] => (agent.parse()?, question),
+        _ => return Err("usage: support-desk [AGENT] QUESTION".into()),
+    };
+    println!("{}", over_rig::answer(&OpenAI::from_env()?, kind, question).await?);
+    Ok(())
+}
