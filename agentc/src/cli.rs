@@ -44,6 +44,8 @@ pub(crate) enum Command {
     Generate(GenerateArguments),
     /// Draw which agents can start which, and which refer to which
     Graph(GraphArguments),
+    /// Find the agents that a text is for, or check where the examples lead
+    Route(RouteArguments),
     /// Explain a rule, or list all rules
     Explain(ExplainArguments),
     /// Create an agent that passes every rule
@@ -250,6 +252,29 @@ pub(crate) enum GraphFormat {
     Svg,
     /// JSON
     Json,
+}
+
+#[derive(Args)]
+#[command(
+    override_usage = "agentc route [OPTIONS] <TEXT> [PATH]\n       agentc route [OPTIONS] --check [PATH]",
+    after_help = "Agents are compared by words (BM25): name, description, examples and prompt. A model compares what they mean: \
+    a low score is a hint, not a prediction."
+)]
+pub(crate) struct RouteArguments {
+    /// What a user asks for
+    #[arg(value_name = "TEXT", required_unless_present = "check")]
+    pub(crate) text: Option<String>,
+
+    #[command(flatten)]
+    pub(crate) folder: FolderArgument,
+
+    /// Ask each example for its agent, without that example, and count the mistakes
+    #[arg(long)]
+    pub(crate) check: bool,
+
+    /// Output format
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub(crate) format: DataFormat,
 }
 
 #[derive(Args)]

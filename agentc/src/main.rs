@@ -19,7 +19,7 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 use cli::{Cli, Command};
-use commands::{check, explain, export, fix, generate, graph as graph_command, list, new, schema, shell, show};
+use commands::{check, explain, export, fix, generate, graph as graph_command, list, new, route, schema, shell, show};
 use output::Failure;
 
 /// The outcome of a command that did not fail.
@@ -41,6 +41,7 @@ fn main() -> ExitCode {
         Command::Show(arguments) => show::run(&arguments),
         Command::Generate(arguments) => generate::run(&arguments),
         Command::Graph(arguments) => graph_command::run(&arguments),
+        Command::Route(arguments) => route::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::New(arguments) => new::run(&arguments),
         Command::Schema => schema::run(),

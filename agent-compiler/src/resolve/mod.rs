@@ -11,4 +11,6 @@ pub mod mentions;
 pub mod named;
 pub mod references;
 pub mod roster;
+#[cfg(feature = "routing")]
+pub mod routing;
 pub mod tools;

@@ -55,6 +55,7 @@ pub static RULES: &[&Rule] = &[
     &crate::rules::tools::unknown_model::RULE,
     &crate::rules::tools::unknown_tool::RULE,
     &crate::rules::tools::widened_tool::RULE,
+    &crate::rules::references::ambiguous_examples::RULE,
     &crate::rules::references::foreign_example::RULE,
     &crate::rules::references::malformed_example::RULE,
     &crate::rules::references::unknown_agent::RULE,

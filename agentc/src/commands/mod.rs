@@ -8,6 +8,7 @@ pub(crate) mod generate;
 pub(crate) mod graph;
 pub(crate) mod list;
 pub(crate) mod new;
+pub(crate) mod route;
 pub(crate) mod schema;
 pub(crate) mod shell;
 pub(crate) mod show;

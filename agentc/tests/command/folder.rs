@@ -7,7 +7,14 @@ use std::process::{Command, Output, Stdio};
 
 use tempfile::TempDir;
 
+use crate::ROOT;
+
 pub(crate) struct Folder(TempDir);
+
+/// The command, called in this repository.
+pub(crate) fn in_root(arguments: &[&str]) -> Outcome {
+    Outcome::of(&Folder::new().command().args(arguments).current_dir(ROOT).output().unwrap())
+}
 
 /// What became of a call.
 #[derive(Debug)]

@@ -4,8 +4,7 @@ use std::fmt::Write as _;
 
 use serde_json::json;
 
-use crate::ROOT;
-use crate::folder::{Folder, Outcome};
+use crate::folder::{Folder, in_root};
 use crate::readme::{blocks, document};
 
 fn agent(folder: &Folder, path: &str, name: &str, fields: &str, body: &str) {
@@ -135,8 +134,7 @@ fn a_name_is_a_text_in_each_format() {
 fn the_documentation_shows_the_graph_of_our_agents() {
     let page = document("docs/agentc.md");
     let (_, shown) = blocks(&page, "graph").into_iter().next().unwrap();
-    let mut command = Folder::new().command();
-    let printed = Outcome::of(&command.args(["graph", "agents"]).current_dir(ROOT).output().unwrap());
+    let printed = in_root(&["graph", "agents"]);
     assert_eq!(printed.stdout, shown);
     assert!(page.contains(&format!("```text\n{}```", printed.stderr)), "{}", printed.stderr);
 }

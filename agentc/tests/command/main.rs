@@ -25,6 +25,7 @@ mod new;
 mod paths;
 mod readme;
 mod roster;
+mod route;
 mod schema;
 mod terminal;
 #[cfg(unix)]
