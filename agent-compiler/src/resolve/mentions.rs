@@ -2,26 +2,28 @@
 //!
 //! Other than a reference, a mention is searched for by the names that there are: what is not the name of an agent is none.
 
+use std::borrow::Borrow;
 use std::collections::HashMap;
+use std::ops::Range;
 
-use crate::parse::definition::Definition;
 use crate::resolve::roster::{Roster, RosterAgent};
 use crate::text::code_spans::{self, CodeSpans};
-use crate::text::names;
+use crate::text::markers::{Marker, MarkerIndex};
+use crate::text::names::NameShapes;
 
 /// The definitions that have identifiers, by name.
 #[derive(Debug)]
 pub struct Names<'r> {
     by_name: HashMap<&'r str, usize>,
+    shapes: NameShapes,
 }
 
 impl<'r> Names<'r> {
     /// The names of a roster.
     #[must_use]
     pub fn new(roster: &'r Roster) -> Self {
-        let name = |definition: &'r Definition| (roster.name_of(definition), definition.file);
-        let by_name = roster.identified().map(|(definition, _)| name(definition)).collect();
-        Self { by_name }
+        let names = || roster.identified().map(|(definition, _)| (roster.name_of(definition), definition.file));
+        Self { by_name: names().collect(), shapes: NameShapes::new(names().map(|(name, _)| name)) }
     }
 
     /// The agents that an agent names in its description or prompt: by a word with a dash, after `@`, or as the whole of inline
@@ -32,24 +34,46 @@ impl<'r> Names<'r> {
         let mut found = Vec::new();
         if definition.description.is_some() {
             let text = &*definition.examples.description;
-            let code = if text.contains('`') { code_spans::of(text) } else { CodeSpans::default() };
-            self.find(text, 0, text, || &code, &mut found);
+            let markers = if text.contains('`') { MarkerIndex::of(text) } else { MarkerIndex::default() };
+            self.find(text, 0..text.len(), &markers, || code_spans::of(text), &mut found);
         }
-        let body = source.text.get(definition.body.clone()).unwrap_or_default();
-        self.find(&source.text, definition.body.start, body, || index.code_spans(), &mut found);
+        self.find(&source.text, definition.body.clone(), index.markers(), || index.code_spans(), &mut found);
         found
     }
 
-    /// Finds the names in a part of a text, from an offset on.
-    fn find<'c>(&self, text: &str, from: usize, part: &str, code: impl Fn() -> &'c CodeSpans, found: &mut Vec<usize>) {
-        for word in names::dashed(part).chain(names::addressed(part)) {
-            let agent = part.get(word.clone()).and_then(|word| self.by_name.get(word));
-            found.extend(agent.filter(|_| !code().is_code(from + word.start)));
+    /// Finds the names in a range of a text. Its code is asked for only if there are some.
+    fn find<C: Borrow<CodeSpans>>(
+        &self,
+        text: &str,
+        range: Range<usize>,
+        markers: &MarkerIndex,
+        code: impl FnOnce() -> C,
+        found: &mut Vec<usize>,
+    ) {
+        let part = text.get(range.clone()).unwrap_or_default();
+        let mut candidates = Vec::new();
+        let mut look_up = |word: Range<usize>, is_quoted: bool| {
+            if let Some(agent) = text.get(word.clone()).and_then(|word| self.by_name.get(word)) {
+                candidates.push((word.start, is_quoted, *agent));
+            }
+        };
+        for words in [self.shapes.dashed(part), self.shapes.addressed(part)] {
+            for word in words {
+                look_up(range.start + word.start..range.start + word.end, false);
+            }
         }
-        if part.contains('`') {
-            let inline = code().code.iter().filter_map(|code| text.get(code.clone()));
-            let names = inline.map(|code| code.trim_matches('`')).map(|name| name.strip_prefix('@').unwrap_or(name));
-            found.extend(names.filter_map(|name| self.by_name.get(name)));
+        for word in self.shapes.quoted(text, markers.within(Marker::Backtick, &range)) {
+            look_up(word, true);
         }
+        if candidates.is_empty() {
+            return;
+        }
+        let code = code();
+        let code = code.borrow();
+        let is_mention =
+            |start: usize, is_quoted| if is_quoted { code.is_inline(text, start) } else { !code.is_code(start) };
+        found.extend(
+            candidates.into_iter().filter(|(start, is_quoted, _)| is_mention(*start, *is_quoted)).map(|found| found.2),
+        );
     }
 }
