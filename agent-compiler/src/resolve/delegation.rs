@@ -68,9 +68,11 @@ impl Delegation {
 fn delegates(definition: &Definition, granted: Vec<usize>) -> Delegates {
     let tools = definition.tools.iter().flatten().map(|entry| &*entry.value);
     let is_list = definition.tools.is_some() && !tools.clone().any(|entry| entry == "*");
+    // Of tools that could not be read nothing is known, and nothing is granted.
+    let is_unread = definition.unread.iter().any(|field| matches!(*field, "tools" | "disallowedTools"));
     let denied = definition.disallowed_tools.iter().map(|entry| &*entry.value);
     // A memory does not imply this tool.
-    if !permission::allows(is_list.then(|| tools.clone()), denied, false, AGENT) {
+    if is_unread || !permission::allows(is_list.then(|| tools.clone()), denied, false, AGENT) {
         return Delegates::Only(Vec::new());
     }
     let is_bare =
@@ -149,7 +151,13 @@ mod tests {
         for all in ["", "tools: '*'\n", "tools: Read, Agent\n", "tools: Task\n", "tools: Agent(planner), Agent\n"] {
             assert_eq!(delegates(all), Delegates::All, "{all}");
         }
-        for none in ["tools: Read\n", "tools: []\n", "disallowedTools: Task\n", "tools: Agent(other)\n"] {
+        for none in [
+            "tools: Read\n",
+            "tools: []\n",
+            "disallowedTools: Task\n",
+            "tools: Agent(other)\n",
+            "tools: {Agent: true}\n",
+        ] {
             assert_eq!(delegates(none), Delegates::Only(Vec::new()), "{none}");
         }
         let some = "tools: Agent(planner, code-writer), Task(planner, other, ask)\n";
