@@ -11,6 +11,9 @@ use crate::target;
 /// The most agents of a cycle that a note names.
 const MOST_NAMES: usize = 20;
 
+/// The most edges that Mermaid 11 draws by default.
+const MERMAID_EDGES: usize = 500;
+
 /// Prints the graph of a folder.
 pub(crate) fn run(arguments: &GraphArguments) -> Result<Outcome> {
     let loaded = LoadedFolder::new(&target::folder(arguments.folder.path.as_deref())?, &[]);
@@ -23,6 +26,12 @@ pub(crate) fn run(arguments: &GraphArguments) -> Result<Outcome> {
         GraphFormat::Json => format!("{:#}\n", graph.json()),
     };
     output::stdout_raw([text])?;
+    let edges = graph.count_edges();
+    if arguments.format == GraphFormat::Mermaid && edges > MERMAID_EDGES {
+        output::note(&format!(
+            "the graph has {edges} edges, and Mermaid draws at most {MERMAID_EDGES} unless `maxEdges` is configured"
+        ));
+    }
     for cycle in graph.cycles() {
         note(&cycle);
     }

@@ -38,11 +38,11 @@ fn id(index: usize, agent: &Agent) -> String {
     if is_plain { agent.variant.to_owned() } else { format!("n{index}") }
 }
 
-/// A name within quotes. What Mermaid or HTML would read as more than a character is a number.
+/// A name within quotes. What Mermaid, Markdown or HTML may read as more than a character is a number.
 fn escaped(name: &str) -> String {
     let mut text = String::new();
     for character in one_line(name.to_owned()).chars() {
-        if matches!(character, '"' | '#' | '&' | '<' | '>' | '`' | '\\' | '*' | '_' | '[' | ']') {
+        if character.is_ascii_punctuation() && !matches!(character, '-' | '/' | '.') {
             let _ = write!(text, "#{};", u32::from(character));
         } else {
             text.push(character);

@@ -82,6 +82,10 @@ impl<'r> Graph<'r> {
         Self { agents, edges }
     }
 
+    pub(crate) fn count_edges(&self) -> usize {
+        self.edges.len()
+    }
+
     /// The agents by sub-folder, with their indexes. Those at the top come first.
     fn groups(&self) -> BTreeMap<Option<&str>, Vec<(usize, &Agent<'r>)>> {
         let mut groups: BTreeMap<_, Vec<_>> = BTreeMap::new();

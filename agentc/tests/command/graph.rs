@@ -99,19 +99,21 @@ fn a_picture_has_each_agent_and_each_edge() {
         agent(&folder, &format!("agents/agent{number}.md"), &format!("agent{number}"), "tools: Read\n", &all);
     }
     folder.agentc(&["graph", "--format", "svg"]).ends(2).prints("").says("cannot draw 110 edges, the most are 100");
+    let outcome = folder.agentc(&["graph"]).ends(0).says("note: 11 agents lead to each other in a cycle: `agent0`");
+    assert!(!outcome.stderr.contains("maxEdges"), "{}", outcome.stderr);
 }
 
 #[test]
 fn a_name_is_a_text_in_each_format() {
     let folder = Folder::new();
-    let names = [r#"'say "hi" #1'"#, r"'<b>&amp; `a` \n'", "größe-prüfer", "\"tab\\there\""];
+    let names = [r#"'say "hi" %%1'"#, r"'<b>&amp; `a` \n'", "größe-prüfer", "\"tab\\there\""];
     for (number, name) in names.iter().enumerate() {
         agent(&folder, &format!("agents/{number}.md"), name, "tools: Read\n", "Ask größe-prüfer.");
     }
     let chart = folder.agentc(&["graph"]).stdout;
     for line in [
-        "  SayHi1[\"say #34;hi#34; #35;1\"]\n",
-        "[\"#60;b#62;#38;amp; #96;a#96; #92;n\"]\n",
+        "  SayHi1[\"say #34;hi#34; #37;#37;1\"]\n",
+        "[\"#60;b#62;#38;amp#59; #96;a#96; #92;n\"]\n",
         "[\"größe-prüfer\"]\n",
         "[\"tab#92;there\"]\n",
         "  SayHi1 -.-> n",
@@ -119,13 +121,15 @@ fn a_name_is_a_text_in_each_format() {
         assert!(chart.contains(line), "{line}: {chart}");
     }
     let graph = folder.agentc(&["graph", "--format", "dot"]).stdout;
-    for line in
-        [r#"  "say \"hi\" #1";"#, r#"  "<b>&amp;amp; `a` \\n";"#, r#"  "tab\\there" -> "größe-prüfer" [style=dashed];"#]
-    {
+    for line in [
+        r#"  "say \"hi\" %%1";"#,
+        r#"  "<b>&amp;amp; `a` \\n";"#,
+        r#"  "tab\\there" -> "größe-prüfer" [style=dashed];"#,
+    ] {
         assert!(graph.contains(line), "{line}: {graph}");
     }
     let picture = folder.agentc(&["graph", "--format", "svg"]).stdout;
-    for text in [">say &quot;hi&quot; #1<", ">&lt;b&gt;&amp;amp; `a` \\n<", ">größe-prüfer<"] {
+    for text in [">say &quot;hi&quot; %%1<", ">&lt;b&gt;&amp;amp; `a` \\n<", ">größe-prüfer<"] {
         assert!(picture.contains(text), "{text}: {picture}");
     }
 }
