@@ -28,7 +28,7 @@
 //!
 //! - `macros` (default): [`include_agents!`].
 //! - `serde`: every generated enum is `Serialize` and `Deserialize` by name, also as the key of a map. The error for an unknown
-//!   name suggests the closest.
+//!   name suggests the closest. [`Agent`] serializes as the object that `claude --agents` takes for it.
 //! - `clap`: every generated enum is a `clap::ValueEnum`, that of the agents with their descriptions as help.
 //!
 //! A build script uses the crate `include-agents-build` instead. The binary gains this crate and `include-agents-core`, both

@@ -101,6 +101,12 @@ impl Agent {
         }
     }
 
+    /// What it has in common with others, where that matters as it is written.
+    #[cfg(feature = "serde")]
+    pub(crate) const fn options(&self) -> &'static Options {
+        self.options
+    }
+
     /// The embedded file.
     pub(crate) const fn source(&self) -> &'static [u8] {
         self.source
