@@ -14,7 +14,9 @@ use include_agents_compiler::parse::yaml::Entry;
 use include_agents_compiler::resolve::roster::Roster;
 use include_agents_compiler::rules::folder::description_budget::tokens;
 use include_agents_compiler::rules::frontmatter::recovered_yaml;
+use include_agents_compiler::text::index::TextIndex;
 use include_agents_compiler::text::invisible::visible;
+use include_agents_compiler::text::outline::OutlineSection;
 use serde_json::{Map, Value, json};
 
 use crate::Outcome;
@@ -44,9 +46,10 @@ pub(crate) fn run(arguments: &ShowArguments) -> Result<Outcome> {
     let recovered: Vec<_> = diagnostics.iter().filter(is_recovered).filter_map(Diagnostic::span).collect();
     let fields = fields_of(agent, &recovered);
     let name = roster.name_of(agent);
+    let outline = roster.index(agent.file).map(TextIndex::outline).unwrap_or_default();
     match arguments.format {
-        DataFormat::Human => output::stdout_styled([human(agent, source, name, &fields)])?,
-        DataFormat::Json => output::stdout_raw([format!("{:#}\n", json(agent, source, name, &fields))])?,
+        DataFormat::Human => output::stdout_styled([human(agent, source, name, &fields, outline)])?,
+        DataFormat::Json => output::stdout_raw([format!("{:#}\n", json(agent, source, name, &fields, outline))])?,
     }
     // With a folder, the file by itself might be checked in another one.
     let path = if arguments.folder.path.is_some() { &loaded.folder.path } else { &source.path };
@@ -89,7 +92,7 @@ fn fields_of<'r>(agent: &'r Definition, recovered: &[Span]) -> Vec<Field<'r>> {
     entries.iter().enumerate().map(field).collect()
 }
 
-fn human(agent: &Definition, source: &Source, name: &str, fields: &[Field]) -> String {
+fn human(agent: &Definition, source: &Source, name: &str, fields: &[Field], outline: &[OutlineSection]) -> String {
     let mut text =
         format!("{TITLE}{}{TITLE:#} {FAINT}{}{FAINT:#}\n\n", visible(name.to_owned()), visible(source.path.clone()));
     let mut block = |title: &str, position: &str, content: &str| {
@@ -123,6 +126,25 @@ fn human(agent: &Definition, source: &Source, name: &str, fields: &[Field]) -> S
         let parts = parts(example).map(|(word, part)| format!("{word}: {part}"));
         block(&format!("example {}", index + 1), "", &parts.collect::<Vec<_>>().join("\n"));
     }
+    if !outline.is_empty() {
+        let mut above = Vec::new();
+        let lines = outline.iter().map(|section| {
+            let title = source.text.get(section.title.clone()).unwrap_or_default();
+            let (line, _) = source.line_column(section.heading.start);
+            let items = if section.items.is_empty() {
+                String::new()
+            } else {
+                format!(", {}", counted(section.items.len(), "item"))
+            };
+            while above.last().is_some_and(|level| *level >= section.level) {
+                above.pop();
+            }
+            let indentation = 2 * above.len();
+            above.push(section.level);
+            format!("{:indentation$}{title}, line {line}{items}", "")
+        });
+        block("sections", "", &lines.collect::<Vec<_>>().join("\n"));
+    }
     let prompt = prompt(agent, source);
     let start = source.range_of(prompt).map_or(agent.body.start, |range| range.start);
     let (line, _) = source.line_column(start);
@@ -149,7 +171,7 @@ fn plain(value: &Value) -> String {
     }
 }
 
-fn json(agent: &Definition, source: &Source, name: &str, fields: &[Field]) -> Value {
+fn json(agent: &Definition, source: &Source, name: &str, fields: &[Field], outline: &[OutlineSection]) -> Value {
     let fields = fields.iter().map(|field| {
         let ((line, column), (end_line, end_column)) =
             (source.line_column(field.span.start), source.line_column(field.span.end));
@@ -162,12 +184,22 @@ fn json(agent: &Definition, source: &Source, name: &str, fields: &[Field]) -> Va
     let examples = agent.examples.list.iter().map(|example| {
         parts(example).map(|(word, part)| (word.to_owned(), part.into())).collect::<Map<_, Value>>().into()
     });
+    let text = |range: &std::ops::Range<usize>| source.text.get(range.clone());
+    let section = |section: &OutlineSection| {
+        json!({
+            "level": section.level,
+            "title": text(&section.title),
+            "line": source.line_column(section.heading.start).0,
+            "items": section.items.iter().map(text).collect::<Vec<_>>(),
+        })
+    };
     json!({
         "name": name,
         "file": source.path,
         "fields": fields.collect::<Map<_, _>>(),
         "description": agent.examples.description,
         "examples": examples.collect::<Vec<Value>>(),
+        "sections": outline.iter().map(section).collect::<Vec<_>>(),
         "prompt": prompt(agent, source),
         "body": source.text.get(agent.body.clone()),
     })

@@ -162,6 +162,23 @@ prompt, line 9, 6 tokens
 }
 
 #[test]
+fn an_agent_is_shown_with_the_outline_of_its_prompt() {
+    let folder = Folder::new();
+    let prompt =
+        "## Rules\n\n- One.\n- Two\n  lines.\n\n### Exceptions\n\nNone.\n\n**Output:**\n\n```md\n# No heading\n```\n";
+    folder.write("agents/one.md", format!("---\nname: one\ndescription: Helps.\ntools: Read\n---\n{prompt}"));
+    let shown = folder.agentc(&["show", "one"]).ends(0).stdout;
+    let outline = "sections\n  Rules, line 6, 2 items\n    Exceptions, line 12\n      Output, line 16\nprompt, line 6";
+    assert!(shown.contains(outline), "{shown}");
+    let shown = folder.agentc(&["show", "one", "--format", "json"]).ends(0).json();
+    assert_eq!(
+        shown["sections"][0],
+        json!({ "level": 2, "title": "Rules", "line": 6, "items": ["One.", "Two\n  lines."] })
+    );
+    assert_eq!(shown["sections"][2]["level"], 7);
+}
+
+#[test]
 fn an_agent_that_is_not_there_is_told_with_the_closest() {
     let folder = crew();
     folder.agentc(&["show", "raeder"]).ends(2).says("no agent `raeder` in `agents`, did you mean `reader`?");
