@@ -64,7 +64,9 @@ fn one_build_reports_every_defect_of_every_file() {
     );
     let outcome = project.cargo(&["check"]).fails();
     let expected = expected(&project);
-    for rule in rules::all().filter(|rule| !["empty-roster", "ignored-field", "outside-path"].contains(&rule.name)) {
+    // The last of these is one that a build does not run.
+    let others = ["empty-roster", "ignored-field", "outside-path", "ambiguous-examples"];
+    for rule in rules::all().filter(|rule| !others.contains(&rule.name)) {
         assert!(expected.iter().any(|(_, name, _)| *name == rule.name), "no finding of {}", rule.name);
     }
     let errors: Vec<_> = expected.iter().filter(|(.., level)| *level == Level::Error).collect();

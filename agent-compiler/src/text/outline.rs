@@ -397,18 +397,18 @@ fn blanks(line: &str) -> (usize, &str) {
 
 /// Whether a line in an item or a quotation is text that the next line can go on with. The line before may have been.
 fn is_text(line: &str, was_text: bool) -> bool {
-    let (column, text) = blanks(line);
-    if text.is_empty() {
-        return false;
-    }
-    if column >= INDENTED {
-        return was_text;
-    }
-    match begins(column, text) {
-        Begins::Text => true,
-        Begins::Html(html) => html == Html::ToEmptyLine(false) && was_text,
-        Begins::Quotation(rest) | Begins::Item(_, rest, _) => is_text(rest, false),
-        Begins::Heading(..) | Begins::Break | Begins::Fence => false,
+    let (mut line, mut was_text) = (line, was_text);
+    loop {
+        let (column, text) = blanks(line);
+        if text.is_empty() || column >= INDENTED {
+            return was_text && !text.is_empty();
+        }
+        match begins(column, text) {
+            Begins::Text => return true,
+            Begins::Html(html) => return html == Html::ToEmptyLine(false) && was_text,
+            Begins::Quotation(rest) | Begins::Item(_, rest, _) => (line, was_text) = (rest, false),
+            Begins::Heading(..) | Begins::Break | Begins::Fence => return false,
+        }
     }
 }
 
