@@ -30,6 +30,9 @@ pub fn read(source: &Source, rules: &[&'static RuleInfo]) -> Settings {
 const KEYS: &[&str] =
     &["runs-in", "include", "exclude", "rules", "tools", "models", "fields", "agents", "names", "limits", "silence"];
 
+/// The word for names that begin with their folders.
+const QUALIFIED: &str = "qualified";
+
 struct Reader<'s> {
     source: &'s Source,
     rules: &'s [&'static RuleInfo],
@@ -206,8 +209,20 @@ impl Reader<'_> {
     }
 
     fn names(&mut self, value: &Value) {
-        for (name, _, value) in self.table(value, "a table: `[names]`") {
+        if value.as_str() == Some(QUALIFIED) {
+            self.settings.has_qualified_names = true;
+            return;
+        }
+        for (name, _, value) in self.table(value, "\"qualified\", or a table: `[names]`") {
             let Some(variant) = self.text(value) else { continue };
+            // No agent can have this name.
+            if name == "*" {
+                self.settings.has_qualified_names = variant == QUALIFIED;
+                if variant != QUALIFIED {
+                    self.wrong(value, "\"qualified\"");
+                }
+                continue;
+            }
             let variant = Spanned { value: variant.to_owned(), span: self.span(value.span) };
             self.settings.names.insert(name.to_owned(), variant);
         }

@@ -79,6 +79,8 @@ pub struct Settings {
     pub declared_fields: Vec<DeclaredField>,
     /// Agents that are defined elsewhere.
     pub external_agents: BTreeSet<String>,
+    /// Whether the name of an agent begins with its folders below that of the roster.
+    pub has_qualified_names: bool,
     /// The variants of agents whose name gives another.
     pub names: BTreeMap<String, Spanned<String>>,
     /// The most tokens that all descriptions together should take.
@@ -110,6 +112,7 @@ impl Default for Settings {
             extra_fields: BTreeSet::new(),
             declared_fields: Vec::new(),
             external_agents: BTreeSet::new(),
+            has_qualified_names: false,
             names: BTreeMap::new(),
             description_tokens: 15_000,
             file_size: 1 << 20,

@@ -105,7 +105,7 @@ impl Lookup {
     }
 
     fn find(&self, roster: &Roster, reference: &Reference) -> Option<usize> {
-        let exact = roster.find(&reference.name).map(|definition| definition.file);
+        let exact = roster.meant_by(&reference.name, reference.from).map(|definition| definition.file);
         let is_exact = reference.kind == ReferenceKind::Grant;
         let found = exact.or_else(|| self.by_key.get(&lookup_key(&reference.name)).copied().filter(|_| !is_exact))?;
         self.place(found).map(|_| found)

@@ -22,7 +22,13 @@ impl<'r> Names<'r> {
     /// The names of a roster.
     #[must_use]
     pub fn new(roster: &'r Roster) -> Self {
-        let names = || roster.identified().map(|(definition, _)| (roster.name_of(definition), definition.file));
+        // Where names have folders, texts have those without: of several that are the same, none is meant.
+        let mut counts: HashMap<&str, usize> = HashMap::new();
+        for (definition, _) in roster.identified() {
+            *counts.entry(roster.own_name_of(definition)).or_default() += 1;
+        }
+        let agents = || roster.identified().map(|(definition, _)| (roster.own_name_of(definition), definition.file));
+        let names = || agents().filter(|(name, _)| counts.get(name) == Some(&1));
         Self { by_name: names().collect(), shapes: NameShapes::new(names().map(|(name, _)| name)) }
     }
 

@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::base::parallel;
+use crate::base::path;
 use crate::base::source::Source;
 use crate::base::span::Span;
 use crate::format::Format;
@@ -36,6 +37,8 @@ pub struct Roster<'a> {
     pub by_name: Vec<usize>,
     /// The Rust identifiers of the agents.
     pub identifiers: Identifiers,
+    /// The names of all definitions with their folders, if the settings want them so.
+    qualified: Vec<Option<String>>,
     /// The index of the text of each file, in order of path.
     indexes: Vec<TextIndex<'a>>,
     /// The index of the text of the settings.
@@ -117,12 +120,16 @@ impl<'a> Roster<'a> {
             definitions,
             by_name: Vec::new(),
             identifiers: Identifiers::default(),
+            qualified: Vec::new(),
             indexes,
             settings_index,
             references: OnceLock::new(),
             mentioned: OnceLock::new(),
             known: OnceLock::new(),
         };
+        if settings.has_qualified_names {
+            roster.qualified = roster.definitions.iter().map(|definition| roster.qualify(definition)).collect();
+        }
         let mut by_name: Vec<usize> = (0..roster.definitions.len()).collect();
         // The sort is stable: agents with the same name stay in order of path.
         by_name.sort_by_key(|&index| {
@@ -248,7 +255,7 @@ impl<'a> Roster<'a> {
         let external = self.settings.external_agents.iter().map(String::as_str);
         self.built_in()
             .chain(external)
-            .chain(self.named().map(|definition| self.name_of(definition)))
+            .chain(self.named().flat_map(|definition| [self.name_of(definition), self.own_name_of(definition)]))
             .map(lookup_key)
             .collect()
     }
@@ -263,9 +270,40 @@ impl<'a> Roster<'a> {
         self.by_name.iter().filter_map(|&index| self.definitions.get(index))
     }
 
-    /// The name of an agent or, if the file has no readable one, the stem of the file name.
+    /// The name of an agent, with its folders if the settings want them.
     #[must_use]
     pub fn name_of<'r>(&'r self, definition: &'r Definition) -> &'r str {
+        let qualified = self.qualified.get(definition.file).and_then(Option::as_deref);
+        qualified.unwrap_or_else(|| self.own_name_of(definition))
+    }
+
+    /// The name of an agent with the folders below that of the roster, as Claude Code names the agents of a plugin; nothing for one
+    /// that is in none.
+    fn qualify(&self, definition: &Definition) -> Option<String> {
+        let folders = path::folder_of(self.folder.below(&self.source(definition)?.path));
+        (folders != ".").then(|| format!("{}:{}", folders.replace('/', ":"), self.own_name_of(definition)))
+    }
+
+    /// The agent that is meant by a name in the text of another: that of this name or, where names have folders, the only one
+    /// that is called so in the same folder, or anywhere.
+    #[must_use]
+    pub fn meant_by(&self, name: &str, from: usize) -> Option<&Definition<'a>> {
+        if let Some(found) = self.find(name) {
+            return Some(found);
+        }
+        let is_same = |file: &usize| self.definitions.get(*file).is_some_and(|agent| self.own_name_of(agent) == name);
+        let all: Vec<_> = (0..self.qualified.len()).filter(is_same).collect();
+        let folder = |file: usize| self.folder.sources.get(file).map(|source| path::folder_of(&source.path));
+        let near: Vec<_> = all.iter().copied().filter(|file| folder(*file) == folder(from)).collect();
+        match (near.as_slice(), all.as_slice()) {
+            ([only], _) | ([], [only]) => self.definitions.get(*only),
+            _ => None,
+        }
+    }
+
+    /// The name of an agent in its file or, if it has no readable one, the stem of the file name.
+    #[must_use]
+    pub fn own_name_of<'r>(&'r self, definition: &'r Definition) -> &'r str {
         match &definition.name {
             Some(name) => &name.value,
             None => self.source(definition).map(Source::stem).unwrap_or_default(),

@@ -34,9 +34,9 @@ pub(super) fn name_only(name: &str) -> AgentParts {
 }
 
 /// The agent with every field that its file sets.
-pub(super) fn full(item: &ItemOptions, definition: &Definition, source: &Source) -> AgentParts {
+pub(super) fn full(item: &ItemOptions, definition: &Definition, name: &str, source: &Source) -> AgentParts {
     let mut fields = Fields { facade: &item.facade, source, parts: AgentParts::default() };
-    fields.texts(definition);
+    fields.texts(definition, name);
     fields.options(definition);
     fields.extra(definition);
     fields.parts
@@ -68,8 +68,7 @@ impl Fields<'_> {
         }
     }
 
-    fn texts(&mut self, definition: &Definition) {
-        let name = definition.name.as_ref().map_or("", |name| &name.value);
+    fn texts(&mut self, definition: &Definition, name: &str) {
         let body = self.source.text.get(definition.body.clone()).unwrap_or_default();
         let name = self.range("name", name);
         let description = self.range("description", &definition.examples.description);

@@ -69,7 +69,9 @@ pub fn generate(roster: &Roster, item: &ItemOptions, broken: &BTreeSet<usize>) -
         let source = roster.source(definition);
         let path = source.map_or("", |source| &source.path);
         let (parts, length) = match source.filter(|_| !broken.contains(&definition.file)) {
-            Some(source) => (agent::full(item, definition, source), Some(source.text.len())),
+            Some(source) => {
+                (agent::full(item, definition, roster.name_of(definition), source), Some(source.text.len()))
+            }
             None => (agent::name_only(roster.name_of(definition)), None),
         };
         statics.add(&identified.constant, comment, &File { path, length }, &parts);

@@ -58,20 +58,21 @@ rule! {
 fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
     let mut first: HashMap<String, &Definition> = HashMap::new();
     for definition in roster.named() {
-        let Some(name) = &definition.name else { continue };
-        let key = roster::lookup_key(&name.value);
+        let Some(own) = &definition.name else { continue };
+        let name = roster.name_of(definition);
+        let key = roster::lookup_key(name);
         let Some(other) = first.get(&key) else {
             first.insert(key, definition);
             continue;
         };
         let other_name = roster.name_of(other);
         // `duplicate-name` reports equal names, `identifier-collision` equal identifiers.
-        if other_name == name.value || identifiers::collide(roster.settings, other_name, &name.value) {
+        if other_name == name || identifiers::collide(roster.settings, other_name, name) {
             continue;
         }
         diagnostics.push(
-            RULE.diagnostic(format!("`{}` is easily confused with `{other_name}`", name.value))
-                .at(name.span, "one of the names")
+            RULE.diagnostic(format!("`{name}` is easily confused with `{other_name}`"))
+                .at(own.span, "one of the names")
                 .at(roster.name_span(other), "the other name")
                 .note(
                     "for a name that no agent has exactly, Claude Code 2.1.331 ignores case, dashes and spaces, and \

@@ -64,7 +64,7 @@ fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
             continue;
         }
         // Claude Code compares granted names exactly, unlike the name in a call.
-        let is_known = roster.find(name).is_some()
+        let is_known = roster.meant_by(name, reference.from).is_some()
             || roster.built_in().any(|agent| agent == name)
             || roster.settings.external_agents.contains(name);
         if is_known || name.contains([':', '*']) {
