@@ -3,7 +3,7 @@ use core::fmt;
 use crate::options::Options;
 use crate::permission;
 use crate::text::{self, Range};
-use crate::{AgentFields, ClaudeCode, Color, Effort, Example, McpServer, Model, Tool, ToolAccess, Value};
+use crate::{AgentFields, ClaudeCode, Color, Effort, Example, McpServer, Model, Sections, Tool, ToolAccess, Value};
 
 /// One agent definition, compiled: every field of its frontmatter, and its prompt.
 ///
@@ -107,11 +107,6 @@ impl Agent {
         self.options
     }
 
-    /// The embedded file.
-    pub(crate) const fn source(&self) -> &'static [u8] {
-        self.source
-    }
-
     /// The bytes of the name, for look-ups, which need not know that they are UTF-8.
     pub(crate) fn name_bytes(&self) -> &'static [u8] {
         match self.options.name {
@@ -158,6 +153,12 @@ impl Agent {
     #[must_use]
     pub const fn prompt(&self) -> &'static str {
         text::resolve(self.source, self.prompt)
+    }
+
+    /// The outline of the body.
+    #[must_use]
+    pub const fn sections(&self) -> Sections<'static> {
+        Sections::of(self.body())
     }
 
     /// The model it asks for; `None` leaves the choice to the program that runs it.

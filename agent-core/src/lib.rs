@@ -23,6 +23,8 @@ mod fields;
 mod keyword;
 #[doc(hidden)]
 pub mod lookup;
+#[doc(hidden)]
+pub mod markdown;
 mod model;
 mod names;
 mod options;
@@ -61,7 +63,7 @@ pub mod __private {
     pub use serde_core;
 
     /// What the compiler shares with generated code.
-    pub use crate::{distance, lookup};
+    pub use crate::{distance, lookup, markdown};
 
     /// What the rules decide by the same code as `Agent::may_use`.
     pub mod permission {
@@ -83,7 +85,6 @@ pub mod __private {
         pub use crate::lookup::find;
         pub use crate::names::{spelling, unknown};
         pub use crate::options::Options;
-        pub use crate::section::sections;
         #[cfg(feature = "serde")]
         pub use crate::serde::deserialize;
         pub use crate::table::{bit, list, number, pick};

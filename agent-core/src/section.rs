@@ -1,117 +1,64 @@
-//! The outline of a prompt.
-//!
-//! It is written as numbers for each section: its level, the bytes from the end of what is before it to its heading, from there to
-//! its title, the length of the title, the bytes from there to its text, the count of its items, and for each item the bytes to its
-//! start and its length. A number has seven bits in each byte, the lowest first, and the eighth says that there are more.
-
 use core::fmt;
+use core::ops::Range;
 
-use crate::Agent;
+use crate::markdown::blocks::{Block, Blocks, Heading};
 
-/// The outline of an agent's prompt: `kind.sections()`.
+/// The outline of a Markdown text: `agent.sections()` gives that of a prompt.
 ///
 /// Sections are headings, and lines of strong emphasis that stand for one, such as `**Your role:**`. They are found by the rules of
 /// Markdown: what looks like a heading in a block of code or HTML is none. Headings within a list or a quotation are left out.
+///
+/// The text is read as far as it is asked for, without memory of its own.
+///
+/// ```
+/// # extern crate include_agents_core as include_agents;
+/// use include_agents::Sections;
+///
+/// let titles: Vec<_> = Sections::of("# Role\nYou review.\n\n**Output:**\n- a verdict").map(|section| section.title()).collect();
+/// assert_eq!(titles, ["Role", "Output"]);
+/// ```
 #[derive(Clone)]
-pub struct Sections {
-    source: &'static [u8],
-    numbers: Numbers,
+pub struct Sections<'a> {
+    text: &'a str,
+    blocks: Blocks<'a>,
 }
 
-/// A part of a prompt below a heading.
-///
-/// If the file was replaced during the build, see [Texts](crate::Agent#texts) of the agent.
+/// A part of a Markdown text below a heading.
 ///
 /// ```
 /// # extern crate include_agents_core as include_agents;
 /// use include_agents::Section;
 ///
-/// fn checklist(section: &Section) -> String {
+/// fn checklist(section: &Section<'_>) -> String {
 ///     section.items().map(|item| format!("[ ] {item}\n")).collect()
 /// }
 /// ```
 #[derive(Clone)]
-pub struct Section {
-    source: &'static [u8],
-    level: u8,
-    title: (usize, usize),
-    text: (usize, usize),
-    items: Numbers,
-    count: usize,
+pub struct Section<'a> {
+    heading: Heading,
+    text: &'a str,
+    /// What is behind the heading.
+    blocks: Blocks<'a>,
 }
 
-/// What is left of the numbers, and how far in the file they have come.
-#[derive(Clone)]
-struct Numbers {
-    bytes: &'static [u8],
-    at: usize,
-}
-
-/// The outline of an agent's file: for generated code only.
-#[must_use]
-pub const fn sections(agent: &Agent, outline: &'static [u8]) -> Sections {
-    Sections { source: agent.source(), numbers: Numbers { bytes: outline, at: 0 } }
-}
-
-impl Numbers {
-    fn next(&mut self) -> Option<usize> {
-        let (mut number, mut shift) = (0, 0);
-        loop {
-            let [byte, rest @ ..] = self.bytes else { return None };
-            self.bytes = rest;
-            number |= usize::from(byte & 0x7f).checked_shl(shift)?;
-            shift += 7;
-            if *byte < 0x80 {
-                return Some(number);
-            }
-        }
-    }
-
-    /// The place that is a number of bytes further on.
-    fn step(&mut self) -> Option<usize> {
-        self.at = self.at.checked_add(self.next()?)?;
-        Some(self.at)
-    }
-
-    fn heading(&mut self) -> Option<Heading> {
-        Some(Heading {
-            level: u8::try_from(self.next()?).ok()?,
-            start: self.step()?,
-            title: (self.step()?, self.step()?),
-            text: self.step()?,
-            count: self.next()?,
-        })
-    }
-
-    /// Goes over the items of a section.
-    fn skip(&mut self, count: usize) -> Option<()> {
-        (0..count).try_for_each(|_| self.step().and(self.step()).map(|_| ()))
-    }
-}
-
-/// What comes before the items of a section.
-struct Heading {
-    level: u8,
-    start: usize,
-    title: (usize, usize),
-    /// The start of what is below it.
-    text: usize,
-    /// How many items there are.
-    count: usize,
-}
-
-fn part(source: &'static [u8], (start, end): (usize, usize)) -> &'static str {
-    source.get(start..end).and_then(|part| core::str::from_utf8(part).ok()).unwrap_or_default()
+fn part(text: &str, range: Range<usize>) -> &str {
+    text.get(range).unwrap_or_default()
 }
 
 fn lower(text: &str) -> impl Iterator<Item = char> {
     text.chars().flat_map(char::to_lowercase)
 }
 
-impl Sections {
+impl<'a> Sections<'a> {
+    /// The outline of a text.
+    #[must_use]
+    pub const fn of(text: &'a str) -> Self {
+        Self { text, blocks: Blocks::new(text) }
+    }
+
     /// The section with this title; without one, the first whose title differs only in letter case or in white space at its ends.
     #[must_use]
-    pub fn get(&self, title: &str) -> Option<Section> {
+    pub fn get(&self, title: &str) -> Option<Section<'a>> {
         let title = title.trim();
         let exact = self.clone().find(|section| section.title() == title);
         let is_same = |other: &str| lower(title).eq(lower(other));
@@ -119,60 +66,59 @@ impl Sections {
     }
 }
 
-impl Iterator for Sections {
-    type Item = Section;
+impl<'a> Iterator for Sections<'a> {
+    type Item = Section<'a>;
 
-    fn next(&mut self) -> Option<Section> {
-        let Heading { level, title, text: start, count, .. } = self.numbers.heading()?;
-        let items = self.numbers.clone();
-        self.numbers.skip(count)?;
-        let mut behind = self.numbers.clone();
-        let mut end = self.source.len();
-        while let Some(next) = behind.heading() {
-            if next.level <= level {
-                end = next.start;
-                break;
-            }
-            behind.skip(next.count);
-        }
-        Some(Section { source: self.source, level, title, text: (start, end), items, count })
+    fn next(&mut self) -> Option<Section<'a>> {
+        let heading = self.blocks.find_map(|block| match block {
+            Block::Heading(heading) => Some(heading),
+            Block::Item(_) => None,
+        })?;
+        Some(Section { heading, text: self.text, blocks: self.blocks.clone() })
     }
 }
 
-impl fmt::Debug for Sections {
+impl fmt::Debug for Sections<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_list().entries(self.clone()).finish()
     }
 }
 
-impl Section {
+impl<'a> Section<'a> {
     /// 1 to 6 for a heading, 7 for a line of strong emphasis, which is below every heading.
     #[must_use]
     pub const fn level(&self) -> u8 {
-        self.level
+        self.heading.level
     }
 
     /// The text of the heading, without what marks it as one. Other Markdown in it stays.
     #[must_use]
-    pub fn title(&self) -> &'static str {
-        part(self.source, self.title)
+    pub fn title(&self) -> &'a str {
+        part(self.text, self.heading.title.clone())
     }
 
     /// What is below the heading, up to the next one of the same or a higher level: the sections within it are part of it.
     #[must_use]
-    pub fn text(&self) -> &'static str {
-        part(self.source, self.text).trim()
+    pub fn text(&self) -> &'a str {
+        let end = self.blocks.clone().find_map(|block| match block {
+            Block::Heading(next) if next.level <= self.level() => Some(next.range.start),
+            _ => None,
+        });
+        part(self.text, self.heading.range.end..end.unwrap_or(self.text.len())).trim()
     }
 
     /// The items of the lists directly below the heading, without their markers: not those of sections within it. An item within
     /// another is part of its text.
-    pub fn items(&self) -> impl Iterator<Item = &'static str> + Clone + use<> {
-        let (source, mut numbers) = (self.source, self.items.clone());
-        (0..self.count).map_while(move |_| Some(part(source, (numbers.step()?, numbers.step()?))))
+    pub fn items(&self) -> impl Iterator<Item = &'a str> + Clone + use<'a> {
+        let text = self.text;
+        self.blocks.clone().map_while(move |block| match block {
+            Block::Item(range) => Some(part(text, range)),
+            Block::Heading(_) => None,
+        })
     }
 }
 
-impl fmt::Debug for Section {
+impl fmt::Debug for Section<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Section")
             .field("level", &self.level())
@@ -182,28 +128,23 @@ impl fmt::Debug for Section {
     }
 }
 
-/// Gives an enum of agents the outlines of their prompts. The outlines follow each other in `outlines`; `ends` and `lists` belong to
-/// them.
+/// Gives an enum of agents the outlines of their prompts.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __sections {
-    ($name:ident, outlines = $outlines:literal, ends = $ends:literal, lists = $lists:literal $(,)?) => {
+    ($name:ident) => {
         #[allow(dead_code, unreachable_pub)]
         impl $name {
             /// The outline of its prompt: the headings, in order.
             #[must_use]
-            pub const fn sections(self) -> $crate::Sections {
-                let outline = match $crate::__private::v1::list($outlines, $ends, $lists, self.__index()) {
-                    ::core::option::Option::Some(outline) => outline,
-                    ::core::option::Option::None => &[],
-                };
-                $crate::__private::v1::sections(self.agent(), outline)
+            pub const fn sections(self) -> $crate::Sections<'static> {
+                self.agent().sections()
             }
 
             /// The part of its prompt below the heading with this title. Letter case counts only where two titles differ in
             /// nothing else.
             #[must_use]
-            pub fn section(self, title: &::core::primitive::str) -> ::core::option::Option<$crate::Section> {
+            pub fn section(self, title: &::core::primitive::str) -> ::core::option::Option<$crate::Section<'static>> {
                 self.sections().get(title)
             }
         }
@@ -212,36 +153,67 @@ macro_rules! __sections {
 
 #[cfg(test)]
 mod tests {
-    use super::sections;
-    use crate::{Agent, AgentFields};
+    use super::Sections;
     use std::vec::Vec;
 
-    static AGENT: Agent = Agent::new(&AgentFields::new("a", "b", "# One\n- x\n- y\n## Two\nz\n# one \nend\n"));
-    const OUTLINE: &[u8] = &[1, 0, 2, 3, 1, 2, 2, 1, 3, 1, 2, 1, 3, 3, 1, 0, 1, 2, 2, 3, 2, 0];
+    /// Levels and titles.
+    fn outline(text: &str) -> Vec<(u8, &str)> {
+        Sections::of(text).map(|section| (section.level(), section.title())).collect()
+    }
+
+    fn items(text: &str) -> Vec<&str> {
+        Sections::of(text).flat_map(|section| section.items()).collect()
+    }
 
     #[test]
     fn a_section_has_its_title_text_and_items() {
-        let outline: Vec<_> =
-            sections(&AGENT, OUTLINE).map(|section| (section.level(), section.title(), section.text())).collect();
-        assert_eq!(outline, [(1, "One", "- x\n- y\n## Two\nz"), (2, "Two", "z"), (1, "one", "end")]);
-        let items: Vec<_> = sections(&AGENT, OUTLINE).flat_map(|section| section.items()).collect();
-        assert_eq!(items, ["x", "y"]);
+        let text = "before\n- no\n# One\n- x\n- y\n## Two\nz\n# one \nend\n";
+        let parts: Vec<_> =
+            Sections::of(text).map(|section| (section.level(), section.title(), section.text())).collect();
+        assert_eq!(parts, [(1, "One", "- x\n- y\n## Two\nz"), (2, "Two", "z"), (1, "one", "end")]);
+        assert_eq!(items(text), ["x", "y"]);
     }
 
     #[test]
     fn a_title_is_found_in_any_letter_case() {
-        let level = |title: &str| sections(&AGENT, OUTLINE).get(title).map(|section| section.text());
-        assert_eq!((level("one"), level(" TWO "), level("three")), (Some("end"), Some("z"), None));
+        let sections = Sections::of("# One\n## Two\nz\n# one \nend");
+        let text = |title: &str| sections.get(title).map(|section| section.text());
+        assert_eq!((text("one"), text(" TWO "), text("three")), (Some("end"), Some("z"), None));
     }
 
     #[test]
-    fn what_is_no_outline_has_no_text() {
-        for length in 0..OUTLINE.len() {
-            assert!(sections(&AGENT, &OUTLINE[..length]).count() <= 3);
+    fn headings_are_those_of_markdown() {
+        assert_eq!(
+            outline("# A #\n##B\n### C#\n\nD\nE\n===\nF\n---\n    # G\n## **H:**\n"),
+            [(1, "A"), (3, "C#"), (1, "D\nE"), (2, "F"), (2, "H")]
+        );
+        assert_eq!(outline("**A**\n\n__B:__\nc\n\n**D**:\n- e\n\n**F** g\n"), [(7, "A"), (7, "D")]);
+        assert_eq!(outline("##\n# \n"), [(2, ""), (1, "")]);
+    }
+
+    #[test]
+    fn code_html_and_tables_have_no_headings() {
+        assert_eq!(outline("```\n# a\n~~~\n# b\n```\n# C\n~~~ x\n# d"), [(1, "C")]);
+        assert_eq!(outline("<!--\n# a\n\n# b -->\n# C\n<div>\n# d\n\n# E"), [(1, "C"), (1, "E")]);
+        assert_eq!(outline("| a |\n|---|\n| b |\n---\n"), []);
+    }
+
+    #[test]
+    fn lists_and_quotations_have_no_headings() {
+        assert_eq!(outline("- # a\n  # b\n# C\n> # d\n\n> e\n# F\n"), [(1, "C"), (1, "F")]);
+    }
+
+    #[test]
+    fn an_item_ends_where_markdown_ends_it() {
+        let text =
+            "# A\n- a\nb\n\n  c\n- d\n\ne\n1. f\n   - g\n   ```\n   h\n\n   ```\n2. i\n+\n\n  j\n* k\n  > l\nm\n";
+        assert_eq!(items(text), ["a\nb\n\n  c", "d", "f\n   - g\n   ```\n   h\n\n   ```", "i", "k\n  > l\nm"]);
+    }
+
+    #[test]
+    fn a_line_may_be_of_ever_deeper_containers() {
+        for deep in ["> ".repeat(100_000), "- ".repeat(100_000), "1. > ".repeat(50_000)] {
+            assert_eq!(outline(&std::format!("{deep}a\n# B\n")), [(1, "B")]);
         }
-        let outline =
-            sections(&AGENT, &[1, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x7f, 0, 0, 0, 0]);
-        assert_eq!(outline.count(), 0);
-        assert!(sections(&AGENT, &[1, 100, 100, 100, 100, 1, 100, 100]).all(|section| section.title().is_empty()));
     }
 }

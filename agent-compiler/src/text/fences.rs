@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use crate::text::containers::{INDENTED, indentation, item, quotation};
+use include_agents_core::__private::markdown::{INDENTED, item};
+
+use crate::text::containers::{indentation, quotation};
 use crate::text::markers::{Marker, MarkerIndex};
 
 /// The fenced code in a text.

@@ -7,7 +7,6 @@ use std::sync::OnceLock;
 use crate::text::code_spans::{self, CodeSpans};
 use crate::text::fences::{self, Fences};
 use crate::text::markers::MarkerIndex;
-use crate::text::outline::{OutlineSection, outline};
 use crate::text::redact::redact;
 use crate::text::secrets::{self, Secret};
 
@@ -21,7 +20,6 @@ pub struct TextIndex<'a> {
     secrets: OnceLock<Vec<Secret>>,
     fences: OnceLock<Fences>,
     code_spans: OnceLock<CodeSpans>,
-    outline: OnceLock<Vec<OutlineSection>>,
 }
 
 impl<'a> TextIndex<'a> {
@@ -35,7 +33,6 @@ impl<'a> TextIndex<'a> {
             secrets: OnceLock::new(),
             fences: OnceLock::new(),
             code_spans: OnceLock::new(),
-            outline: OnceLock::new(),
         }
     }
 
@@ -70,13 +67,6 @@ impl<'a> TextIndex<'a> {
     pub fn code_spans(&self) -> &CodeSpans {
         let fences = self.fences();
         self.code_spans.get_or_init(|| code_spans::code_spans(self.text, self.markers(), &self.body, fences))
-    }
-
-    /// The outline of the body.
-    #[must_use]
-    pub fn outline(&self) -> &[OutlineSection] {
-        let fences = self.fences();
-        self.outline.get_or_init(|| outline(self.text, &self.body, &fences.blocks))
     }
 
     /// A part of the text for display, without secrets and invisible characters.

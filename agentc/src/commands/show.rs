@@ -14,9 +14,8 @@ use include_agents_compiler::parse::yaml::Entry;
 use include_agents_compiler::resolve::roster::Roster;
 use include_agents_compiler::rules::folder::description_budget::tokens;
 use include_agents_compiler::rules::frontmatter::recovered_yaml;
-use include_agents_compiler::text::index::TextIndex;
 use include_agents_compiler::text::invisible::visible;
-use include_agents_compiler::text::outline::OutlineSection;
+use include_agents_core::{Section, Sections};
 use serde_json::{Map, Value, json};
 
 use crate::Outcome;
@@ -46,10 +45,10 @@ pub(crate) fn run(arguments: &ShowArguments) -> Result<Outcome> {
     let recovered: Vec<_> = diagnostics.iter().filter(is_recovered).filter_map(Diagnostic::span).collect();
     let fields = fields_of(agent, &recovered);
     let name = roster.name_of(agent);
-    let outline = roster.index(agent.file).map(TextIndex::outline).unwrap_or_default();
+    let outline: Vec<_> = Sections::of(source.text.get(agent.body.clone()).unwrap_or_default()).collect();
     match arguments.format {
-        DataFormat::Human => output::stdout_styled([human(agent, source, name, &fields, outline)])?,
-        DataFormat::Json => output::stdout_raw([format!("{:#}\n", json(agent, source, name, &fields, outline))])?,
+        DataFormat::Human => output::stdout_styled([human(agent, source, name, &fields, &outline)])?,
+        DataFormat::Json => output::stdout_raw([format!("{:#}\n", json(agent, source, name, &fields, &outline))])?,
     }
     // With a folder, the file by itself might be checked in another one.
     let path = if arguments.folder.path.is_some() { &loaded.folder.path } else { &source.path };
@@ -92,7 +91,7 @@ fn fields_of<'r>(agent: &'r Definition, recovered: &[Span]) -> Vec<Field<'r>> {
     entries.iter().enumerate().map(field).collect()
 }
 
-fn human(agent: &Definition, source: &Source, name: &str, fields: &[Field], outline: &[OutlineSection]) -> String {
+fn human(agent: &Definition, source: &Source, name: &str, fields: &[Field], outline: &[Section]) -> String {
     let mut text =
         format!("{TITLE}{}{TITLE:#} {FAINT}{}{FAINT:#}\n\n", visible(name.to_owned()), visible(source.path.clone()));
     let mut block = |title: &str, position: &str, content: &str| {
@@ -129,19 +128,16 @@ fn human(agent: &Definition, source: &Source, name: &str, fields: &[Field], outl
     if !outline.is_empty() {
         let mut above = Vec::new();
         let lines = outline.iter().map(|section| {
-            let title = source.text.get(section.title.clone()).unwrap_or_default();
-            let (line, _) = source.line_column(section.heading.start);
-            let items = if section.items.is_empty() {
-                String::new()
-            } else {
-                format!(", {}", counted(section.items.len(), "item"))
+            let items = match section.items().count() {
+                0 => String::new(),
+                count => format!(", {}", counted(count, "item")),
             };
-            while above.last().is_some_and(|level| *level >= section.level) {
+            while above.last().is_some_and(|level| *level >= section.level()) {
                 above.pop();
             }
             let indentation = 2 * above.len();
-            above.push(section.level);
-            format!("{:indentation$}{title}, line {line}{items}", "")
+            above.push(section.level());
+            format!("{:indentation$}{}, line {}{items}", "", section.title(), line_of(section, source))
         });
         block("sections", "", &lines.collect::<Vec<_>>().join("\n"));
     }
@@ -150,6 +146,11 @@ fn human(agent: &Definition, source: &Source, name: &str, fields: &[Field], outl
     let (line, _) = source.line_column(start);
     block("prompt", &format!(", line {line}, {}", counted(tokens(prompt), "token")), prompt);
     text
+}
+
+/// The line of a heading.
+fn line_of(section: &Section, source: &Source) -> usize {
+    source.range_of(section.title()).map_or(1, |title| source.line_column(title.start).0)
 }
 
 /// The parts that an example has.
@@ -171,7 +172,7 @@ fn plain(value: &Value) -> String {
     }
 }
 
-fn json(agent: &Definition, source: &Source, name: &str, fields: &[Field], outline: &[OutlineSection]) -> Value {
+fn json(agent: &Definition, source: &Source, name: &str, fields: &[Field], outline: &[Section]) -> Value {
     let fields = fields.iter().map(|field| {
         let ((line, column), (end_line, end_column)) =
             (source.line_column(field.span.start), source.line_column(field.span.end));
@@ -184,13 +185,12 @@ fn json(agent: &Definition, source: &Source, name: &str, fields: &[Field], outli
     let examples = agent.examples.list.iter().map(|example| {
         parts(example).map(|(word, part)| (word.to_owned(), part.into())).collect::<Map<_, Value>>().into()
     });
-    let text = |range: &std::ops::Range<usize>| source.text.get(range.clone());
-    let section = |section: &OutlineSection| {
+    let section = |section: &Section| {
         json!({
-            "level": section.level,
-            "title": text(&section.title),
-            "line": source.line_column(section.heading.start).0,
-            "items": section.items.iter().map(text).collect::<Vec<_>>(),
+            "level": section.level(),
+            "title": section.title(),
+            "line": line_of(section, source),
+            "items": section.items().collect::<Vec<_>>(),
         })
     };
     json!({

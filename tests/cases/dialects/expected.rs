@@ -552,3 +552,4 @@ pub use self::__AgentKind::*;
     AgentKind::delegates, agents = [], ends = b"\x01", lists =
     b"\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00",
 }
+::include_agents::__private::v1::sections_of!(AgentKind);

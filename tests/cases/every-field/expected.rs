@@ -254,7 +254,4 @@ pub enum AgentModel {
 ::include_agents::__private::v1::models! {
     AgentKind, AgentModel, b"\x01\x01"
 }
-::include_agents::__private::v1::sections_of! {
-    AgentKind, outlines = b"\x01\x90\n\x02\x0f\x01\x00\x02U\x03\t\x01\x00", ends =
-    b"\x01\r", lists = b"\x01\x01",
-}
+::include_agents::__private::v1::sections_of!(AgentKind);

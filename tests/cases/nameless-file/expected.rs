@@ -95,3 +95,4 @@ pub enum AgentGroup {
     AgentKind, AgentGroup, b"\x01\x00\x00", agents = [], ends = b"\x01\x00", lists =
     b"\x01\x01",
 }
+::include_agents::__private::v1::sections_of!(AgentKind);

@@ -161,3 +161,4 @@ pub enum AgentGroup {
     AgentKind::delegates, agents = [BackendReviewer, BackendReviewer, BackendTester,],
     ends = b"\x01\x00\x01\x03", lists = b"\x01\x01\x02\x01\x03",
 }
+::include_agents::__private::v1::sections_of!(AgentKind);

@@ -507,3 +507,4 @@ pub enum AgentModel {
     AgentKind::delegates, agents = [], ends = b"\x01\x00", lists =
     b"\x01\x00\x00\x01\x00\x00\x01\x00\x00\x01\x00\x01\x00\x00\x00\x00\x00\x01\x00\x00\x00",
 }
+::include_agents::__private::v1::sections_of!(AgentKind);

@@ -237,3 +237,4 @@ pub enum AgentGroup {
     AgentKind::delegates, agents = [], ends = b"\x01\x00", lists =
     b"\x01\x01\x01\x01\x00\x01\x00\x01",
 }
+::include_agents::__private::v1::sections_of!(AgentKind);

@@ -13,7 +13,6 @@ mod fields;
 pub mod item;
 mod lookup;
 mod markdown;
-mod outline;
 mod statics;
 mod tables;
 mod typed;

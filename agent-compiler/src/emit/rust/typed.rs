@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use super::code::{Bytes, Quoted, Separated, push, rust};
 use super::enums::Typed;
 use super::item::{ItemOptions, Private};
-use super::outline;
 use super::tables::{Lists, bits, numbers, picks};
 use super::without::Part;
 use crate::emit::hover;
@@ -32,7 +31,8 @@ pub(super) fn write(typed: &mut Typed, mentioned: &Mentioned) {
         typed.delegation(&Delegation::of(typed.roster));
     }
     if !item.without.contains(&Part::Sections) {
-        typed.sections();
+        let ItemOptions { facade, name, .. } = item;
+        push!(typed.code, Private(facade), "::sections_of!(", name, ");\n");
     }
 }
 
@@ -98,20 +98,6 @@ impl Typed<'_, '_, '_> {
         let mentions = self.agents.iter().map(|(agent, _)| delegation.mentions.get(agent.file));
         let documentation = " The agents that its description and prompt name.";
         self.agents_of("mentions", documentation, &mentions.collect::<Vec<_>>());
-    }
-
-    fn sections(&mut self) {
-        let outlines = self.agents.iter().map(|(agent, _)| {
-            let index = self.roster.index(agent.file)?;
-            Some(outline::bytes(index.outline())).filter(|outline| !outline.is_empty())
-        });
-        let Lists { items, ends, numbers: lists } = Lists::new(outlines);
-        if items.is_empty() {
-            return;
-        }
-        let ItemOptions { facade, name, .. } = self.item;
-        push!(self.code, Private(facade), "::sections_of! {\n", name, ",\noutlines = ", Bytes(&items));
-        push!(self.code, ",\nends = ", Bytes(&ends), ",\nlists = ", Bytes(&numbers(&lists)), ",\n}\n");
     }
 
     /// Writes a method that gives other agents, unless it would give none of any agent. An agent without a list has all.

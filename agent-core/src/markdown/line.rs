@@ -1,6 +1,6 @@
-//! What a line of Markdown begins, by version 0.31 of `CommonMark` and the tables of GitHub.
+//! What a line begins.
 
-use crate::text::containers::item;
+use super::{INDENTED, item};
 
 /// The block that a line begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,14 +11,26 @@ pub(super) enum Begins<'t> {
     Quotation(&'t str),
     /// A line across the page, which also underlines a heading of the second level where there are only dashes.
     Break,
-    /// An item of a list, with the column of its content, and that content. It can interrupt a paragraph, or not.
-    Item(usize, &'t str, bool),
-    /// A fence of code.
-    Fence,
+    /// An item of a list.
+    Item(Item<'t>),
+    /// Fenced code, with the character of its fence and how many of them there are.
+    Fence(u8, usize),
     /// HTML.
     Html(Html),
     /// Text.
     Text,
+}
+
+/// The first line of an item of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Item<'t> {
+    /// The column of its content.
+    pub(super) content: usize,
+    /// The column at which the text begins, which differs where that is indented code.
+    pub(super) column: usize,
+    pub(super) text: &'t str,
+    /// Whether it can interrupt a paragraph.
+    pub(super) interrupts: bool,
 }
 
 /// A block of HTML.
@@ -30,32 +42,61 @@ pub(super) enum Html {
     ToEmptyLine(bool),
 }
 
+/// Open fenced code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Fence {
+    /// The character of the fence.
+    pub(super) mark: u8,
+    pub(super) length: usize,
+    /// The column of the content of the item that contains it; 0 outside of items.
+    pub(super) container: usize,
+}
+
+impl Html {
+    /// Whether a line ends it.
+    pub(super) fn is_end(self, text: &str) -> bool {
+        match self {
+            Self::To(end) => text.as_bytes().windows(end.len()).any(|part| part.eq_ignore_ascii_case(end.as_bytes())),
+            Self::ToEmptyLine(_) => text.is_empty(),
+        }
+    }
+}
+
+impl Fence {
+    /// Whether a line with a text at a column closes it.
+    pub(super) fn is_closed(self, column: usize, text: &str) -> bool {
+        let is_fence = text.len() >= self.length && text.bytes().all(|byte| byte == self.mark);
+        is_fence && column < self.container + INDENTED
+    }
+}
+
 /// The elements that begin a block, wherever they are.
-const BLOCKS: &str = " address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div \
+const BLOCKS: &str = "address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div \
     dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link main \
-    menu menuitem nav noframes ol optgroup option p param search section summary table tbody td tfoot th thead title tr track ul ";
+    menu menuitem nav noframes ol optgroup option p param search section summary table tbody td tfoot th thead title tr track ul";
 
 /// What a line begins that is neither empty nor indented by four columns. Its text begins at a column.
 pub(super) fn begins(column: usize, text: &str) -> Begins<'_> {
     match text.as_bytes() {
         [b'#', ..] => heading(text).unwrap_or(Begins::Text),
-        [b'>', ..] => Begins::Quotation(text.get(1..).unwrap_or_default()),
-        [b'`' | b'~', ..] => {
-            let is_fence = text.starts_with("~~~")
-                || text.strip_prefix("```").is_some_and(|rest| !rest.trim_start_matches('`').contains('`'));
-            if is_fence { Begins::Fence } else { Begins::Text }
+        [b'>', rest @ ..] => {
+            let blanks = usize::from(rest.starts_with(b" "));
+            Begins::Quotation(text.get(1 + blanks..).unwrap_or_default())
+        }
+        [mark @ (b'`' | b'~'), ..] => {
+            let rest = text.trim_start_matches(char::from(*mark));
+            let length = text.len() - rest.len();
+            let is_fence = length >= 3 && (*mark == b'~' || !rest.contains('`'));
+            if is_fence { Begins::Fence(*mark, length) } else { Begins::Text }
         }
         [b'<', ..] => html(text).map_or(Begins::Text, Begins::Html),
         [b'-' | b'*' | b'_' | b'+' | b'0'..=b'9', ..] if is_break(text) => Begins::Break,
         [b'-' | b'*' | b'+' | b'0'..=b'9', ..] => match item(column, text) {
-            Some((content, _, rest)) => {
-                let marker = text.get(..text.len() - rest.len()).unwrap_or_default().trim_end();
-                let is_number = marker.starts_with(|c: char| c.is_ascii_digit());
-                if marker.len() > 10 {
-                    return Begins::Text;
-                }
-                let is_first = matches!(marker, "1." | "1)");
-                Begins::Item(content, rest, !rest.is_empty() && (is_first || !is_number))
+            Some((content, indentation, inner)) => {
+                let is_number = text.starts_with(|c: char| c.is_ascii_digit());
+                let is_first = text.starts_with("1.") || text.starts_with("1)");
+                let interrupts = !inner.is_empty() && (is_first || !is_number);
+                Begins::Item(Item { content, column: content + indentation, text: inner, interrupts })
             }
             None => Begins::Text,
         },
@@ -126,12 +167,13 @@ fn html(text: &str) -> Option<Html> {
     let name = rest.strip_prefix('/').unwrap_or(rest);
     let length = name.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'-').count();
     let (name, behind) = name.split_at_checked(length).filter(|(name, _)| !name.is_empty())?;
-    let name = name.to_ascii_lowercase();
     let is_delimited = behind.is_empty() || behind.starts_with([' ', '\t', '>']);
-    if let Some((_, end)) = RAW.iter().find(|(raw, _)| *raw == name).filter(|_| !is_end && is_delimited) {
+    let raw = RAW.iter().find(|(raw, _)| raw.eq_ignore_ascii_case(name));
+    if let Some((_, end)) = raw.filter(|_| !is_end && is_delimited) {
         return Some(Html::To(end));
     }
-    if (is_delimited || behind.starts_with("/>")) && BLOCKS.contains(&format!(" {name} ")) {
+    let is_block = is_delimited || behind.starts_with("/>");
+    if is_block && BLOCKS.split(' ').any(|block| block.eq_ignore_ascii_case(name)) {
         return Some(Html::ToEmptyLine(true));
     }
     let is_tag = name.starts_with(|c: char| c.is_ascii_alphabetic()) && is_whole_tag(behind, is_end);
@@ -210,10 +252,11 @@ pub(super) fn strong(text: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Begins, Html, begins, begins_table, strong, underlines};
+    use super::{Begins, Html, Item, begins, begins_table, strong, underlines};
 
     #[test]
     fn a_line_begins_a_block() {
+        let item = |content, column, text, interrupts| Begins::Item(Item { content, column, text, interrupts });
         for (line, block) in [
             ("# A b #", Begins::Heading(1, "A b")),
             ("###### A#", Begins::Heading(6, "A#")),
@@ -221,16 +264,18 @@ mod tests {
             ("## ##", Begins::Heading(2, "")),
             ("####### a", Begins::Text),
             ("#a", Begins::Text),
-            ("> a", Begins::Quotation(" a")),
+            ("> a", Begins::Quotation("a")),
             ("- - -", Begins::Break),
             ("***", Begins::Break),
             ("--", Begins::Text),
-            ("- a", Begins::Item(2, "a", true)),
-            ("2. a", Begins::Item(3, "a", false)),
-            ("1)", Begins::Item(3, "", false)),
+            ("- a", item(2, 2, "a", true)),
+            ("2. a", item(3, 3, "a", false)),
+            ("-      a", item(2, 7, "a", true)),
+            ("1)", item(3, 3, "", false)),
             ("1234567890. a", Begins::Text),
             ("-a", Begins::Text),
-            ("```sh", Begins::Fence),
+            ("```sh", Begins::Fence(b'`', 3)),
+            ("~~~~ a`", Begins::Fence(b'~', 4)),
             ("```a```", Begins::Text),
             ("<!-- a", Begins::Html(Html::To("-->"))),
             ("<PRE>", Begins::Html(Html::To("</pre>"))),
