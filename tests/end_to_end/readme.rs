@@ -123,3 +123,17 @@ fn the_settings_work_as_shown() {
     let outcome = project.cargo(&["run"]).succeeds();
     assert_eq!(outcome.stdout, "Some(Payments) 1 0.7 None []\n");
 }
+
+#[test]
+fn the_page_of_examples_shows_parts_of_their_files() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let page = fs::read_to_string(root.join("docs/examples.md")).unwrap();
+    let mut parts = 0;
+    for part in page.split("<!-- from: ").skip(1) {
+        let (path, rest) = part.split_once(" -->\n```rust\n").unwrap();
+        let (code, _) = rest.split_once("```").unwrap();
+        assert!(fs::read_to_string(root.join(path)).unwrap().contains(code), "{path} has no\n{code}");
+        parts += 1;
+    }
+    assert!(parts > 0);
+}
