@@ -1,4 +1,4 @@
-//! What is found in text: code, headings, instructions, calls, placeholders, invisible characters, mojibake and secrets.
+//! What is found in text: code, instructions, calls, placeholders, invisible characters, mojibake and secrets.
 
 pub mod calls;
 pub mod code_spans;
