@@ -7,6 +7,7 @@ use include_agents_compiler::base::memory::MemoryFiles;
 use include_agents_compiler::compile;
 use include_agents_compiler::emit::render;
 use include_agents_compiler::emit::rust::item::ItemOptions;
+use include_agents_core::Sections;
 
 /// A folder that holds one agent, or an agent and another file.
 fn folder(name: &str, bytes: Vec<u8>) -> MemoryFiles {
@@ -19,6 +20,10 @@ fn check(bytes: Vec<u8>) {
 }
 
 fn check_as(name: &'static str, bytes: Vec<u8>) {
+    for section in str::from_utf8(&bytes).into_iter().flat_map(Sections::of) {
+        assert!(section.level() <= 7 && section.text().len() <= bytes.len());
+        section.items().for_each(drop);
+    }
     let item = ItemOptions::file();
     let compilation = compile(&folder(name, bytes), "agents", &item);
     syn::parse_file(&compilation.code).unwrap();
