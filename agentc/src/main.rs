@@ -12,6 +12,7 @@ mod loaded;
 mod output;
 mod overlay;
 mod report;
+mod table;
 mod target;
 
 use std::process::ExitCode;

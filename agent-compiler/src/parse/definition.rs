@@ -103,6 +103,12 @@ impl<'a> Definition<'a> {
         }
     }
 
+    /// Whether it sets tools, granted or denied, to what these fields cannot hold.
+    #[must_use]
+    pub fn has_unread_tools(&self) -> bool {
+        self.unread.iter().any(|field| matches!(*field, "tools" | "disallowedTools"))
+    }
+
     /// The field of this name, if it has a value: it applies, whatever else was meant for it.
     #[must_use]
     pub fn set_entry(&self, name: &str) -> Option<&Entry<'a>> {

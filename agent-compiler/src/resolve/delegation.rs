@@ -68,11 +68,9 @@ impl Delegation {
 fn delegates(definition: &Definition, granted: Vec<usize>) -> Delegates {
     let tools = definition.tools.iter().flatten().map(|entry| &*entry.value);
     let is_list = definition.tools.is_some() && !tools.clone().any(|entry| entry == "*");
-    // Of tools that could not be read nothing is known, and nothing is granted.
-    let is_unread = definition.unread.iter().any(|field| matches!(*field, "tools" | "disallowedTools"));
     let denied = definition.disallowed_tools.iter().map(|entry| &*entry.value);
-    // A memory does not imply this tool.
-    if is_unread || !permission::allows(is_list.then(|| tools.clone()), denied, false, AGENT) {
+    // Of tools that could not be read nothing is known, and nothing is granted. A memory does not imply this tool.
+    if definition.has_unread_tools() || !permission::allows(is_list.then(|| tools.clone()), denied, false, AGENT) {
         return Delegates::Only(Vec::new());
     }
     let is_bare =

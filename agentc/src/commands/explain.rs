@@ -1,11 +1,11 @@
 //! `agentc explain`
 
-use comfy_table::{ContentArrangement, Table, presets};
 use include_agents_compiler::rules;
 
 use crate::Outcome;
 use crate::cli::ExplainArguments;
 use crate::output::{self, Result, TITLE};
+use crate::table;
 
 /// Explains a rule, or lists all of them.
 pub(crate) fn run(arguments: &ExplainArguments) -> Result<Outcome> {
@@ -46,16 +46,11 @@ fn styled(documentation: &str) -> String {
 }
 
 fn table() -> String {
-    let mut table = Table::new();
-    table.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Disabled);
-    table.set_header(["rule", "level", "finds"]);
+    let mut table = table::new(["rule", "level", "finds"], 0..0);
     for rule in rules::all() {
         table.add_row([rule.name, rule.level.word(), rule.summary()]);
     }
-    table.column_iter_mut().for_each(|column| {
-        column.set_padding((0, 2));
-    });
-    table.trim_fmt() + "\n"
+    table::text(&table)
 }
 
 #[cfg(test)]

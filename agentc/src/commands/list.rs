@@ -1,6 +1,6 @@
 //! `agentc list`
 
-use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table, presets};
+use comfy_table::ColumnConstraint;
 use include_agents_compiler::base::source::Source;
 use include_agents_compiler::parse::definition::Definition;
 use include_agents_compiler::resolve::delegation::{Delegates, Delegation};
@@ -15,6 +15,7 @@ use crate::fields;
 use crate::loaded::LoadedFolder;
 use crate::output::{self, Result};
 use crate::report::{self, FolderReport, counted};
+use crate::table;
 use crate::target;
 
 /// Lists the agents of a folder, by name.
@@ -48,14 +49,9 @@ pub(crate) fn run(arguments: &ListArguments) -> Result<Outcome> {
 }
 
 fn table(roster: &Roster, agents: &[(&Definition, &Source)], delegates: &[Delegates]) -> String {
-    let mut table = Table::new();
-    table.load_style(presets::NOTHING);
-    match output::terminal_width() {
-        Some(width) => table.set_content_arrangement(ContentArrangement::Dynamic).set_width(width),
-        // Programs expect one line per agent.
-        None => table.set_content_arrangement(ContentArrangement::Disabled),
-    };
-    table.set_header(["name", "group", "model", "description tokens", "prompt tokens", "file", "tools", "delegates"]);
+    let header = ["name", "group", "model", "description tokens", "prompt tokens", "file", "tools", "delegates"];
+    let mut table = table::new(header, 3..5);
+    table::fit(&mut table);
     for (agent, source) in agents {
         table.add_row([
             one_line(roster.name_of(agent)),
@@ -74,15 +70,10 @@ fn table(roster: &Roster, agents: &[(&Definition, &Source)], delegates: &[Delega
         ]);
     }
     let has_groups = agents.iter().any(|(_, source)| roster.folder.group(&source.path).is_some());
-    for (index, column) in table.column_iter_mut().enumerate() {
-        column.set_padding((0, 2));
-        match index {
-            1 if !has_groups => drop(column.set_constraint(ColumnConstraint::Hidden)),
-            3 | 4 => column.set_cell_alignment(CellAlignment::Right),
-            _ => {}
-        }
+    if let Some(group) = table.column_mut(1).filter(|_| !has_groups) {
+        group.set_constraint(ColumnConstraint::Hidden);
     }
-    table.trim_fmt() + "\n"
+    table::text(&table)
 }
 
 fn object(roster: &Roster, agent: &Definition, source: &Source, delegates: &[Delegates]) -> Value {
@@ -113,14 +104,10 @@ enum Named<'r> {
 fn delegates_of<'r>(roster: &'r Roster, agent: &Definition, delegates: &[Delegates]) -> Option<Named<'r>> {
     let name = |agent: &usize| Some(roster.name_of(roster.definitions.get(*agent)?));
     match delegates.get(agent.file)? {
-        _ if has_unread_tools(agent) => None,
+        _ if agent.has_unread_tools() => None,
         Delegates::All => Some(Named::All),
         Delegates::Only(agents) => Some(Named::Only(agents.iter().filter_map(name).collect())),
     }
-}
-
-fn has_unread_tools(agent: &Definition) -> bool {
-    agent.unread.iter().any(|field| matches!(*field, "tools" | "disallowedTools"))
 }
 
 fn description_tokens(agent: &Definition) -> usize {
@@ -136,7 +123,7 @@ fn tools(agent: &Definition) -> String {
             .join(", ")
     };
     let granted = match &agent.tools {
-        _ if has_unread_tools(agent) => return "?".to_owned(),
+        _ if agent.has_unread_tools() => return "?".to_owned(),
         None => "all".to_owned(),
         Some(tools) if tools.is_empty() => "none".to_owned(),
         Some(tools) => names(tools),

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
 use include_agents_compiler::resolve::roster::Roster;
 use include_agents_compiler::resolve::routing::{Candidate, Router, Trial};
 use include_agents_compiler::text::invisible::one_line;
@@ -14,6 +13,7 @@ use crate::cli::{DataFormat, RouteArguments};
 use crate::loaded::LoadedFolder;
 use crate::output::{self, Failure, Result};
 use crate::report::{self, FolderReport, counted};
+use crate::table;
 use crate::target;
 
 /// The most agents that the table for a text lists.
@@ -64,30 +64,14 @@ fn rounded(score: f32) -> f64 {
 }
 
 fn table(roster: &Roster, found: &[Candidate]) -> String {
-    let mut table = new_table(["score", "agent", "file"], &[0]);
+    let mut table = table::new(["score", "agent", "file"], 0..1);
+    table::fit(&mut table);
     for found in found.iter().take(MOST_AGENTS) {
         let path = roster.folder.sources.get(found.agent).map_or("", |source| source.path.as_str());
         let name = one_line(name(roster, found.agent).to_owned());
         table.add_row([format!("{:.1}", found.score), name, one_line(path.to_owned())]);
     }
-    table.trim_fmt() + "\n"
-}
-
-fn new_table<const N: usize>(header: [&str; N], numbers: &[usize]) -> Table {
-    let mut table = Table::new();
-    table.load_style(presets::NOTHING);
-    match output::terminal_width() {
-        Some(width) => table.set_content_arrangement(ContentArrangement::Dynamic).set_width(width),
-        None => table.set_content_arrangement(ContentArrangement::Disabled),
-    };
-    table.set_header(header);
-    for (index, column) in table.column_iter_mut().enumerate() {
-        column.set_padding((0, 2));
-        if numbers.contains(&index) {
-            column.set_cell_alignment(CellAlignment::Right);
-        }
-    }
-    table
+    table::text(&table)
 }
 
 /// What became of all examples.
@@ -147,13 +131,14 @@ impl<'r> Trials<'r> {
         if rows.is_empty() {
             return String::new();
         }
-        let mut table = new_table(["agent", "examples", "own", "led to instead"], &[1, 2]);
+        let mut table = table::new(["agent", "examples", "own", "led to instead"], 1..3);
+        table::fit(&mut table);
         for Row { name, examples, own, others } in rows {
             let others: Vec<_> = others.into_iter().map(|(name, count)| format!("{name} {count}")).collect();
             let (name, others) = (one_line(name.to_owned()), one_line(others.join(", ")));
             table.add_row([name, examples.to_string(), own.to_string(), others]);
         }
-        table.trim_fmt() + "\n"
+        table::text(&table)
     }
 
     fn json(&self) -> Value {

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
 use include_agents_compiler::base::rule::Level;
 use serde_json::json;
 
 use super::{FolderReport, all};
+use crate::table;
 
 /// What one rule reports.
 pub(super) struct Count {
@@ -42,18 +42,12 @@ pub(super) fn table(reports: &[FolderReport]) -> String {
     if counts.is_empty() {
         return String::new();
     }
-    let mut table = Table::new();
-    table.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Disabled);
-    table.set_header(["count", "files", "fixes", "level", "rule"]);
+    let mut table = table::new(["count", "files", "fixes", "level", "rule"], 0..3);
     for Count { rule, level, diagnostics, files, fixes } in counts {
         let numbers = [diagnostics, files, fixes].map(|number| number.to_string());
         table.add_row(numbers.iter().map(String::as_str).chain([level.word(), rule]));
     }
-    for (index, column) in table.column_iter_mut().enumerate() {
-        column.set_padding((0, 2));
-        column.set_cell_alignment(if index < 3 { CellAlignment::Right } else { CellAlignment::Left });
-    }
-    table.trim_fmt() + "\n"
+    table::text(&table)
 }
 
 /// The same for programs.
