@@ -2,7 +2,7 @@
 //!
 //! [`include_agents!`] compiles a folder of AI agents (Markdown files with YAML frontmatter, the format of Claude Code
 //! subagents) into an enum and one static per agent. An invalid agent fails the build, with the error on its line and column
-//! inside the Markdown. Nothing is parsed, allocated or read from disk at run time.
+//! inside the Markdown. At run time, no agent is parsed, allocated or read from disk.
 //!
 //! ```
 //! include_agents::include_agents!("agents/");

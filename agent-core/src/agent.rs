@@ -7,8 +7,8 @@ use crate::{AgentFields, ClaudeCode, Color, Effort, Example, McpServer, Model, S
 
 /// One agent definition, compiled: every field of its frontmatter, and its prompt.
 ///
-/// `include_agents!` or the build script makes one of each file; [`AgentFields`] makes one in a test. Nothing is parsed
-/// or allocated when it is used.
+/// `include_agents!` or the build script makes one of each file; [`AgentFields`] makes one in a test. Nothing is
+/// allocated when it is used, and nothing is parsed but the outline of the prompt, by [`sections`](Self::sections).
 ///
 /// ```
 /// # extern crate include_agents_core as include_agents;
@@ -155,7 +155,9 @@ impl Agent {
         text::resolve(self.source, self.prompt)
     }
 
-    /// The outline of the body.
+    /// The outline of the body, which is read when it is asked for: [`Section`](crate::Section) has an example.
+    ///
+    /// If the file was replaced during the build, see [Texts](Self#texts).
     #[must_use]
     pub const fn sections(&self) -> Sections<'static> {
         Sections::of(self.body())

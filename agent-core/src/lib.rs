@@ -1,6 +1,6 @@
 //! The agent types of `include-agents`.
 //!
-//! This crate is `no_std` and holds the data types alone: with the facade it is all that reaches a user's binary. Without one of its
+//! This crate is `no_std` and holds what agents are at run time: with the facade it is all that reaches a user's binary. Without one of its
 //! features it has no dependency. Use it through the `include-agents` crate, which re-exports every public type.
 #![no_std]
 #![forbid(unsafe_code)]

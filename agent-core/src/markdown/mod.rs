@@ -9,7 +9,7 @@ mod line;
 /// A line that is indented this many columns within its container belongs to an indented block or to a paragraph.
 pub const INDENTED: usize = 4;
 
-/// The column at which the text of a line begins, and that text. Its first character is at a column.
+/// The column at which the text of a line begins, and that text. What is given of the line begins at a column, too.
 pub(crate) fn blanks(column: usize, line: &str) -> (usize, &str) {
     let (mut column, mut rest) = (column, line);
     loop {
