@@ -44,6 +44,7 @@ fn growth() {
         let texts = || Folder {
             path: "agents".into(),
             sources: (0..agents as usize).map(source).collect(),
+            fragments: Vec::new(),
             settings: None,
             plugins: BTreeSet::new(),
             problems: Vec::new(),

@@ -3,7 +3,9 @@ use core::fmt;
 use crate::options::Options;
 use crate::permission;
 use crate::text::{self, Range};
-use crate::{AgentFields, ClaudeCode, Color, Effort, Example, McpServer, Model, Sections, Tool, ToolAccess, Value};
+use crate::{
+    AgentFields, ClaudeCode, Color, Effort, Example, McpServer, Model, Sections, Template, Tool, ToolAccess, Value,
+};
 
 /// One agent definition, compiled: every field of its frontmatter, and its prompt.
 ///
@@ -149,10 +151,19 @@ impl Agent {
 
     /// The system prompt: the body without white space at its ends.
     ///
+    /// Of a prompt with parameters or fragments, this is the text with its tags, such as `{{customer}}`: the struct of the prompt
+    /// in the module `prompt`, or [`template`](Self::template), fills them in.
+    ///
     /// If the file was replaced during the build, see [Texts](Self#texts).
     #[must_use]
     pub const fn prompt(&self) -> &'static str {
         text::resolve(self.source, self.prompt)
+    }
+
+    /// The prompt as the text and the parameters that it is made of.
+    #[must_use]
+    pub const fn template(&self) -> Template {
+        Template::new(self.source, self.prompt, self.options.pieces, self.options.parameters)
     }
 
     /// The outline of the body, which is read when it is asked for: [`Section`](crate::Section) has an example.
@@ -286,6 +297,7 @@ impl fmt::Debug for Agent {
             .field("claude_code", &self.claude_code())
             .field("extras", &self.extras())
             .field("body", &self.body())
+            .field("parameters", &self.template().parameters())
             .finish()
     }
 }

@@ -5,6 +5,8 @@
 #![no_std]
 #![forbid(unsafe_code)]
 
+#[cfg(feature = "alloc")]
+extern crate alloc;
 #[cfg(test)]
 extern crate std;
 
@@ -34,6 +36,7 @@ mod section;
 mod serde;
 mod set;
 mod table;
+mod template;
 mod text;
 mod tool;
 mod value;
@@ -51,6 +54,7 @@ pub use model::Model;
 pub use names::{UnknownAgent, UnknownName};
 pub use section::{Section, Sections};
 pub use set::AgentSet;
+pub use template::{MissingParameter, Prompt, Template};
 pub use tool::{Tool, ToolAccess};
 pub use value::{McpServer, Value};
 
@@ -78,6 +82,9 @@ pub mod __private {
             Value,
         };
 
+        #[cfg(feature = "alloc")]
+        pub use alloc::string::String;
+
         pub use crate::agent::agent;
         #[cfg(feature = "clap")]
         pub use crate::clap::summary;
@@ -88,10 +95,11 @@ pub mod __private {
         #[cfg(feature = "serde")]
         pub use crate::serde::deserialize;
         pub use crate::table::{bit, list, number, pick};
+        pub use crate::template::{Fragment, Joined, Piece, Values, fragment};
         pub use crate::text::Text;
         pub use crate::{
             __agents as agents, __agents_of as agents_of, __field as field, __groups as groups, __models as models,
-            __sections as sections_of, __texts as texts, __tools as tools,
+            __prompt as prompt, __sections as sections_of, __texts as texts, __tools as tools,
         };
     }
 }

@@ -1,3 +1,4 @@
+use crate::template::Piece;
 use crate::text::Text;
 use crate::{
     CacheTtl, Color, Effort, Example, Isolation, McpServer, Memory, Model, PermissionMode, Tool, ToolAccess, Value,
@@ -35,6 +36,9 @@ pub struct Options {
     pub observe_tool_results: Option<bool>,
     pub observe_subagents: Option<bool>,
     pub extra: &'static [(&'static str, Value)],
+    /// What a prompt that is not plain text is made of, and the names of its parameters.
+    pub pieces: &'static [Piece],
+    pub parameters: &'static [&'static str],
 }
 
 impl Options {
@@ -66,5 +70,7 @@ impl Options {
         observe_tool_results: None,
         observe_subagents: None,
         extra: &[],
+        pieces: &[],
+        parameters: &[],
     };
 }

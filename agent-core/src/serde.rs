@@ -5,9 +5,11 @@ use core::marker::PhantomData;
 use core::str::FromStr;
 
 use serde_core::de::{Deserializer, Error, Visitor};
-use serde_core::ser::{Serialize, SerializeMap, Serializer};
+use serde_core::ser::{Error as _, Serialize, SerializeMap, Serializer};
 
-use crate::{Agent, Effort, Isolation, McpServer, Memory, Model, PermissionMode, Tool, ToolAccess, UnknownName, Value};
+use crate::{
+    Agent, Effort, Isolation, McpServer, Memory, Model, PermissionMode, Template, Tool, ToolAccess, UnknownName, Value,
+};
 
 /// Reads one of an enum of names, from text of any kind. The error for an unknown one suggests the closest: for generated code only.
 ///
@@ -99,8 +101,36 @@ impl Serialize for Agent {
         entry(&mut map, "observerMessage", own.observer_message())?;
         entry(&mut map, "observeToolResults", self.options().observe_tool_results)?;
         entry(&mut map, "observeSubagents", self.options().observe_subagents)?;
-        map.serialize_entry("prompt", self.prompt())?;
+        map.serialize_entry("prompt", &Rendered(self))?;
         map.end()
+    }
+}
+
+/// The prompt with its fragments. One with parameters is an error: nobody would fill them in.
+struct Rendered<'a>(&'a Agent);
+
+impl Serialize for Rendered<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let template = self.0.template();
+        if template.is_plain() {
+            return serializer.serialize_str(self.0.prompt());
+        }
+        match template.parameters() {
+            [] => serializer.collect_str(&Joined(template)),
+            [name, ..] => Err(S::Error::custom(format_args!(
+                "the prompt of the agent `{}` has the parameter `{name}`: render it instead",
+                self.0.name()
+            ))),
+        }
+    }
+}
+
+/// A prompt without parameters, with its fragments.
+struct Joined(Template);
+
+impl fmt::Display for Joined {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.write_with(f, &|_, _| None)
     }
 }
 

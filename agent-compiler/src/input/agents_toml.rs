@@ -14,6 +14,7 @@ use crate::base::span::{Span, Spanned};
 use crate::format::fields::normalize;
 use crate::input::declared_field::DeclaredField;
 use crate::input::problem::SettingsProblem;
+use crate::input::prompt_settings::{DeclaredParameter, ParameterKind};
 use crate::input::settings::{RunsIn, SOURCE, Settings, Suppression};
 
 /// Reads the settings. What is wrong there keeps its default.
@@ -27,8 +28,12 @@ pub fn read(source: &Source, rules: &[&'static RuleInfo]) -> Settings {
     reader.settings
 }
 
-const KEYS: &[&str] =
-    &["runs-in", "include", "exclude", "rules", "tools", "models", "fields", "agents", "names", "limits", "silence"];
+const KEYS: &[&str] = &[
+    "runs-in", "include", "exclude", "rules", "tools", "models", "fields", "agents", "names", "prompts", "limits",
+    "silence",
+];
+
+const PROMPT_KEYS: &[&str] = &["parameters", "in-code", "fragments"];
 
 /// The word for names that begin with their folders.
 const QUALIFIED: &str = "qualified";
@@ -56,6 +61,7 @@ impl Reader<'_> {
                 "fields" => self.fields(value),
                 "agents" => self.settings.external_agents = self.words(value, &["external"]),
                 "names" => self.names(value),
+                "prompts" => self.prompts(value),
                 "limits" => self.limits(value),
                 "silence" => {
                     for entry in self.list(value, "tables: `[[silence]]`") {
@@ -225,6 +231,51 @@ impl Reader<'_> {
             }
             let variant = Spanned { value: variant.to_owned(), span: self.span(value.span) };
             self.settings.names.insert(name.to_owned(), variant);
+        }
+    }
+
+    fn prompts(&mut self, value: &Value) {
+        for (name, span, value) in self.table(value, "a table: `[prompts]`") {
+            match name {
+                "parameters" if value.as_table().is_some() => {
+                    self.settings.prompts.has_parameters = Some(true);
+                    self.parameters(value);
+                }
+                "parameters" => self.settings.prompts.has_parameters = self.truth(value),
+                "in-code" => self.settings.prompts.in_code = self.truth(value).unwrap_or_default(),
+                "fragments" => {
+                    for folder in self.list(value, "a list of folders") {
+                        let Some(text) = self.text(folder) else { continue };
+                        let folder = Spanned { value: text.to_owned(), span: self.span(folder.span) };
+                        self.settings.prompts.fragments.push(folder);
+                    }
+                }
+                _ => self.unknown(name, span, PROMPT_KEYS),
+            }
+        }
+    }
+
+    fn truth(&mut self, value: &Value) -> Option<bool> {
+        let truth = value.as_bool();
+        if truth.is_none() {
+            self.wrong(value, "`true` or `false`");
+        }
+        truth
+    }
+
+    fn parameters(&mut self, value: &Value) {
+        for (name, span, value) in self.table(value, "a table: `[prompts.parameters]`") {
+            let word = value.as_str().unwrap_or_default();
+            let known = ParameterKind::WORDS.into_iter().find(|(known, _)| *known == word).map(|(_, kind)| kind);
+            let list = value.as_table().filter(|table| table.len() == 1).and_then(|table| table.get("list")?.as_str());
+            let Some(kind) = known.or_else(|| list.map(|separator| ParameterKind::List(separator.to_owned()))) else {
+                let close = distance::closest(word, ParameterKind::WORDS.iter().map(|(known, _)| *known));
+                let all = "\"text\", \"integer\", \"boolean\", or `{ list = \", \" }`".to_owned();
+                self.wrong(value, &close.map_or(all, |close| format!("\"{close}\"")));
+                continue;
+            };
+            let name = Spanned { value: name.to_owned(), span: self.span(span) };
+            self.settings.prompts.declared.push(DeclaredParameter { name, kind });
         }
     }
 

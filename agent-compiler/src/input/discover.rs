@@ -11,7 +11,7 @@ use crate::base::source::Source;
 use crate::base::span::Span;
 use crate::input::problem::FolderProblem;
 use crate::input::settings::{self, Settings};
-use crate::input::walk::Walk;
+use crate::input::walk::{self, Walk};
 use crate::input::{agents_toml, package};
 
 /// From so many bytes on, threads gain more time than it takes to start them.
@@ -27,6 +27,8 @@ pub struct Folder {
     pub path: String,
     /// The files in order of path. What could not be read is here too, with as much text as there was.
     pub sources: Vec<Source>,
+    /// The files of fragments in order of path, if prompts may have any. Their numbers follow those of the agents.
+    pub fragments: Vec<Source>,
     /// The file of the settings, if there is one.
     pub settings: Option<Source>,
     /// The folders of agents that belong to a plugin.
@@ -39,7 +41,10 @@ impl Folder {
     /// The file of a span.
     #[must_use]
     pub fn source(&self, file: usize) -> Option<&Source> {
-        if file == settings::SOURCE { self.settings.as_ref() } else { self.sources.get(file) }
+        if file == settings::SOURCE {
+            return self.settings.as_ref();
+        }
+        self.sources.get(file).or_else(|| self.fragments.get(file.checked_sub(self.sources.len())?))
     }
 
     /// Whether it holds so much that threads pay.
@@ -73,6 +78,7 @@ pub fn discover(files: &dyn Files, folder: &str, rules: &[&'static RuleInfo]) ->
     let mut found = Folder {
         path: normalize(folder),
         sources: Vec::new(),
+        fragments: Vec::new(),
         settings: None,
         plugins: BTreeSet::new(),
         problems: Vec::new(),
@@ -85,8 +91,9 @@ pub fn discover(files: &dyn Files, folder: &str, rules: &[&'static RuleInfo]) ->
     let root = package::root(files);
     let is_outside = root.as_ref().is_some_and(|root| !files.identity(&found.path).starts_with(root));
     // One problem about the whole folder is enough.
-    let walk = Walk::through(files, &settings, &found.path, root.filter(|_| !is_outside));
-    let Walk { paths, skipped, misplaced, used, .. } = walk;
+    let root = root.filter(|_| !is_outside);
+    let walk = Walk::through(files, &settings, &found.path, root.clone());
+    let Walk { paths, skipped, misplaced, mut fragments, used, .. } = walk;
     let patterns = settings.include.iter().chain(&settings.exclude);
     let unused = patterns.filter(|pattern| !used.contains(&pattern.span)).map(|pattern| FolderProblem::UnusedPattern {
         is_folder: files.list(&join(&found.path, pattern.value.trim_end_matches('/'))).is_ok(),
@@ -97,11 +104,22 @@ pub fn discover(files: &dyn Files, folder: &str, rules: &[&'static RuleInfo]) ->
     problems.extend(skipped.into_iter().map(FolderProblem::SkippedAgent));
     problems.extend(misplaced.into_iter().map(FolderProblem::MisplacedSettings));
     problems.extend(paths.is_empty().then_some(FolderProblem::Empty));
-    let (paths, are_outside): (Vec<_>, Vec<_>) = paths.into_iter().unzip();
+    let mut seen = BTreeSet::new();
+    for (folder, setting) in settings.fragment_folders(&found.path) {
+        if let Err(error) = walk::fragments(files, &folder, &mut seen, &mut fragments) {
+            problems.push(FolderProblem::UnreadableFragments(setting.clone(), error));
+        }
+    }
+    let agents = paths.len();
+    let (mut paths, mut are_outside): (Vec<_>, Vec<_>) = paths.into_iter().unzip();
+    are_outside
+        .extend(fragments.iter().map(|path| root.as_ref().is_some_and(|root| !files.identity(path).starts_with(root))));
+    paths.extend(fragments);
     let texts = parallel::map(&paths, paths.len() >= MANY, |file, path| read(files, path, file, settings.file_size));
     for (file, ((path, is_outside), (text, problem))) in paths.into_iter().zip(are_outside).zip(texts).enumerate() {
         problems.extend(is_outside.then(|| FolderProblem::FileOutside(Span::new(file, 0..0))));
-        found.sources.push(match problem {
+        let list = if file < agents { &mut found.sources } else { &mut found.fragments };
+        list.push(match problem {
             None => Source::new(path, text),
             Some(_) => Source::unreadable(path, text),
         });

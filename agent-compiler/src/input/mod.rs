@@ -5,5 +5,6 @@ pub mod declared_field;
 pub mod discover;
 pub mod package;
 pub mod problem;
+pub mod prompt_settings;
 pub mod settings;
 mod walk;

@@ -35,6 +35,8 @@ pub enum FolderProblem {
         /// Whether it names a folder.
         is_folder: bool,
     },
+    /// A folder of fragments cannot be listed.
+    UnreadableFragments(Spanned<String>, io::Error),
     /// A file cannot be opened or read.
     UnreadableFile(Span, io::Error),
     /// A file is larger than the limit, in bytes.

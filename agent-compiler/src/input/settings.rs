@@ -21,6 +21,9 @@
 //! [names]
 //! "3d-artist" = "Artist3d"            # the variant of an agent
 //!
+//! [prompts]
+//! parameters = true                   # `{{name}}` is a field of a struct; more in `prompt_settings`
+//!
 //! [limits]
 //! description-tokens = 15000
 //! file-size = 1048576                 # in bytes
@@ -34,10 +37,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::diagnostic::Diagnostic;
+use crate::base::path;
 use crate::base::rule::{Level, RuleInfo};
 use crate::base::span::{Span, Spanned};
 use crate::input::declared_field::DeclaredField;
 use crate::input::problem::SettingsProblem;
+use crate::input::prompt_settings::PromptSettings;
 
 /// The name of the file.
 pub const FILE: &str = "agents.toml";
@@ -83,6 +88,8 @@ pub struct Settings {
     pub has_qualified_names: bool,
     /// The variants of agents whose name gives another.
     pub names: BTreeMap<String, Spanned<String>>,
+    /// What prompts are made of.
+    pub prompts: PromptSettings,
     /// The most tokens that all descriptions together should take.
     pub description_tokens: usize,
     /// The largest file that is read, in bytes.
@@ -114,6 +121,7 @@ impl Default for Settings {
             external_agents: BTreeSet::new(),
             has_qualified_names: false,
             names: BTreeMap::new(),
+            prompts: PromptSettings::default(),
             description_tokens: 15_000,
             file_size: 1 << 20,
             levels: BTreeMap::new(),
@@ -147,6 +155,20 @@ impl Settings {
     #[must_use]
     pub fn is_own(&self) -> bool {
         self.runs_in == RunsIn::Own
+    }
+
+    /// Whether `{{name}}` in a prompt is a parameter.
+    #[must_use]
+    pub fn has_parameters(&self) -> bool {
+        self.prompts.has_parameters.unwrap_or(self.is_own())
+    }
+
+    /// The folders of fragments, as paths like that of the roster, each with its setting.
+    pub fn fragment_folders(&self, folder: &str) -> impl Iterator<Item = (String, &Spanned<String>)> {
+        let prefix = if folder == "." { String::new() } else { format!("{folder}/") };
+        let is_used = self.has_parameters();
+        let folders = self.prompts.fragments.iter().filter(move |_| is_used);
+        folders.map(move |name| (path::normalize(&path::prefixed(&prefix, &path::normalize(&name.value))), name))
     }
 
     /// Gives a rule another level. Of one that no setting can lower it stays, and the result is `false`.

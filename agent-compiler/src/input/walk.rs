@@ -1,9 +1,10 @@
 //! Which files of a folder are agents, and which only look like one.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::io;
 use std::path::PathBuf;
 
-use crate::base::io::Files;
+use crate::base::io::{DirEntry, Files};
 use crate::base::path::{join, relative_to};
 use crate::base::span::{Span, Spanned};
 use crate::input::settings::{self, Settings};
@@ -36,6 +37,8 @@ pub(super) struct Walk<'w> {
     pub(super) skipped: Vec<String>,
     /// The paths of settings that are not read.
     pub(super) misplaced: Vec<String>,
+    /// The paths of files that begin with `_`, where the settings make fragments of them.
+    pub(super) fragments: BTreeSet<String>,
     /// The places of the patterns that matched something.
     pub(super) used: BTreeSet<Span>,
     /// How many more hidden files and folders are looked at.
@@ -60,6 +63,7 @@ impl<'w> Walk<'w> {
             links: BTreeSet::new(),
             skipped: Vec::new(),
             misplaced: Vec::new(),
+            fragments: BTreeSet::new(),
             used: BTreeSet::new(),
             hidden_left: MOST_HIDDEN,
         };
@@ -69,20 +73,20 @@ impl<'w> Walk<'w> {
     }
 
     /// Finds the agents in a folder. In a hidden one there are none, unless a pattern names them.
-    fn collect(&mut self, folder: &str, is_outside: bool, is_hidden: bool) {
+    fn collect(&mut self, folder: &str, is_outside: bool, is_in_hidden: bool) {
         if !self.seen.insert(self.files.identity(folder)) {
             return;
         }
         // A folder inside that cannot be listed is kept as a path, so that reading it reports why.
         let Ok(mut entries) = self.files.list(folder) else {
-            if !is_hidden {
+            if !is_in_hidden {
                 self.paths.insert(folder.to_owned(), is_outside);
             }
             return;
         };
         entries.sort_by(|left, right| left.name.cmp(&right.name));
         for entry in entries {
-            let is_hidden = is_hidden || entry.name.starts_with(['.', '_']);
+            let is_hidden = is_in_hidden || entry.name.starts_with(['.', '_']);
             if is_hidden {
                 let Some(left) = self.hidden_left.checked_sub(1) else { continue };
                 if entry.is_link || entry.name == ".git" {
@@ -91,6 +95,13 @@ impl<'w> Walk<'w> {
                 self.hidden_left = left;
             }
             let path = join(folder, &entry.name);
+            // The files there are fragments, wherever the folder is.
+            if self.settings.fragment_folders(self.folder).any(|(folder, _)| folder == path) {
+                continue;
+            }
+            if self.settings.has_parameters() && !is_in_hidden && is_fragment(&entry) {
+                self.fragments.insert(path.clone());
+            }
             let is_outside = is_outside || (entry.is_link && self.is_outside(&path));
             if entry.is_folder {
                 self.collect(&path, is_outside, is_hidden);
@@ -98,6 +109,7 @@ impl<'w> Walk<'w> {
                 if entry.is_link {
                     self.links.insert(path.clone());
                 }
+                self.fragments.remove(&path);
                 self.paths.insert(path, is_outside);
             }
         }
@@ -141,6 +153,35 @@ impl<'w> Walk<'w> {
         }
         is_wanted && is_agent
     }
+}
+
+/// Finds all Markdown files in a folder of fragments and in the folders in it.
+pub(super) fn fragments(
+    files: &dyn Files,
+    folder: &str,
+    seen: &mut BTreeSet<PathBuf>,
+    found: &mut BTreeSet<String>,
+) -> io::Result<()> {
+    if !seen.insert(files.identity(folder)) {
+        return Ok(());
+    }
+    for entry in files.list(folder)? {
+        let path = join(folder, &entry.name);
+        if entry.name.starts_with('.') {
+            continue;
+        }
+        if entry.is_folder {
+            // What is in a folder that cannot be listed is missing where it is named.
+            let _ = fragments(files, &path, seen, found);
+        } else if entry.name.strip_suffix(".md").is_some() && !is_companion(&entry.name) {
+            found.insert(path);
+        }
+    }
+    Ok(())
+}
+
+fn is_fragment(entry: &DirEntry) -> bool {
+    !entry.is_folder && entry.name.starts_with('_') && entry.name.strip_suffix(".md").is_some()
 }
 
 /// The patterns that mean a path.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
+use crate::base::source::Source;
 use crate::base::span::SpannedText;
 use crate::format::Format;
 use crate::format::claude_code::claude_code_fields;
@@ -90,6 +91,12 @@ macro_rules! definition {
 claude_code_fields!(definition);
 
 impl<'a> Definition<'a> {
+    /// A file that is a prompt and nothing else: a fragment.
+    #[must_use]
+    pub fn prompt_only(file: usize, source: &Source, format: &'a Format<'a>) -> Self {
+        Self { body: 0..source.text.len(), ..Self::nothing(file, format) }
+    }
+
     /// The field of this name; of several the last, which counts.
     #[must_use]
     pub fn entry(&self, name: &str) -> Option<&Entry<'a>> {

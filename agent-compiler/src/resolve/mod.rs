@@ -9,6 +9,7 @@ pub mod identifiers;
 pub mod mentioned;
 pub mod mentions;
 pub mod named;
+pub mod prompts;
 pub mod references;
 pub mod roster;
 #[cfg(feature = "routing")]

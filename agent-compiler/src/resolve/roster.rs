@@ -17,6 +17,7 @@ use crate::parse::definition::Definition;
 use crate::resolve::definitions::Definitions;
 use crate::resolve::identifiers::{Identified, Identifiers, Name, identify};
 use crate::resolve::mentioned::Mentioned;
+use crate::resolve::prompts::Prompts;
 use crate::resolve::references::{Reference, Referrer, references};
 use crate::text::index::TextIndex;
 use include_agents_core::__private::distance;
@@ -39,7 +40,9 @@ pub struct Roster<'a> {
     pub identifiers: Identifiers,
     /// The names of all definitions with their folders, if the settings want them so.
     qualified: Vec<Option<String>>,
-    /// The index of the text of each file, in order of path.
+    /// The fragments, as agents that are a prompt and nothing else.
+    fragments: Vec<Definition<'a>>,
+    /// The index of the text of each file, in order of path, the fragments behind the agents.
     indexes: Vec<TextIndex<'a>>,
     /// The index of the text of the settings.
     settings_index: Option<TextIndex<'a>>,
@@ -47,6 +50,8 @@ pub struct Roster<'a> {
     references: OnceLock<Vec<Reference>>,
     /// What agents mention, collected on first use.
     mentioned: OnceLock<Mentioned>,
+    /// The templates of the prompts, read on first use.
+    prompts: OnceLock<Prompts>,
     /// The lookup keys of all known names, collected on first use.
     known: OnceLock<HashSet<String>>,
 }
@@ -109,9 +114,13 @@ impl<'a> Roster<'a> {
         format: &'a Format<'a>,
         definitions: Vec<Definition<'a>>,
     ) -> Self {
-        let bodies = definitions.iter().map(|definition| definition.body.clone());
-        let indexes =
-            folder.sources.iter().zip(bodies).map(|(source, body)| TextIndex::new(&source.text, body)).collect();
+        let fragments = folder.fragments.iter().enumerate();
+        let fragments: Vec<_> = fragments
+            .map(|(number, source)| Definition::prompt_only(folder.sources.len() + number, source, format))
+            .collect();
+        let bodies = definitions.iter().chain(&fragments).map(|definition| definition.body.clone());
+        let sources = folder.sources.iter().chain(&folder.fragments);
+        let indexes = sources.zip(bodies).map(|(source, body)| TextIndex::new(&source.text, body)).collect();
         let settings_index = folder.settings.as_ref().map(|source| TextIndex::new(&source.text, 0..0));
         let mut roster = Self {
             folder,
@@ -121,10 +130,12 @@ impl<'a> Roster<'a> {
             by_name: Vec::new(),
             identifiers: Identifiers::default(),
             qualified: Vec::new(),
+            fragments,
             indexes,
             settings_index,
             references: OnceLock::new(),
             mentioned: OnceLock::new(),
+            prompts: OnceLock::new(),
             known: OnceLock::new(),
         };
         if settings.has_qualified_names {
@@ -145,14 +156,28 @@ impl<'a> Roster<'a> {
         roster
     }
 
-    /// The agent of a file.
+    /// The agent of a file, or a fragment as an agent that is a prompt and nothing else.
     #[must_use]
     pub fn agent(&self, file: usize) -> Option<RosterAgent<'_, 'a>> {
+        let fragment = || self.fragments.get(file.checked_sub(self.definitions.len())?);
         Some(RosterAgent {
             roster: self,
-            definition: self.definitions.get(file)?,
-            source: self.folder.sources.get(file)?,
+            definition: self.definitions.get(file).or_else(fragment)?,
+            source: self.folder.source(file)?,
             index: self.indexes.get(file)?,
+        })
+    }
+
+    /// The numbers of the files that are fragments.
+    pub fn fragments(&self) -> impl Iterator<Item = usize> {
+        self.fragments.iter().map(|fragment| fragment.file)
+    }
+
+    /// The templates of the prompts.
+    pub fn prompts(&self) -> &Prompts {
+        self.prompts.get_or_init(|| {
+            let bodies: Vec<_> = self.definitions.iter().map(|definition| definition.body.clone()).collect();
+            Prompts::new(self.folder, self.settings, &bodies, |file| self.indexes.get(file))
         })
     }
 
@@ -208,7 +233,7 @@ impl<'a> Roster<'a> {
     /// The file of a definition.
     #[must_use]
     pub fn source(&self, definition: &Definition) -> Option<&'a Source> {
-        self.folder.sources.get(definition.file)
+        self.folder.source(definition.file)
     }
 
     /// The agents with exactly this name, in order of path, and then files with this stem that set no name.

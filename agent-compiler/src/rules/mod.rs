@@ -15,7 +15,7 @@ use include_agents_core::__private::distance;
 
 use crate::base::diagnostic::Diagnostic;
 use crate::base::parallel;
-use crate::base::rule::{Level, RuleInfo};
+use crate::base::rule::{Group, Level, RuleInfo};
 use crate::resolve::roster::Roster;
 use crate::rules::folder::unused_setting;
 use crate::rules::registry::RULES;
@@ -68,6 +68,14 @@ fn run(roster: &Roster) -> Vec<Diagnostic> {
         diagnostics
     });
     let mut diagnostics: Vec<_> = found.into_iter().flatten().collect();
+    // The text of a fragment is a part of prompts.
+    for fragment in roster.fragments().filter_map(|file| roster.agent(file)) {
+        for rule in RULES.iter().filter(is_on).filter(|rule| rule.info.group == Group::Prompt) {
+            if let Check::Agent(check) = rule.check {
+                check(&fragment, &mut diagnostics);
+            }
+        }
+    }
     for check in &checks {
         if let Check::Roster(check) = check {
             check(roster, &mut diagnostics);

@@ -14,3 +14,4 @@ pub mod orders;
 pub mod placeholders;
 pub mod redact;
 pub mod secrets;
+pub mod template;

@@ -73,6 +73,19 @@ const KEYWORDS: [&str; 43] = [
     "endcapture",
 ];
 
+/// Whether a word begins a tag without a value in some template language.
+#[must_use]
+pub fn is_keyword(word: &str) -> bool {
+    KEYWORDS.contains(&word)
+}
+
+/// Whether a word alone ends or divides a part of a template, and is unlikely to be the name of a value.
+#[must_use]
+pub fn is_closing(word: &str) -> bool {
+    is_keyword(word)
+        && (word.starts_with("els") || word.starts_with("elif") || (word.starts_with("end") && word != "end"))
+}
+
 /// The placeholders in a part of a text, in no order; in code as well.
 #[must_use]
 pub fn find(file: &str, markers: &MarkerIndex, part: &Range<usize>) -> Vec<Placeholder> {
@@ -147,7 +160,7 @@ fn is_tag(inner: &str) -> Option<bool> {
         return is_expression(tag.trim_start()).then_some(true);
     }
     let word = inner.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default();
-    if KEYWORDS.contains(&word) {
+    if is_keyword(word) {
         return is_expression(inner).then_some(true);
     }
     let name = inner.strip_prefix('.').unwrap_or(inner);

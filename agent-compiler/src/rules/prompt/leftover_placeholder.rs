@@ -18,7 +18,8 @@ rule! {
     /// Claude Code 2.1.331). Either a template was copied and not finished, or the program that fills it in
     /// did not run.
     ///
-    /// If your program fills in the placeholder at run time, add a `[[silence]]` entry to `agents.toml`.
+    /// If your program fills in `{{NAME}}` in prompts at run time, set `parameters = true` under `[prompts]` in `agents.toml`: then
+    /// the compiler knows them, and this rule does not report them. For other placeholders, add a `[[silence]]` entry.
     ///
     /// ## Example
     /// ```markdown
@@ -41,7 +42,7 @@ rule! {
 }
 
 fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
-    let RosterAgent { definition, source, .. } = *agent;
+    let RosterAgent { roster, definition, source, .. } = *agent;
     let found = placeholders(agent);
     let Some(Placeholder { range, is_tag }) = found.first() else { return };
     let written = source.text.get(range.clone()).unwrap_or_default();
@@ -58,18 +59,25 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
             "fill it in",
         )
     };
+    // In the prompt, such a placeholder can be a parameter.
+    let can_be_parameter = written.starts_with("{{") && !is_tag && !roster.settings.has_parameters();
+    let silence = if can_be_parameter && definition.body.contains(&range.start) {
+        "set `parameters = true` under `[prompts]` in `agents.toml`"
+    } else {
+        "add a `[[silence]]` entry to `agents.toml`"
+    };
     let ranges: Vec<_> = found.iter().map(|placeholder| placeholder.range.clone()).collect();
     diagnostics.push(
         RULE.diagnostic(message)
             .at_all(definition.file, &ranges, "")
             .note(note)
-            .help(format!("{help}; if your program does so at run time, add a `[[silence]]` entry to `agents.toml`")),
+            .help(format!("{help}; if your program does so at run time, {silence}")),
     );
 }
 
 /// All placeholders in the prose of an agent, in order.
 fn placeholders(agent: &RosterAgent) -> Vec<Placeholder> {
-    let RosterAgent { definition, source, index, .. } = *agent;
+    let RosterAgent { roster, definition, source, index, .. } = *agent;
     let fields =
         [&definition.description, &definition.initial_prompt].into_iter().flatten().map(|text| text.span.range());
     let mut all = Vec::new();
@@ -80,6 +88,11 @@ fn placeholders(agent: &RosterAgent) -> Vec<Placeholder> {
         let text = inner.filter(|_| part != definition.body).unwrap_or(text);
         let start = source.range_of(text).map_or(part.start, |range| range.start);
         let mut found = placeholders::find(&source.text, index.markers(), &(start..start + text.len()));
+        if roster.settings.has_parameters() && part == definition.body {
+            // The tags of templates are for `invalid-template`.
+            let is_tag = |text: &str| ["{{", "{%", "<%"].iter().any(|open| text.starts_with(open));
+            found.retain(|placeholder| !source.text.get(placeholder.range.clone()).is_some_and(is_tag));
+        }
         if found.is_empty() {
             continue;
         }
