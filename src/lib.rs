@@ -151,7 +151,7 @@ pub mod __private {
 ///
 /// What the agents do not mention is not there. In the long form the names begin with that of the enum: `BackendTool`. It can also
 /// leave items out: `pub enum Backend in "agents/", without(models, groups);` (`tools`, `models`,
-/// `groups`, `delegates`, `sections`, `fields`).
+/// `groups`, `delegates`, `sections`, `fields`, `prompts`).
 ///
 /// # Traits
 ///

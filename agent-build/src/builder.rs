@@ -82,7 +82,7 @@ impl Builder {
         self
     }
 
-    /// Leaves out items: `tools`, `models`, `groups`, `delegates`, `sections` or `fields`.
+    /// Leaves out items: `tools`, `models`, `groups`, `delegates`, `sections`, `fields` or `prompts`.
     ///
     /// ```no_run
     /// # use include_agents_build::Builder;

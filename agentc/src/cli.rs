@@ -217,7 +217,7 @@ pub(crate) struct GenerateArguments {
     #[arg(long = "attribute", value_name = "ATTR", value_parser = Attribute::new)]
     pub(crate) attributes: Vec<Attribute>,
 
-    /// Leave out items: `tools`, `models`, `groups`, `delegates`, `sections` or `fields`; can be repeated
+    /// Leave out items: `tools`, `models`, `groups`, `delegates`, `sections`, `fields` or `prompts`; can be repeated
     #[arg(long, value_name = "ITEMS", value_delimiter = ',', value_parser = Part::new)]
     pub(crate) without: Vec<Part>,
 }

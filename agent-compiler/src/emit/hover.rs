@@ -35,6 +35,12 @@ pub fn agent(roster: &Roster, definition: &Definition) -> DocComment {
         comment.push(", without ");
         comment.push_text(&list(&definition.disallowed_tools));
     }
+    let parameters = roster.prompts().parameters(definition.file);
+    if !parameters.is_empty() {
+        comment.push(". Parameters: ");
+        let names: Vec<_> = parameters.iter().map(|parameter| parameter.name.as_str()).collect();
+        comment.push_text(&names.join(", "));
+    }
     comment.push(". File: ");
     comment.push_text(roster.source(definition).map_or("", |source| &source.path));
     comment.push("*");

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use heck::ToSnakeCase as _;
+
 /// The keywords of all editions.
 pub const KEYWORDS: [&str; 52] = [
     "Self", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn",
@@ -58,6 +60,13 @@ impl Identifier {
     pub fn with_field(&self, field: &Self) -> Self {
         let name = self.0.trim_start_matches("r#");
         Self(format!("{}{}", if name == "AgentKind" { "" } else { name }, field.0))
+    }
+
+    /// The name of the module of prompts: `prompt` beside `AgentKind`, and `backend_prompt` beside `Backend`.
+    #[must_use]
+    pub fn prompts(&self) -> Self {
+        let name = self.0.trim_start_matches("r#");
+        Self(if name == "AgentKind" { "prompt".to_owned() } else { format!("{}_prompt", name.to_snake_case()) })
     }
 
     /// Its spelling.

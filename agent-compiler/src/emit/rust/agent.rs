@@ -4,10 +4,12 @@ use std::ops::Range;
 
 use super::code::{Quoted, Rust, Separated, push, rust};
 use super::item::{Facade, ItemOptions, Private};
+use super::prompts;
 use crate::base::source::Source;
 use crate::parse::definition::Definition;
 use crate::parse::example::ParsedExample;
 use crate::parse::yaml::{Entry, Node, Yaml};
+use crate::resolve::roster::Roster;
 
 /// The parts of an agent's static.
 #[derive(Default)]
@@ -34,11 +36,15 @@ pub(super) fn name_only(name: &str) -> AgentParts {
 }
 
 /// The agent with every field that its file sets.
-pub(super) fn full(item: &ItemOptions, definition: &Definition, name: &str, source: &Source) -> AgentParts {
+pub(super) fn full(item: &ItemOptions, roster: &Roster, definition: &Definition, source: &Source) -> AgentParts {
     let mut fields = Fields { facade: &item.facade, source, parts: AgentParts::default() };
-    fields.texts(definition, name);
+    fields.texts(definition, roster.name_of(definition));
     fields.options(definition);
     fields.extra(definition);
+    if let Some(pieces) = prompts::pieces(roster, item, definition.file) {
+        fields.set("pieces", &pieces);
+        fields.set("parameters", &prompts::names(roster.prompts().parameters(definition.file)));
+    }
     fields.parts
 }
 

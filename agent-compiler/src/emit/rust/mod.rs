@@ -13,6 +13,7 @@ mod fields;
 pub mod item;
 mod lookup;
 mod markdown;
+mod prompts;
 mod statics;
 mod tables;
 mod typed;
@@ -68,14 +69,13 @@ pub fn generate(roster: &Roster, item: &ItemOptions, broken: &BTreeSet<usize>) -
         let source = roster.source(definition);
         let path = source.map_or("", |source| &source.path);
         let (parts, length) = match source.filter(|_| !broken.contains(&definition.file)) {
-            Some(source) => {
-                (agent::full(item, definition, roster.name_of(definition), source), Some(source.text.len()))
-            }
+            Some(source) => (agent::full(item, roster, definition, source), Some(source.text.len())),
             None => (agent::name_only(roster.name_of(definition)), None),
         };
         statics.add(&identified.constant, comment, &File { path, length }, &parts);
     }
-    let statics = statics.finish();
+    let mut statics = statics.finish();
+    prompts::fragments(&mut statics, roster, item);
     if item.has_module {
         let module = name.hidden();
         push!(code, LINTS, "mod ", &module, " {\n", &statics, "}\n");
@@ -89,6 +89,7 @@ pub fn generate(roster: &Roster, item: &ItemOptions, broken: &BTreeSet<usize>) -
     let mut typed = Typed { code: &mut code, roster, item, agents };
     typed::write(&mut typed, mentioned);
     declared::write(&mut typed, &mentioned.values);
+    prompts::write(&mut typed);
     code.into_string()
 }
 

@@ -19,17 +19,20 @@ pub enum Part {
     Sections,
     /// The fields that the settings declare.
     Fields,
+    /// The structs of prompts with parameters.
+    Prompts,
 }
 
 impl Part {
     /// The words for them.
-    pub const WORDS: [(&'static str, Self); 6] = [
+    pub const WORDS: [(&'static str, Self); 7] = [
         ("tools", Self::Tools),
         ("models", Self::Models),
         ("groups", Self::Groups),
         ("delegates", Self::Delegates),
         ("sections", Self::Sections),
         ("fields", Self::Fields),
+        ("prompts", Self::Prompts),
     ];
 
     /// The part of this word.
@@ -59,7 +62,8 @@ mod tests {
     fn a_part_has_one_word() {
         assert_eq!(Part::new("models"), Ok(Part::Models));
         assert_eq!(Part::new("model"), Err("`model` cannot be left out, did you mean `models`?".to_owned()));
-        let message = "`*` cannot be left out: name some of tools, models, groups, delegates, sections, fields";
+        let message =
+            "`*` cannot be left out: name some of tools, models, groups, delegates, sections, fields, prompts";
         assert_eq!(Part::new("*"), Err(message.to_owned()));
     }
 }
