@@ -110,6 +110,7 @@ fn awkward_files() {
             let folder = Folder {
                 path: "agents".into(),
                 sources: vec![Source::new("agents/one.md", text)],
+                fragments: Vec::new(),
                 settings: None,
                 plugins: BTreeSet::new(),
                 problems: Vec::new(),

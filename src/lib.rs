@@ -27,6 +27,7 @@
 //! # Features
 //!
 //! - `macros` (default): [`include_agents!`].
+//! - `alloc` (default): `render` of prompts with parameters. Without it, they are written to a `core::fmt::Write`.
 //! - `serde`: every generated enum is `Serialize` and `Deserialize` by name, also as the key of a map. The error for an unknown
 //!   name suggests the closest. [`Agent`] serializes as the object that `claude --agents` takes for it.
 //! - `clap`: every generated enum is a `clap::ValueEnum`, that of the agents with their descriptions as help.
@@ -38,7 +39,8 @@
 
 pub use include_agents_core::{
     Access, Agent, AgentFields, AgentSet, CacheTtl, ClaudeCode, Color, Effort, Example, Grant, Isolation, McpServer,
-    Memory, Model, PermissionMode, Section, Sections, Tool, ToolAccess, UnknownAgent, UnknownName, Value,
+    Memory, MissingParameter, Model, PermissionMode, Prompt, Section, Sections, Template, Tool, ToolAccess,
+    UnknownAgent, UnknownName, Value,
 };
 
 /// What the macro and generated code need. Not public.
@@ -148,6 +150,9 @@ pub mod __private {
 ///
 /// A field that `agents.toml` declares has an accessor: `team = ["platform", "payments"]` under `[fields]` gives the enum `Team`, and
 /// `team()`.
+///
+/// A prompt with `{{customer}}` has a struct in the module `prompt`, with a field for each parameter: a forgotten one does not compile,
+/// and `prompt::Billing { customer: &"Ada" }.render()` gives the text. [`Prompt`](crate::Prompt) is its trait.
 ///
 /// What the agents do not mention is not there. In the long form the names begin with that of the enum: `BackendTool`. It can also
 /// leave items out: `pub enum Backend in "agents/", without(models, groups);` (`tools`, `models`,

@@ -15,6 +15,8 @@ use include_agents_compiler::emit::rust::visibility::Visibility;
 use include_agents_compiler::emit::rust::without::Part;
 use include_agents_compiler::{Compilation, compile};
 
+use crate::watch_fragments;
+
 /// Compiles a folder of agents with options: what the long form of `include_agents!` is to its short form.
 ///
 /// ```no_run
@@ -122,6 +124,7 @@ impl Builder {
         let item = self.item()?;
         let folder = folder.to_str().ok_or("its path is not Unicode")?;
         println!("cargo::rerun-if-changed={folder}");
+        watch_fragments(&base, Path::new(folder));
         let Compilation { folder, code, diagnostics } = compile(&Disk::of_package(base), folder, &item);
         let diagnostics = fold(diagnostics, &folder);
         for (level, word) in [(Level::Error, "error"), (Level::Warn, "warning")] {

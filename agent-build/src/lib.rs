@@ -16,6 +16,9 @@ mod builder;
 use std::env;
 use std::path::{Path, PathBuf};
 
+use include_agents_compiler::base::io::Disk;
+use include_agents_compiler::fragment_folders;
+
 pub use builder::Builder;
 
 /// Compiles the agents of a folder, given relative to the package, into `$OUT_DIR/agents.rs`.
@@ -52,4 +55,13 @@ pub fn watch(folder: impl AsRef<Path>) {
     }
     // Cargo looks through the whole folder. While it does not exist, Cargo runs the script each time.
     println!("cargo::rerun-if-changed={}", folder.display());
+    watch_fragments(&base, folder);
+}
+
+/// Makes Cargo run the build script again for the fragments that lie outside of a folder.
+fn watch_fragments(base: &Path, folder: &Path) {
+    let folders = folder.to_str().map(|folder| fragment_folders(&Disk::of_package(base), folder));
+    for folder in folders.into_iter().flatten() {
+        println!("cargo::rerun-if-changed={folder}");
+    }
 }

@@ -68,6 +68,13 @@ pub fn discover(files: &dyn Files, folder: &str) -> (Folder, Settings) {
     discover::discover(files, folder, &rules::all().collect::<Vec<_>>())
 }
 
+/// The folders of fragments that the settings of a folder list: what lies outside of the folder and belongs to it.
+#[must_use]
+pub fn fragment_folders(files: &dyn Files, folder: &str) -> Vec<String> {
+    let (settings, folder) = discover::settings_of(files, folder, &rules::all().collect::<Vec<_>>());
+    settings.fragment_folders(&folder).map(|(folder, _)| folder).collect()
+}
+
 /// Parses each file of a folder by itself, in order of path.
 #[must_use]
 pub fn parse_all<'a>(folder: &'a Folder, format: &'a Format<'a>) -> Vec<Definition<'a>> {
@@ -93,7 +100,7 @@ pub fn fix_all(folder: &mut Folder, settings: &Settings, is_wanted: impl Fn(&Fix
         }
         let mut is_changed = false;
         for (file, fixes) in by_file {
-            if let Some(source) = folder.sources.get_mut(file).filter(|source| source.is_readable) {
+            if let Some(source) = folder.source_mut(file).filter(|source| source.is_readable) {
                 let (text, count) = fix::apply(&source.text, &fixes);
                 if text != source.text {
                     is_changed = true;

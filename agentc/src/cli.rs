@@ -40,6 +40,10 @@ pub(crate) enum Command {
     List(ListArguments),
     /// Show an agent as the compiler reads it
     Show(ShowArguments),
+    /// Print the finished prompt of an agent
+    Render(RenderArguments),
+    /// Write agent files with finished prompts, for programs that know no parameters and fragments
+    Build(BuildArguments),
     /// Generate the Rust code that `include_agents!` expands to
     Generate(GenerateArguments),
     /// Draw which agents can start which, and which refer to which
@@ -188,6 +192,54 @@ pub(crate) struct ShowArguments {
 }
 
 #[derive(Args)]
+#[command(after_help = "Examples:\n  agentc render billing --set customer=Ada --set seats=3")]
+pub(crate) struct RenderArguments {
+    /// File or name of the agent
+    #[arg(value_name = "FILE|NAME", value_hint = ValueHint::FilePath)]
+    pub(crate) agent: String,
+
+    #[command(flatten)]
+    pub(crate) folder: FolderArgument,
+
+    /// Value of a parameter; can be repeated, and gives the items of a list
+    #[arg(long, value_name = "NAME=VALUE", value_parser = name_and_value)]
+    pub(crate) set: Vec<(String, String)>,
+}
+
+#[derive(Args)]
+#[command(
+    after_help = "If there are errors, nothing is written. Files that are no longer agents are not removed.\n\nExamples:\n  \
+    agentc build prompts --to claude-code -o .claude/agents\n  agentc build prompts --to claude-code -o .claude/agents --check"
+)]
+pub(crate) struct BuildArguments {
+    #[command(flatten)]
+    pub(crate) folder: FolderArgument,
+
+    /// Program to write for
+    #[arg(long, value_name = "PROGRAM")]
+    pub(crate) to: BuildTarget,
+
+    /// Folder to write to
+    #[arg(short, long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub(crate) output: PathBuf,
+
+    /// Value of a parameter, for all agents that have it; can be repeated
+    #[arg(long, value_name = "NAME=VALUE", value_parser = name_and_value)]
+    pub(crate) set: Vec<(String, String)>,
+
+    /// Write nothing, and exit with status 1 if a file is out of date
+    #[arg(long)]
+    pub(crate) check: bool,
+}
+
+/// The programs that agent files can be written for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum BuildTarget {
+    /// Claude Code: one file per agent
+    ClaudeCode,
+}
+
+#[derive(Args)]
 #[command(
     after_help = "Diagnostics are printed to standard error. If there are errors, nothing is written.\n\nExamples:\n  \
     agentc generate agents -o src/agents.rs\n  agentc generate agents -o src/agents.rs --check\n  \
@@ -306,6 +358,10 @@ pub(crate) struct ExportArguments {
     /// Format to export to
     #[arg(long, value_name = "TARGET")]
     pub(crate) to: Destination,
+
+    /// Value of a parameter, for all agents that have it; can be repeated
+    #[arg(long, value_name = "NAME=VALUE", value_parser = name_and_value)]
+    pub(crate) set: Vec<(String, String)>,
 }
 
 /// The formats that agents can be exported to.
@@ -336,6 +392,11 @@ fn rule(name: &str) -> Result<&'static RuleInfo, String> {
         Some(close) => format!("unknown rule `{name}`, did you mean `{close}`?"),
         None => format!("unknown rule `{name}`: run `agentc explain` to list all rules"),
     })
+}
+
+fn name_and_value(text: &str) -> Result<(String, String), String> {
+    let (name, value) = text.split_once('=').ok_or("expected NAME=VALUE, such as `customer=Ada`")?;
+    Ok((name.to_owned(), value.to_owned()))
 }
 
 fn rule_level(text: &str) -> Result<(&'static RuleInfo, Level), String> {

@@ -66,7 +66,7 @@ impl LoadedFolder {
 
     /// Restores the text of a file.
     pub(crate) fn restore(&mut self, file: usize, text: String) {
-        if let Some(source) = self.folder.sources.get_mut(file) {
+        if let Some(source) = self.folder.source_mut(file) {
             *source = Source::new(std::mem::take(&mut source.path), text);
         }
     }
@@ -116,7 +116,13 @@ impl LoadedFolder {
 fn index_of(target: &Target, folder: &Folder, path: &str) -> Option<usize> {
     let paths = || {
         let settings = folder.settings.iter().map(|settings| (SOURCE, settings));
-        folder.sources.iter().enumerate().chain(settings).map(|(index, source)| (index, source.path.as_str()))
+        folder
+            .sources
+            .iter()
+            .chain(&folder.fragments)
+            .enumerate()
+            .chain(settings)
+            .map(|(index, source)| (index, source.path.as_str()))
     };
     let by_name = paths().find(|(_, source)| *source == path);
     let by_identity = || {

@@ -11,6 +11,7 @@ mod graph;
 mod loaded;
 mod output;
 mod overlay;
+mod prompts;
 mod report;
 mod table;
 mod target;
@@ -20,7 +21,9 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 use cli::{Cli, Command};
-use commands::{check, explain, export, fix, generate, graph as graph_command, list, new, route, schema, shell, show};
+use commands::{
+    build, check, explain, export, fix, generate, graph as graph_command, list, new, render, route, schema, shell, show,
+};
 use output::Failure;
 
 /// The outcome of a command that did not fail.
@@ -40,6 +43,8 @@ fn main() -> ExitCode {
         Command::Fix(arguments) => fix::run(&arguments),
         Command::List(arguments) => list::run(&arguments),
         Command::Show(arguments) => show::run(&arguments),
+        Command::Render(arguments) => render::run(&arguments),
+        Command::Build(arguments) => build::run(&arguments),
         Command::Generate(arguments) => generate::run(&arguments),
         Command::Graph(arguments) => graph_command::run(&arguments),
         Command::Route(arguments) => route::run(&arguments),

@@ -24,6 +24,7 @@ mod oracle;
 mod outline;
 mod packages;
 mod permissions;
+mod prompts;
 mod properties;
 mod readme;
 mod robust;

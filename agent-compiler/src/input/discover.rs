@@ -38,6 +38,18 @@ pub struct Folder {
 }
 
 impl Folder {
+    /// A folder of which nothing has been read.
+    fn empty(folder: &str) -> Self {
+        Self {
+            path: normalize(folder),
+            sources: Vec::new(),
+            fragments: Vec::new(),
+            settings: None,
+            plugins: BTreeSet::new(),
+            problems: Vec::new(),
+        }
+    }
+
     /// The file of a span.
     #[must_use]
     pub fn source(&self, file: usize) -> Option<&Source> {
@@ -45,6 +57,13 @@ impl Folder {
             return self.settings.as_ref();
         }
         self.sources.get(file).or_else(|| self.fragments.get(file.checked_sub(self.sources.len())?))
+    }
+
+    /// The file of an agent or a fragment, to be changed.
+    pub fn source_mut(&mut self, file: usize) -> Option<&mut Source> {
+        let agents = self.sources.len();
+        let list = if file < agents { &mut self.sources } else { &mut self.fragments };
+        list.get_mut(if file < agents { file } else { file - agents })
     }
 
     /// Whether it holds so much that threads pay.
@@ -75,14 +94,7 @@ impl Folder {
 /// Reads the settings of `folder`, and all agents of it and of the folders in it. `rules` are those that the settings may name.
 #[must_use]
 pub fn discover(files: &dyn Files, folder: &str, rules: &[&'static RuleInfo]) -> (Folder, Settings) {
-    let mut found = Folder {
-        path: normalize(folder),
-        sources: Vec::new(),
-        fragments: Vec::new(),
-        settings: None,
-        plugins: BTreeSet::new(),
-        problems: Vec::new(),
-    };
+    let mut found = Folder::empty(folder);
     if let Err(error) = files.list(&found.path) {
         found.problems.push(unreadable_folder(files, folder, error));
         return (found, Settings::default());
@@ -128,6 +140,13 @@ pub fn discover(files: &dyn Files, folder: &str, rules: &[&'static RuleInfo]) ->
     found.problems.extend(problems);
     found.plugins = package::plugins(files, found.sources.iter().map(|source| source.path.as_str()));
     (found, settings)
+}
+
+/// The settings of a folder alone, and its normal path.
+#[must_use]
+pub fn settings_of(files: &dyn Files, folder: &str, rules: &[&'static RuleInfo]) -> (Settings, String) {
+    let mut found = Folder::empty(folder);
+    (read_settings(files, &mut found, rules), found.path)
 }
 
 /// Why a folder cannot be listed, with what is beside it.

@@ -51,7 +51,7 @@ pub enum PromptProblem {
     Tag(Span, TagProblem),
     /// No file has the name of this fragment; the name that is closest, and the first path where it was looked for.
     UnknownFragment(Span, Option<String>, String),
-    /// A fragment has itself, through these tags.
+    /// A fragment includes itself, through these tags.
     Circular(Vec<Span>),
     /// More fragments are in each other than may be.
     TooDeep(Span),
@@ -111,7 +111,7 @@ impl Prompts {
         });
         prompts.parameters = parameters.collect();
         for agent in 0..folder.sources.len() {
-            prompts.reach(agent);
+            prompts.used.append(&mut prompts.fragments(agent));
             prompts.same_fields(agent);
         }
         prompts.unused(folder, settings);
@@ -161,15 +161,17 @@ impl Prompts {
         }
     }
 
-    /// Marks the fragments of a file as used.
-    fn reach(&mut self, file: usize) {
-        let mut left: Vec<usize> =
-            self.targets.get(file).into_iter().flat_map(|targets| targets.values().copied()).collect();
+    /// The fragments of a file and those in them, by the numbers of their files.
+    #[must_use]
+    pub fn fragments(&self, file: usize) -> BTreeSet<usize> {
+        let direct = |file: usize| self.targets.get(file).into_iter().flat_map(BTreeMap::values).copied();
+        let (mut left, mut all): (Vec<_>, _) = (direct(file).collect(), BTreeSet::new());
         while let Some(fragment) = left.pop() {
-            if self.used.insert(fragment) {
-                left.extend(self.targets.get(fragment).into_iter().flat_map(BTreeMap::values));
+            if all.insert(fragment) {
+                left.extend(direct(fragment));
             }
         }
+        all
     }
 
     fn same_fields(&mut self, agent: usize) {
@@ -240,6 +242,8 @@ struct Done {
     depth: usize,
     /// The bytes of all text.
     length: usize,
+    /// Whether more fragments were named than there is room for.
+    is_too_large: bool,
 }
 
 struct Joiner<'j> {
@@ -317,9 +321,14 @@ impl Joiner<'_> {
             return false;
         };
         let (depth, length) = (inner.depth + 1, done.length.saturating_add(inner.length));
-        if depth > DEEPEST || length > self.limit {
-            let problem = if depth > DEEPEST { PromptProblem::TooDeep } else { PromptProblem::TooLarge };
-            self.problems.push(problem(span));
+        if depth > DEEPEST {
+            self.problems.push(PromptProblem::TooDeep(span));
+            return false;
+        }
+        if length > self.limit {
+            if !std::mem::replace(&mut done.is_too_large, true) {
+                self.problems.push(PromptProblem::TooLarge(span));
+            }
             return false;
         }
         (done.depth, done.length) = (done.depth.max(depth), length);

@@ -46,6 +46,8 @@ pub enum TagProblem {
     Path,
     /// What it has is not a name.
     Name,
+    /// What it has is not the name of a fragment.
+    Fragment,
     /// It belongs to another template language: `{% if x %}`, `<%= x %>`.
     Language,
 }
@@ -123,7 +125,7 @@ fn tag(text: &str, open: usize) -> (usize, Result<Piece, TagProblem>) {
     let name = inner.trim();
     let piece = match name.strip_prefix('>').map(str::trim) {
         Some(name) if is_path(name) => Ok(Piece::Fragment(range(name))),
-        Some(_) => Err(TagProblem::Name),
+        Some(_) => Err(TagProblem::Fragment),
         None if is_name(name) && !placeholders::is_closing(name) => Ok(Piece::Parameter(range(name))),
         None => Err(problem(name)),
     };
@@ -220,8 +222,8 @@ mod tests {
             ("{{}}", TagProblem::Name),
             ("{{1}}", TagProblem::Name),
             ("{{ a b }}", TagProblem::Name),
-            ("{{> ../a}}", TagProblem::Name),
-            ("{{>}}", TagProblem::Name),
+            ("{{> ../a}}", TagProblem::Fragment),
+            ("{{>}}", TagProblem::Fragment),
         ] {
             let found = Template::of(tag, 0..tag.len(), None);
             let length = if problem == TagProblem::Unclosed { 2 } else { tag.len() };

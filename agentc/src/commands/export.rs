@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use include_agents_compiler::base::source::Source;
 use include_agents_compiler::parse::definition::Definition;
 use include_agents_compiler::resolve::roster::Roster;
 use include_agents_compiler::text::invisible::visible;
@@ -13,6 +12,7 @@ use crate::cli::{Destination, ExportArguments};
 use crate::fields::{is_read, prompt, value};
 use crate::loaded::LoadedFolder;
 use crate::output::{self, Failure, Result};
+use crate::prompts::Values;
 use crate::report::{self, FolderReport};
 use crate::target;
 
@@ -29,7 +29,7 @@ pub(crate) fn run(arguments: &ExportArguments) -> Result<Outcome> {
         return Ok(Outcome::Errors);
     }
     let exported = match arguments.to {
-        Destination::ClaudeJson => claude_json(&roster)?,
+        Destination::ClaudeJson => claude_json(&roster, &arguments.set)?,
     };
     output::stdout_raw([format!("{exported:#}\n")])?;
     Ok(report::note_counts(&report.folder.path, &report))
@@ -38,7 +38,8 @@ pub(crate) fn run(arguments: &ExportArguments) -> Result<Outcome> {
 /// The JSON for `claude --agents`: an object from name to definition. Warns about fields that are left out.
 ///
 /// The settings may allow an agent whose tools are not valid. It is not exported, since it would have all tools.
-fn claude_json(roster: &Roster) -> Result<Value> {
+fn claude_json(roster: &Roster, set: &[(String, String)]) -> Result<Value> {
+    let values = Values::new(roster, &(0..roster.definitions.len()).collect::<Vec<_>>(), set)?;
     let mut left_out: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     let mut agents = Map::new();
     for (agent, source) in roster.named().filter_map(|agent| Some((agent, roster.source(agent)?))) {
@@ -55,7 +56,11 @@ fn claude_json(roster: &Roster) -> Result<Value> {
         for entry in agent.entries.iter().flatten().filter(|entry| is_left_out(&entry.key.value)) {
             left_out.entry(visible(entry.key.value.clone().into_owned())).or_default().push(name);
         }
-        agents.insert(name.to_owned(), definition(agent, source));
+        let prompt = match roster.prompts().template(agent.file) {
+            Some(_) => values.render(roster, agent.file)?,
+            None => prompt(agent, source).to_owned(),
+        };
+        agents.insert(name.to_owned(), definition(agent, prompt));
     }
     for (field, names) in left_out {
         let names = visible(names.join(", "));
@@ -66,10 +71,9 @@ fn claude_json(roster: &Roster) -> Result<Value> {
     Ok(Value::Object(agents))
 }
 
-fn definition(agent: &Definition, source: &Source) -> Value {
+fn definition(agent: &Definition, prompt: String) -> Value {
     let supported =
         agent.format.fields.list.iter().filter(|field| field.name != "name" && !UNSUPPORTED.contains(&field.name));
     let values = supported.filter_map(|field| Some((field.name.to_owned(), value(agent, field.name)?)));
-    let prompt = ("prompt".to_owned(), prompt(agent, source).into());
-    Value::Object(values.chain([prompt]).collect())
+    Value::Object(values.chain([("prompt".to_owned(), prompt.into())]).collect())
 }

@@ -88,14 +88,15 @@ pub(crate) fn run(arguments: &FixArguments) -> Result<Outcome> {
 
 /// Applies fixes to the texts of the requested files.
 fn fix(loaded: &mut LoadedFolder, is_unsafe: bool) -> Vec<Change> {
-    let before: Vec<_> = loaded.folder.sources.iter().map(|source| source.text.clone()).collect();
+    let files = loaded.folder.sources.iter().chain(&loaded.folder.fragments);
+    let before: Vec<_> = files.map(|source| source.text.clone()).collect();
     let LoadedFolder { folder, settings, requested, .. } = loaded;
     let applied = fix_all(folder, settings, |fix| {
         let is_requested = |file| requested.as_ref().is_none_or(|requested| requested.contains(&file));
         (fix.safe || is_unsafe) && fix.edits.first().is_some_and(|edit| is_requested(edit.span.file))
     });
     let change = |(file, fixes): (usize, usize)| {
-        let source = folder.sources.get(file)?;
+        let source = folder.source(file)?;
         let before = before.get(file)?.clone();
         Some(Change { file, path: source.path.clone(), before, after: source.text.clone(), fixes })
     };

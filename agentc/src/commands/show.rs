@@ -55,7 +55,8 @@ pub(crate) fn run(arguments: &ShowArguments) -> Result<Outcome> {
     Ok(report::note_counts(path, &FolderReport::of(&loaded, diagnostics)))
 }
 
-fn unknown(roster: &Roster, agent: &str) -> Failure {
+/// The failure where no agent has this name.
+pub(crate) fn unknown(roster: &Roster, agent: &str) -> Failure {
     let path = &roster.folder.path;
     Failure(match roster.search().closest(agent) {
         Some(close) => format!("no agent `{agent}` in `{path}`, did you mean `{close}`?"),

@@ -4,7 +4,7 @@ use crate::resolve::roster::Roster;
 use crate::rules::rule::rule;
 
 rule! {
-    /// A fragment that has itself as a part.
+    /// A fragment that includes itself.
     ///
     /// ## What it does
     /// Checks that no fragment leads back to itself, by its own `{{> name}}` or by those of other fragments.
@@ -55,7 +55,7 @@ fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
         let source = roster.folder.source(last.file);
         let name = source.and_then(|source| source.text.get(last.range())).unwrap_or_default();
         let mut diagnostic = RULE
-            .diagnostic(format!("the fragment `{name}` has itself as a part"))
+            .diagnostic(format!("the fragment `{name}` includes itself"))
             .at(*last, "this leads back to the fragment");
         for tag in others {
             diagnostic = diagnostic.at(*tag, "through this one");

@@ -56,10 +56,10 @@ fn check(roster: &Roster, diagnostics: &mut Vec<Diagnostic>) {
                 .note("a fragment is text alone, and all of it is put into the prompts that name it")
                 .help("remove the frontmatter, or rename the file if it is an agent"),
             PromptProblem::TooDeep(span) => RULE
-                .diagnostic(format!("more than {DEEPEST} fragments are in each other"))
+                .diagnostic(format!("fragments are nested more than {DEEPEST} deep"))
                 .at(*span, "")
                 .note("the fragment is left out")
-                .help("put the text of some of them together"),
+                .help("join some of the fragments to one"),
             PromptProblem::TooLarge(span) => RULE
                 .diagnostic("the prompt with its fragments is longer than a file may be")
                 .at(*span, "with this fragment")
@@ -92,6 +92,10 @@ fn tag(roster: &Roster, span: Span, problem: TagProblem) -> Diagnostic {
             ("takes a part of a value", "write `{{name}}`, one parameter for each value: `{{customer_name}}`")
         }
         TagProblem::Name => ("has no valid name", "a name has letters, digits, `-` and `_`, and begins with no digit"),
+        TagProblem::Fragment => (
+            "has no valid name",
+            "a fragment is named by its path in the folder of the agents or of fragments, without `_` and `.md`: `{{> team/tone}}`",
+        ),
         TagProblem::Language => {
             return RULE
                 .diagnostic(format!("the tag `{written}` belongs to another template language"))
