@@ -176,10 +176,13 @@ mod tests {
     fn pieces(text: &str) -> Vec<String> {
         let fences = fences(text, &MarkerIndex::of(text), &(0..text.len()));
         let template = Template::of(text, 0..text.len(), Some(&fences));
-        let piece = |piece: &Piece| match piece {
-            Piece::Text(range) => text[range.clone()].to_owned(),
-            Piece::Parameter(range) => format!("${}", &text[range.clone()]),
-            Piece::Fragment(range) => format!(">{}", &text[range.clone()]),
+        let piece = |piece: &Piece| {
+            let (sign, range) = match piece {
+                Piece::Text(range) => ("", range),
+                Piece::Parameter(range) => ("$", range),
+                Piece::Fragment(range) => (">", range),
+            };
+            format!("{sign}{}", text.get(range.clone()).unwrap())
         };
         template.pieces.iter().map(piece).collect()
     }
