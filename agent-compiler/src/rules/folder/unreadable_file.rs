@@ -54,6 +54,9 @@ const MOST_LOADED: usize = 1 << 20;
 /// What follows when `agents.toml` cannot be read.
 const NO_SETTINGS: &str = "none of the settings has an effect";
 
+/// What to do where there are more files than a program allows.
+const FEWER_FILES: &str = "move files that are no agents to another folder";
+
 fn is_settings(span: Span) -> bool {
     span.file == SOURCE
 }
@@ -70,7 +73,7 @@ pub fn describe(problem: &FolderProblem) -> Option<Diagnostic> {
             .diagnostic(format!("cannot read this file: {}", reason(error)))
             .at(*span, "")
             .note(if is_settings(*span) { NO_SETTINGS } else { "the agent in it cannot be compiled" })
-            .help("make the file readable, fix the symbolic link, or delete the file"),
+            .help(file_help(error)),
         FolderProblem::TooLarge(span, limit) => RULE
             .diagnostic(format!("this file is larger than {limit} bytes"))
             .at(*span, "")
@@ -100,6 +103,15 @@ pub fn describe(problem: &FolderProblem) -> Option<Diagnostic> {
     })
 }
 
+fn file_help(error: &io::Error) -> &'static str {
+    match error.kind() {
+        // A program that loads agents has bounds of its own.
+        io::ErrorKind::FileTooLarge => "shorten the file",
+        io::ErrorKind::QuotaExceeded => FEWER_FILES,
+        _ => "make the file readable, fix the symbolic link, or delete the file",
+    }
+}
+
 fn folder_help(folder: &str, error: &io::Error, neighbours: &[String]) -> String {
     if folder.contains('*') {
         return "pass the folder without a pattern: patterns are not supported here".to_owned();
@@ -111,6 +123,7 @@ fn folder_help(folder: &str, error: &io::Error, neighbours: &[String]) -> String
         io::ErrorKind::NotADirectory => {
             return "pass the folder that contains the file: all agents in it are compiled".to_owned();
         }
+        io::ErrorKind::QuotaExceeded => return FEWER_FILES.to_owned(),
         _ => {}
     }
     let name = folder.trim_end_matches('/').rsplit('/').next().unwrap_or_default();

@@ -1,0 +1,126 @@
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::{Mutex, PoisonError};
+
+use include_agents_compiler::base::rule::Level;
+use include_agents_compiler::format::claude_code::CLAUDE_CODE;
+use include_agents_compiler::input::discover::Folder;
+use include_agents_compiler::input::settings::Settings;
+use include_agents_compiler::resolve::roster::Roster as Joined;
+use include_agents_compiler::{check, discover, parse_all};
+
+use crate::bounded::Bounded;
+use crate::kept::Kept;
+use crate::roster::{Broken, Roster};
+use crate::{Agent, Report};
+
+/// Loads the agents of a folder, by the rules and with the `agents.toml` that `include_agents!` heeds.
+///
+/// ```
+/// use include_agents_runtime::Loader;
+///
+/// # let folder = tempfile::tempdir()?;
+/// # let folder = folder.path();
+/// # std::fs::write(folder.join("agents.toml"), "runs-in = 'own'\n")?;
+/// std::fs::write(folder.join("reviewer.md"), "---\nname: reviewer\ndescription: Reviews.\n---\nRead the change.\n")?;
+/// let loader = Loader::new(folder);
+/// let before = loader.load();
+///
+/// std::fs::write(folder.join("writer.md"), "---\nname: writer\ndescription: Writes.\n---\nWrite the report.\n")?;
+/// let after = loader.load();
+/// assert_eq!((before.len(), after.len()), (1, 2));
+/// // The file did not change, and so this is the very same agent.
+/// assert!(std::ptr::eq(before.get("reviewer").unwrap(), after.get("reviewer").unwrap()));
+/// # Ok::<(), std::io::Error>(())
+/// ```
+///
+/// # Memory
+///
+/// What is loaded **is never freed**: all texts and lists of an [`Agent`] are `&'static`, and so is the agent. A loader keeps
+/// what it has loaded, and gives the same agent again for a file whose path, name and text it has seen before. Loading again
+/// and again with **one** loader therefore takes memory for what changed alone; a new loader for each load takes all of it
+/// each time. What was read of files without a usable agent is freed.
+///
+/// # Files of other people
+///
+/// Whatever is in the folder, it is a diagnostic at worst, and no panic. [`max_files`](Self::max_files) and
+/// [`max_file_size`](Self::max_file_size) bound what is read, and so does `file-size` of the folder's `agents.toml`, which
+/// cannot raise what the program allows. Symbolic links are followed, also out of the folder: one loads what this process can
+/// read.
+#[derive(Debug)]
+pub struct Loader {
+    folder: String,
+    max_files: usize,
+    max_file_size: usize,
+    kept: Mutex<Kept>,
+}
+
+/// What a folder holds, before it is parsed.
+pub(crate) struct Found {
+    pub(crate) folder: Folder,
+    settings: Settings,
+}
+
+impl Loader {
+    /// A loader for a folder. A relative path starts from the current directory.
+    #[must_use]
+    pub fn new(folder: impl AsRef<Path>) -> Self {
+        // The compiler's paths are text. Another one names no folder, which is reported.
+        let folder = folder.as_ref().to_string_lossy().into_owned();
+        Self { folder, max_files: 10_000, max_file_size: 1 << 20, kept: Mutex::default() }
+    }
+
+    /// The most files and folders that may be in the folder, at any depth; 10,000 otherwise. The first folder that has more is
+    /// reported, and the search ends there.
+    #[must_use]
+    pub fn max_files(mut self, number: usize) -> Self {
+        self.max_files = number;
+        self
+    }
+
+    /// The largest file that is read, in bytes; 1 MiB otherwise. A larger one is reported. More than 4 GiB are never read.
+    #[must_use]
+    pub fn max_file_size(mut self, bytes: usize) -> Self {
+        self.max_file_size = bytes.min(u32::MAX as usize);
+        self
+    }
+
+    /// Reads and checks the folder as it is now.
+    #[must_use]
+    pub fn load(&self) -> Roster {
+        self.build(self.read())
+    }
+
+    /// Reads the folder.
+    pub(crate) fn read(&self) -> Found {
+        let (folder, settings) = discover(&Bounded::new(self.max_files, self.max_file_size), &self.folder);
+        Found { folder, settings }
+    }
+
+    /// Parses and checks what was read.
+    pub(crate) fn build(&self, found: Found) -> Roster {
+        let Found { folder, settings } = found;
+        let joined = Joined::new(&folder, &settings, &CLAUDE_CODE, parse_all(&folder, &CLAUDE_CODE));
+        let diagnostics = check(&joined);
+        let errors = diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Error);
+        let files: BTreeSet<_> = errors.filter_map(|diagnostic| Some(diagnostic.span()?.file)).collect();
+        let agents = self.agents(&joined, &files);
+        let broken = files.iter().filter_map(|file| {
+            let agent = joined.agent(*file)?;
+            Some(Broken { name: joined.name_of(agent.definition).to_owned(), path: agent.source.path.clone() })
+        });
+        let broken = broken.collect();
+        drop(joined);
+        Roster { agents, broken, report: Report::new(folder, diagnostics) }
+    }
+
+    /// The agents without an error, in order of name.
+    fn agents(&self, joined: &Joined, broken: &BTreeSet<usize>) -> Vec<&'static Agent> {
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        let good = joined.identified().filter(|(definition, _)| !broken.contains(&definition.file));
+        good.filter_map(|(definition, _)| {
+            Some(kept.agent(definition, joined.name_of(definition), joined.source(definition)?))
+        })
+        .collect()
+    }
+}

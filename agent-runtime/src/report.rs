@@ -1,0 +1,114 @@
+use std::collections::BTreeSet;
+use std::error::Error;
+use std::fmt;
+use std::sync::Arc;
+
+use include_agents_compiler::base::diagnostic::Diagnostic;
+use include_agents_compiler::base::rule::Level;
+use include_agents_compiler::emit::fold::fold;
+use include_agents_compiler::emit::render;
+use include_agents_compiler::input::discover::Folder;
+
+/// What was noticed about a folder of agents. `Display` shows it as the compiler does.
+///
+/// ```
+/// use include_agents_runtime::Loader;
+///
+/// # let folder = tempfile::tempdir()?;
+/// std::fs::write(folder.path().join("reviewer.md"), "---\nname: reviewer\ndescription: Reviews.\nmodel: sonet\n---\nRead.\n")?;
+/// let roster = Loader::new(folder.path()).load();
+/// let report = roster.report();
+/// assert_eq!((report.errors(), report.warnings()), (1, 1));
+/// assert!(report.to_string().contains("reviewer.md:4:8\n"));
+/// assert!(report.to_string().contains("help: did you mean `sonnet`?"));
+/// # Ok::<(), std::io::Error>(())
+/// ```
+#[derive(Clone)]
+pub struct Report(Arc<Noticed>);
+
+/// What a report consists of.
+struct Noticed {
+    folder: Folder,
+    diagnostics: Vec<Diagnostic>,
+    /// What follows from the types of a program, each with its level.
+    sentences: Vec<(Level, String)>,
+}
+
+impl Report {
+    /// The report of a folder. It keeps the texts of the files that it is about.
+    pub(crate) fn new(mut folder: Folder, diagnostics: Vec<Diagnostic>) -> Self {
+        let labels = diagnostics.iter().flat_map(|diagnostic| &diagnostic.labels);
+        let shown: BTreeSet<_> = labels.map(|label| label.span.file).collect();
+        for (file, source) in folder.sources.iter_mut().enumerate() {
+            if !shown.contains(&file) {
+                source.text = String::new();
+            }
+        }
+        Self(Arc::new(Noticed { folder, diagnostics, sentences: Vec::new() }))
+    }
+
+    /// How many errors there are.
+    #[must_use]
+    pub fn errors(&self) -> usize {
+        self.count(Level::Error)
+    }
+
+    /// How many warnings there are.
+    #[must_use]
+    pub fn warnings(&self) -> usize {
+        self.count(Level::Warn)
+    }
+
+    /// Whether nothing was noticed.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.diagnostics.is_empty() && self.0.sentences.is_empty()
+    }
+
+    /// The report in colors, as the compiler shows it on a terminal of so many columns.
+    #[must_use]
+    pub fn colored(&self, columns: usize) -> String {
+        self.text(|diagnostic, folder| render::colored(diagnostic, folder, "", columns))
+    }
+
+    fn count(&self, wanted: Level) -> usize {
+        let levels = self.0.diagnostics.iter().map(|diagnostic| diagnostic.level);
+        levels.chain(self.0.sentences.iter().map(|(level, _)| *level)).filter(|level| *level == wanted).count()
+    }
+
+    fn text(&self, render: impl Fn(&Diagnostic, &Folder) -> String) -> String {
+        let Noticed { folder, diagnostics, sentences } = &*self.0;
+        let diagnostics = fold(diagnostics.clone(), folder);
+        let texts = diagnostics.iter().map(|diagnostic| render(diagnostic, folder));
+        let sentences = sentences.iter().map(|(level, sentence)| format!("{}: {sentence}", word(*level)));
+        let mut text = texts.chain(sentences).collect::<Vec<_>>().join("\n\n");
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        text
+    }
+}
+
+/// The word for a level.
+fn word(level: Level) -> &'static str {
+    if level == Level::Error { "error" } else { "warning" }
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(
+            &self.text(|diagnostic, folder| {
+                format!("{}: {}", word(diagnostic.level), render::text(diagnostic, folder, ""))
+            }),
+        )
+    }
+}
+
+impl fmt::Debug for Report {
+    /// Writes the text, which is what `Result::unwrap` shows.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Report {{ errors: {}, warnings: {} }}\n{self}", self.errors(), self.warnings())
+    }
+}
+
+impl Error for Report {}
