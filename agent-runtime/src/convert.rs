@@ -12,7 +12,13 @@ use include_agents_core::__private::v1::{self, Options, Text};
 use include_agents_core::{Agent, Color, Example, McpServer, Model, Tool, ToolAccess, Value};
 
 /// The agent of a definition. `text` is that of its file, and outlives the definition.
-pub(crate) fn agent(definition: &Definition, name: &str, source: &Source, text: &'static str) -> &'static Agent {
+pub(crate) fn agent(
+    definition: &Definition,
+    name: &str,
+    source: &Source,
+    text: &'static str,
+    template: Template,
+) -> &'static Agent {
     let file = File { source, text };
     // Each option is named, so that one that is added is not forgotten here.
     let options = Options {
@@ -47,6 +53,8 @@ pub(crate) fn agent(definition: &Definition, name: &str, source: &Source, text: 
         observe_tool_results: definition.observe_tool_results,
         observe_subagents: definition.observe_subagents,
         extra: list(&definition.extra().collect::<Vec<_>>(), |entry| file.pair(entry)),
+        pieces: template.pieces,
+        parameters: template.parameters,
     };
     let (body, prompt) = file.body(definition);
     // The three texts before them are in the options.
@@ -57,7 +65,14 @@ pub(crate) fn agent(definition: &Definition, name: &str, source: &Source, text: 
     keep(v1::agent(path, text.as_bytes(), text.len(), ranges, keep(options)))
 }
 
-fn keep<T>(value: T) -> &'static T {
+/// What a prompt that is not plain text is made of.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Template {
+    pub(crate) pieces: &'static [v1::Piece],
+    pub(crate) parameters: &'static [&'static str],
+}
+
+pub(crate) fn keep<T>(value: T) -> &'static T {
     Box::leak(Box::new(value))
 }
 

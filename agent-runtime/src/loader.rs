@@ -103,9 +103,14 @@ impl Loader {
         let joined = Joined::new(&folder, &settings, &CLAUDE_CODE, parse_all(&folder, &CLAUDE_CODE));
         let diagnostics = check(&joined);
         let errors = diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Error);
-        let files: BTreeSet<_> = errors.filter_map(|diagnostic| Some(diagnostic.span()?.file)).collect();
+        let mut files: BTreeSet<_> = errors.filter_map(|diagnostic| Some(diagnostic.span()?.file)).collect();
+        // An error in a fragment is one in each prompt that has it.
+        let agents = joined.definitions.iter().map(|definition| definition.file);
+        let has_broken = |file: &usize| !joined.prompts().fragments(*file).is_disjoint(&files);
+        let with_fragments: Vec<_> = agents.filter(has_broken).collect();
+        files.extend(with_fragments);
         let agents = self.agents(&joined, &files);
-        let broken = files.iter().filter_map(|file| {
+        let broken = files.range(..joined.definitions.len()).filter_map(|file| {
             let agent = joined.agent(*file)?;
             Some(Broken { name: joined.name_of(agent.definition).to_owned(), path: agent.source.path.clone() })
         });
@@ -118,9 +123,6 @@ impl Loader {
     fn agents(&self, joined: &Joined, broken: &BTreeSet<usize>) -> Vec<&'static Agent> {
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         let good = joined.identified().filter(|(definition, _)| !broken.contains(&definition.file));
-        good.filter_map(|(definition, _)| {
-            Some(kept.agent(definition, joined.name_of(definition), joined.source(definition)?))
-        })
-        .collect()
+        good.filter_map(|(definition, _)| Some(kept.agent(joined, definition, joined.source(definition)?))).collect()
     }
 }

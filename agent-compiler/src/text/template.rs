@@ -19,7 +19,7 @@ pub struct Template {
 }
 
 /// A part of a prompt.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Piece {
     /// Text as it is.
     Text(Range<usize>),
