@@ -96,13 +96,13 @@ fn pieces(random: &mut Random, fragments: &[String]) -> (String, String) {
             }
             2 if !fragments.is_empty() => {
                 let number = random.below(fragments.len());
-                written += &format!("{{{{> f{number}}}}}");
+                written.extend(["{{> f", &number.to_string(), "}}"]);
                 expected += &fragments[number];
             }
             _ => {
                 let (name, value) = VALUES[random.below(VALUES.len())];
                 let blank = ["", " ", "\t"][random.below(3)];
-                written += &format!("{{{{{blank}{name}{blank}}}}}");
+                written.extend(["{{", blank, name, blank, "}}"]);
                 expected += value;
             }
         }

@@ -42,7 +42,7 @@ pub(crate) enum Command {
     Show(ShowArguments),
     /// Print the finished prompt of an agent
     Render(RenderArguments),
-    /// Write agent files with finished prompts, for programs that know no parameters and fragments
+    /// Write agent files with finished prompts
     Build(BuildArguments),
     /// Generate the Rust code that `include_agents!` expands to
     Generate(GenerateArguments),

@@ -7,8 +7,13 @@ use crate::project::Project;
 
 /// The blocks under one marker, such as `file: src/main.rs`, in their order.
 fn blocks(marker: &str) -> Vec<String> {
-    let document = |path: &str| fs::read_to_string(Path::new(crate::ROOT).join(path)).unwrap();
-    let readme = ["README.md", "docs/front-ends.md", "docs/settings.md"].map(document).concat();
+    blocks_of(&["README.md", "docs/front-ends.md", "docs/settings.md"], marker)
+}
+
+/// The blocks of these documents.
+fn blocks_of(documents: &[&str], marker: &str) -> Vec<String> {
+    let document = |path: &&str| fs::read_to_string(Path::new(crate::ROOT).join(path)).unwrap();
+    let readme: String = documents.iter().map(document).collect();
     let marker = format!("<!-- {marker} -->\n");
     let block = |rest: &str| {
         let (_, rest) = rest.split_once('\n').unwrap();
@@ -122,6 +127,21 @@ fn the_settings_work_as_shown() {
     );
     let outcome = project.cargo(&["run"]).succeeds();
     assert_eq!(outcome.stdout, "Some(Payments) 1 0.7 None []\n");
+}
+
+#[test]
+fn the_page_of_prompts_is_right() {
+    let block = |marker: &str| blocks_of(&["docs/prompts.md"], marker).remove(0);
+    let project = project("readme-prompts");
+    project.remove("agents/reviewer.md");
+    project.remove("build.rs");
+    for file in ["agents/agents.toml", "agents/billing.md", "agents/_tone.md", "src/main.rs"] {
+        project.write(file, &block(&format!("file: {file}")));
+    }
+    assert_eq!(project.cargo(&["run"]).succeeds().stdout, block("output: cargo run"));
+    project.write("agents/_tone.md", "Be friendly. Today is {{date}}. Sign as {{agent-name}}.\n");
+    let outcome = project.cargo(&["build"]).fails();
+    outcome.says(&block("output: cargo build"));
 }
 
 #[test]

@@ -23,6 +23,7 @@ mod generate;
 mod graph;
 mod new;
 mod paths;
+mod prompts;
 mod readme;
 mod roster;
 mod route;
