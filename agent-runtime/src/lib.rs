@@ -27,12 +27,16 @@ mod bounded;
 mod convert;
 mod fragments;
 mod kept;
+#[cfg(feature = "live")]
+mod live;
 mod loader;
 mod report;
 mod roster;
 
 #[doc(no_inline)]
 pub use include_agents_core::Agent;
+#[cfg(feature = "live")]
+pub use live::{Live, Update};
 pub use loader::Loader;
 pub use report::Report;
 pub use roster::Roster;

@@ -1,4 +1,6 @@
 use std::collections::BTreeSet;
+#[cfg(feature = "live")]
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
@@ -11,8 +13,7 @@ use include_agents_compiler::{check, discover, parse_all};
 
 use crate::bounded::Bounded;
 use crate::kept::Kept;
-use crate::roster::{Broken, Roster};
-use crate::{Agent, Report};
+use crate::{Agent, Report, Roster};
 
 /// Loads the agents of a folder, by the rules and with the `agents.toml` that `include_agents!` heeds.
 ///
@@ -59,6 +60,27 @@ pub struct Loader {
 pub(crate) struct Found {
     pub(crate) folder: Folder,
     settings: Settings,
+}
+
+#[cfg(feature = "live")]
+impl Found {
+    /// A number for all that was read.
+    pub(crate) fn fingerprint(&self) -> u64 {
+        let Folder { path: _, sources, fragments, settings, plugins, problems } = &self.folder;
+        let mut hasher = DefaultHasher::new();
+        for source in sources.iter().chain(fragments).chain(settings) {
+            (&source.path, &source.text, source.is_readable).hash(&mut hasher);
+        }
+        (sources.len(), plugins, format!("{problems:?}")).hash(&mut hasher);
+        hasher.finish()
+    }
+
+    /// The folder, and those of its fragments.
+    pub(crate) fn folders(&self) -> Vec<String> {
+        let path = &self.folder.path;
+        let fragments = self.settings.fragment_folders(path).map(|(folder, _)| folder);
+        std::iter::once(path.clone()).chain(fragments).collect()
+    }
 }
 
 impl Loader {
@@ -110,13 +132,17 @@ impl Loader {
         let with_fragments: Vec<_> = agents.filter(has_broken).collect();
         files.extend(with_fragments);
         let agents = self.agents(&joined, &files);
-        let broken = files.range(..joined.definitions.len()).filter_map(|file| {
-            let agent = joined.agent(*file)?;
-            Some(Broken { name: joined.name_of(agent.definition).to_owned(), path: agent.source.path.clone() })
-        });
-        let broken = broken.collect();
+        #[cfg(feature = "live")]
+        let broken = files.iter().filter_map(|file| joined.agent(*file));
+        #[cfg(feature = "live")]
+        let broken = broken.map(|agent| joined.name_of(agent.definition).to_owned()).collect();
         drop(joined);
-        Roster { agents, broken, report: Report::new(folder, diagnostics) }
+        Roster {
+            agents,
+            #[cfg(feature = "live")]
+            broken,
+            report: Report::new(folder, diagnostics),
+        }
     }
 
     /// The agents without an error, in order of name.

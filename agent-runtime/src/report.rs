@@ -24,12 +24,8 @@ use include_agents_compiler::input::discover::Folder;
 /// # Ok::<(), std::io::Error>(())
 /// ```
 #[derive(Clone)]
-pub struct Report(Arc<Noticed>);
-
-/// What a report consists of.
-struct Noticed {
-    folder: Folder,
-    diagnostics: Vec<Diagnostic>,
+pub struct Report {
+    noticed: Arc<(Folder, Vec<Diagnostic>)>,
     /// What follows from the types of a program, each with its level.
     sentences: Vec<(Level, String)>,
 }
@@ -43,7 +39,20 @@ impl Report {
         for (_, source) in sources.enumerate().filter(|(file, _)| !shown.contains(file)) {
             source.text = String::new();
         }
-        Self(Arc::new(Noticed { folder, diagnostics, sentences: Vec::new() }))
+        Self { noticed: Arc::new((folder, diagnostics)), sentences: Vec::new() }
+    }
+
+    /// A report of nothing.
+    #[cfg(feature = "live")]
+    pub(crate) fn empty() -> Self {
+        Self::new(Folder::empty(""), Vec::new())
+    }
+
+    /// The report with what follows from the types of a program.
+    #[cfg(feature = "live")]
+    pub(crate) fn with_sentences(mut self, sentences: Vec<(Level, String)>) -> Self {
+        self.sentences = sentences;
+        self
     }
 
     /// How many errors there are.
@@ -61,7 +70,7 @@ impl Report {
     /// Whether nothing was noticed.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.diagnostics.is_empty() && self.0.sentences.is_empty()
+        self.noticed.1.is_empty() && self.sentences.is_empty()
     }
 
     /// The report in colors, as the compiler shows it on a terminal of so many columns.
@@ -71,15 +80,15 @@ impl Report {
     }
 
     fn count(&self, wanted: Level) -> usize {
-        let levels = self.0.diagnostics.iter().map(|diagnostic| diagnostic.level);
-        levels.chain(self.0.sentences.iter().map(|(level, _)| *level)).filter(|level| *level == wanted).count()
+        let levels = self.noticed.1.iter().map(|diagnostic| diagnostic.level);
+        levels.chain(self.sentences.iter().map(|(level, _)| *level)).filter(|level| *level == wanted).count()
     }
 
     fn text(&self, render: impl Fn(&Diagnostic, &Folder) -> String) -> String {
-        let Noticed { folder, diagnostics, sentences } = &*self.0;
+        let (folder, diagnostics) = &*self.noticed;
         let diagnostics = fold(diagnostics.clone(), folder);
         let texts = diagnostics.iter().map(|diagnostic| render(diagnostic, folder));
-        let sentences = sentences.iter().map(|(level, sentence)| format!("{}: {sentence}", word(*level)));
+        let sentences = self.sentences.iter().map(|(level, sentence)| format!("{}: {sentence}", word(*level)));
         let mut text = texts.chain(sentences).collect::<Vec<_>>().join("\n\n");
         if !text.is_empty() {
             text.push('\n');

@@ -1,3 +1,5 @@
+#[cfg(feature = "live")]
+use std::collections::BTreeSet;
 use std::iter::Copied;
 use std::slice;
 use std::vec;
@@ -26,20 +28,10 @@ use crate::{Agent, Report};
 #[derive(Clone, Debug)]
 pub struct Roster {
     pub(crate) agents: Vec<&'static Agent>,
-    /// The agents with an error.
-    #[cfg_attr(not(feature = "live"), allow(dead_code, reason = "only `Live` asks for them"))]
-    pub(crate) broken: Vec<Broken>,
+    /// The names of the agents with an error. For a name that cannot be read, the stem of its file.
+    #[cfg(feature = "live")]
+    pub(crate) broken: BTreeSet<String>,
     pub(crate) report: Report,
-}
-
-/// An agent with an error.
-#[derive(Clone, Debug)]
-#[cfg_attr(not(feature = "live"), allow(dead_code, reason = "only `Live` asks for them"))]
-pub(crate) struct Broken {
-    /// Its name or, where that cannot be read, the stem of its file.
-    pub(crate) name: String,
-    /// Its file.
-    pub(crate) path: String,
 }
 
 impl Roster {

@@ -39,7 +39,8 @@ pub struct Folder {
 
 impl Folder {
     /// A folder of which nothing has been read.
-    fn empty(folder: &str) -> Self {
+    #[must_use]
+    pub fn empty(folder: &str) -> Self {
         Self {
             path: normalize(folder),
             sources: Vec::new(),
