@@ -13,6 +13,7 @@
 mod project;
 
 mod agents;
+mod at_run_time;
 mod cases;
 mod changes;
 mod corpus;
