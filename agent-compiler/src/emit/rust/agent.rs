@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::code::{Quoted, Rust, Separated, push, rust};
+use super::code::{Quoted, Rust, Separated, list, push, rust};
 use super::item::{Facade, ItemOptions, Private};
 use super::prompts;
 use crate::base::source::Source;
@@ -50,10 +50,6 @@ pub(super) fn full(item: &ItemOptions, roster: &Roster, definition: &Definition,
 
 pub(super) fn some(value: &Rust) -> Rust {
     rust!["::core::option::Option::Some(", value, ")"]
-}
-
-pub(super) fn list(values: &[Rust]) -> Rust {
-    rust!["&[", Separated(values), "]"]
 }
 
 /// The fields of an agent that are written so far. `fields` writes those that the list of the format has.

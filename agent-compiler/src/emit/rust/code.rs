@@ -219,6 +219,11 @@ impl<Pieces: Clone + IntoIterator<Item: Piece>> Piece for Separated<Pieces> {
     }
 }
 
+/// A reference to a list of values.
+pub(super) fn list(values: &[Rust]) -> Rust {
+    rust!["&[", Separated(values), "]"]
+}
+
 /// Adds pieces at the end of code.
 macro_rules! push {
     ($code:expr, $($piece:expr),+ $(,)?) => {

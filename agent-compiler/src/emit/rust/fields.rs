@@ -2,8 +2,8 @@
 
 use include_agents_core::{CacheTtl, Color, Effort, Model};
 
-use super::agent::{Fields, list, some};
-use super::code::{Quoted, Rust, rust};
+use super::agent::{Fields, some};
+use super::code::{Quoted, Rust, list, rust};
 use crate::base::span::SpannedText;
 use crate::parse::definition::Definition;
 use crate::parse::types::{FieldValue, WrittenColor};

@@ -2,8 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::agent::list;
-use super::code::{DocComment, Quoted, Rust, Separated, push, rust};
+use super::code::{DocComment, Quoted, Rust, Separated, list, push, rust};
 use super::enums::{LINTS, Typed};
 use super::item::{ItemOptions, Private};
 use super::without::Part;
