@@ -45,6 +45,10 @@ pub(super) fn restore<'a>(text: &Cow<'a, str>, lines: &str, part: &str) -> Cow<'
     {
         return Cow::Borrowed(same);
     }
+    // Both begin with it, and hardly any text holds one.
+    if !part.contains('\u{b}') {
+        return Cow::Owned(part.to_owned());
+    }
     // A text without literal breaks has no reason to hold the two characters.
     Cow::Owned(part.replace(RETURN, "").replace(BREAK, "\n"))
 }
