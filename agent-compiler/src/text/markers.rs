@@ -36,13 +36,16 @@ const BYTES: [u8; 8] = *b"`~{[<@OX";
 /// The number of markers.
 const KINDS: usize = Marker::Backtick as usize + BYTES.len();
 
-/// For each byte, the number of its marker, counted from 1; or 0.
+/// The bit of a byte that is no key character.
+const NO_KEY: u8 = 0x80;
+
+/// For each byte, the number of its marker, counted from 1, or 0; and [`NO_KEY`].
 #[allow(
     clippy::indexing_slicing,
     clippy::cast_possible_truncation,
     reason = "evaluated at compile time, where an error fails the build"
 )]
-static MARKER_OF: [u8; 256] = {
+static CLASS_OF: [u8; 256] = {
     let mut table = [0; 256];
     let mut byte: u8 = 0;
     loop {
@@ -60,12 +63,32 @@ static MARKER_OF: [u8; 256] = {
         table[BYTES[index] as usize] = 1 + Marker::Backtick as u8 + index as u8;
         index += 1;
     }
+    let mut index = 0;
+    while index < table.len() {
+        if !matches!(index as u8, b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' | b'-' | b'/' | b'+') {
+            table[index] |= NO_KEY;
+        }
+        index += 1;
+    }
     table
 };
 
+/// The shortest run of key characters that is of interest.
+pub const SHORTEST_RUN: usize = 20;
+
+/// Whether a byte is a key character.
+#[allow(clippy::indexing_slicing, reason = "a byte is always within a table of 256")]
+fn is_key(byte: &u8) -> bool {
+    CLASS_OF[*byte as usize] < NO_KEY
+}
+
 /// The offsets of all markers in a text, each list in order.
 #[derive(Debug, Default)]
-pub struct MarkerIndex([Vec<usize>; KINDS]);
+pub struct MarkerIndex {
+    markers: [Vec<usize>; KINDS],
+    /// The offsets, of those that eight divides, at which eight key characters begin.
+    eights: Vec<usize>,
+}
 
 impl MarkerIndex {
     /// Indexes a text.
@@ -76,16 +99,19 @@ impl MarkerIndex {
         let mut rest = text.as_bytes();
         let mut at = 0;
         while let &[a, b, c, d, e, f, g, h, ref behind @ ..] = rest {
-            let any = MARKER_OF[a as usize]
-                | MARKER_OF[b as usize]
-                | MARKER_OF[c as usize]
-                | MARKER_OF[d as usize]
-                | MARKER_OF[e as usize]
-                | MARKER_OF[f as usize]
-                | MARKER_OF[g as usize]
-                | MARKER_OF[h as usize];
-            if any != 0 {
+            let any = CLASS_OF[a as usize]
+                | CLASS_OF[b as usize]
+                | CLASS_OF[c as usize]
+                | CLASS_OF[d as usize]
+                | CLASS_OF[e as usize]
+                | CLASS_OF[f as usize]
+                | CLASS_OF[g as usize]
+                | CLASS_OF[h as usize];
+            if any & !NO_KEY != 0 {
                 markers.add(at, &[a, b, c, d, e, f, g, h]);
+            }
+            if any < NO_KEY {
+                markers.eights.push(at);
             }
             at += 8;
             rest = behind;
@@ -97,9 +123,9 @@ impl MarkerIndex {
     #[allow(clippy::indexing_slicing, reason = "a byte is always within a table of 256")]
     fn add(&mut self, mut at: usize, mut bytes: &[u8]) {
         while let &[byte, ref rest @ ..] = bytes {
-            let number = MARKER_OF[byte as usize];
+            let number = CLASS_OF[byte as usize] & !NO_KEY;
             if number != 0
-                && let Some(offsets) = self.0.get_mut(number as usize - 1)
+                && let Some(offsets) = self.markers.get_mut(number as usize - 1)
             {
                 offsets.push(at);
             }
@@ -111,7 +137,21 @@ impl MarkerIndex {
     /// The offsets of one marker.
     #[must_use]
     pub fn offsets(&self, marker: Marker) -> &[usize] {
-        self.0.get(marker as usize).map_or(&[], Vec::as_slice)
+        self.markers.get(marker as usize).map_or(&[], Vec::as_slice)
+    }
+
+    /// The runs of at least twenty key characters, which are letters, digits and `_-/+`, in order.
+    pub fn key_runs<'t>(&'t self, text: &'t str) -> impl Iterator<Item = Range<usize>> + 't {
+        let bytes = text.as_bytes();
+        let mut done = 0;
+        self.eights.iter().filter_map(move |&at| {
+            // A run holds several eights. The first begins at most seven bytes behind it, and so the run goes on for five more.
+            let is_first = at >= done && bytes.get(at + SHORTEST_RUN - 8).is_some_and(is_key);
+            let (before, behind) = bytes.split_at_checked(at).filter(|_| is_first)?;
+            let start = at - before.iter().rev().take_while(|byte| is_key(byte)).count();
+            done = at + behind.iter().take_while(|byte| is_key(byte)).count();
+            Some(start..done).filter(|run| run.len() >= SHORTEST_RUN)
+        })
     }
 
     /// The offsets, in order, of all [`Marker::Unusual`] and [`Marker::Latin`] characters at which the following bytes match.
@@ -147,6 +187,16 @@ impl MarkerIndex {
 #[cfg(test)]
 mod tests {
     use super::{Marker, MarkerIndex};
+
+    #[test]
+    fn every_run_is_found_wherever_it_begins() {
+        for filler in 0..20 {
+            let text =
+                format!("{} {}1-/+_ ä{} {}", "é".repeat(filler), "aZ9".repeat(5), "b".repeat(19), "c".repeat(20));
+            let runs: Vec<_> = MarkerIndex::of(&text).key_runs(&text).map(|run| text[run].to_owned()).collect();
+            assert_eq!(runs, ["aZ9aZ9aZ9aZ9aZ91-/+_".to_owned(), "c".repeat(20)]);
+        }
+    }
 
     #[test]
     fn every_marker_is_found() {

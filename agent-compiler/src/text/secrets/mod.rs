@@ -1,8 +1,8 @@
 //! Finds keys of known providers, private keys, and passwords in URLs.
 //!
-//! Every key, other than a password in a URL, contains a run of at least twenty key characters, which is rare in prose. Such
-//! runs are found by reading every twentieth byte and a few before it, so that most of a text is skipped. Only the runs are
-//! compared with the shapes in `data/secrets.tsv`. Passwords are found by their `@`.
+//! Every key, other than a password in a URL, contains a run of at least twenty key characters, which is rare in prose; the
+//! shortest is an AWS access key ID. Only
+//! such runs are compared with the shapes in `data/secrets.tsv`. Passwords are found by their `@`.
 
 mod escaped;
 mod random;
@@ -14,7 +14,7 @@ use std::sync::OnceLock;
 
 use crate::base::span::slice;
 use crate::format::tables;
-use crate::text::markers::{Marker, MarkerIndex};
+use crate::text::markers::{Marker, MarkerIndex, SHORTEST_RUN};
 pub use escaped::escaped_secrets;
 use random::{has_both_cases, is_random};
 
@@ -28,9 +28,6 @@ pub struct Secret {
     /// What it is: `API key`, `personal access token`, `private key`, `password`.
     pub what: &'static str,
 }
-
-/// The shortest run of any shape, that of an AWS access key ID.
-const SHORTEST_RUN: usize = 20;
 
 /// The shortest line of a private key: they are wrapped at 64, 70 or 76 characters.
 const SHORTEST_LINE: usize = 40;
@@ -46,8 +43,12 @@ const NEAR: usize = 300;
 pub fn secrets(text: &str, markers: &MarkerIndex) -> Vec<Secret> {
     let mut found = Vec::new();
     let mut from = 0;
-    while let Some(run) = next_run(text.as_bytes(), from) {
-        from = run.end;
+    for run in markers.key_runs(text) {
+        // What is left of a run behind a key, which may hold characters that runs do not.
+        let run = from.max(run.start)..run.end;
+        if run.len() < SHORTEST_RUN {
+            continue;
+        }
         if let Some(secret) = known_key(text, &run).or_else(|| private_key(text, &run)) {
             from = from.max(secret.range.end);
             if secret.provider == "AWS" {
@@ -67,44 +68,6 @@ pub(super) fn put_in_order(secrets: &mut Vec<Secret>) {
     secrets.sort_by_key(|secret| secret.range.start);
     secrets.dedup_by(|next, last| next.range.start < last.range.end);
 }
-
-/// The next run of at least twenty key characters that begins at `from` or later.
-///
-/// A run that begins at `from` includes the twentieth byte from there. If that byte or one before it is not a key
-/// character, no run of that length begins before it, and the search continues after it.
-#[allow(
-    clippy::indexing_slicing,
-    reason = "the indexes are below the length that was compared; calling `get` takes ten times as long"
-)]
-fn next_run(bytes: &[u8], mut from: usize) -> Option<Range<usize>> {
-    while from + SHORTEST_RUN <= bytes.len() {
-        let mut at = from + SHORTEST_RUN - 1;
-        while IS_KEY_CHARACTER[bytes[at] as usize] {
-            if at == from {
-                let mut end = from + SHORTEST_RUN;
-                while end < bytes.len() && IS_KEY_CHARACTER[bytes[end] as usize] {
-                    end += 1;
-                }
-                return Some(from..end);
-            }
-            at -= 1;
-        }
-        from = at + 1;
-    }
-    None
-}
-
-/// Which bytes are key characters.
-#[allow(clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "a byte is always within a table of 256")]
-static IS_KEY_CHARACTER: [bool; 256] = {
-    let mut table = [false; 256];
-    let mut byte = 0;
-    while byte < table.len() {
-        table[byte] = matches!(byte as u8, b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' | b'-' | b'/' | b'+');
-        byte += 1;
-    }
-    table
-};
 
 /// The key in a run that matches one of the shapes.
 fn known_key(text: &str, run: &Range<usize>) -> Option<Secret> {
