@@ -13,6 +13,7 @@ use crate::parse::examples::Examples;
 use crate::parse::hooks;
 use crate::parse::problem::ParseProblem;
 use crate::parse::reader::ValueReader;
+use crate::parse::recover::retry::{Retry, retry};
 use crate::parse::types::{Decode, FieldValue, held};
 use crate::parse::yaml::{Entry, Node, Yaml};
 
@@ -39,6 +40,7 @@ macro_rules! definition {
             /// The fields that hold what they cannot hold, in whole or in part.
             pub unread: Vec<&'a str>,
             has_plain_tools: OnceLock<bool>,
+            retry: OnceLock<Option<Retry>>,
             $(
                 #[doc = concat!("`", $name, "`: ", $what)]
                 pub $member: held::$type<'a>,
@@ -59,6 +61,7 @@ macro_rules! definition {
                     examples: Examples::default(),
                     unread: Vec::new(),
                     has_plain_tools: OnceLock::new(),
+                    retry: OnceLock::new(),
                     $($member: Default::default(),)*
                 }
             }
@@ -153,6 +156,12 @@ impl<'a> Definition<'a> {
     #[must_use]
     pub fn has_invalid_yaml(&self) -> bool {
         self.problems.iter().any(|problem| matches!(problem, ParseProblem::InvalidYaml(_)))
+    }
+
+    /// The frontmatter as Claude Code reads it, which ends it at the first `---`. Nothing where it cannot.
+    pub fn retry(&self, source: &Source) -> Option<&Retry> {
+        let seen = || source.text.get(self.yaml.clone())?.split("---").next();
+        self.retry.get_or_init(|| retry(seen().unwrap_or_default())).as_ref()
     }
 
     /// The fields that are not part of the format.

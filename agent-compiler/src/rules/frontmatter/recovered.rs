@@ -38,30 +38,23 @@ pub(super) enum Fate {
 /// A field that was read as text.
 pub(super) type Recovered<'r, 'a> = (&'r SpannedText<'a>, &'r Literal<'a>, Fate);
 
-/// The lines that Claude Code takes for the frontmatter.
-pub(super) fn seen<'a>(agent: &RosterAgent<'_, 'a>) -> &'a str {
-    let yaml = agent.source.text.get(agent.definition.yaml.clone()).unwrap_or_default();
-    yaml.split("---").next().unwrap_or_default()
-}
-
 /// The fields that were read as text, with what Claude Code makes of them.
 pub(super) fn recovered<'r, 'a>(agent: &RosterAgent<'r, 'a>) -> Vec<Recovered<'r, 'a>> {
     let RosterAgent { definition, source, .. } = *agent;
     if !definition.problems.iter().any(is_recovered) {
         return Vec::new();
     }
-    let read = retry(seen(agent));
-    let is_loaded = read.as_ref().is_some_and(|read| read.is_loaded);
+    let read = definition.retry(source);
+    let is_loaded = read.is_some_and(|read| read.is_loaded);
     let is_own = agent.roster.settings.is_own();
     let fate = |key: &SpannedText, literal: &Literal| {
-        if is_own {
+        if is_own || is_loaded {
             return Fate::Read;
         }
         let lines = source.text.get(source.line_of(key.span).start..literal.written.end).unwrap_or_default();
         let goes_on = lines.split('\n').skip(1).any(|line| line.starts_with(|c: char| !c.is_whitespace()));
         match retry(lines) {
             Some(_) => Fate::Read,
-            None if is_loaded => Fate::Read,
             None if goes_on => Fate::Unindented,
             None => Fate::Unread,
         }

@@ -1,10 +1,10 @@
 use crate::base::diagnostic::Diagnostic;
 use crate::base::span::SpannedText;
 use crate::parse::problem::{Literal, ParseProblem};
-use crate::parse::recover::retry::{Retry, retry, shown_controls};
+use crate::parse::recover::retry::{Retry, shown_controls};
 use crate::parse::yaml::Yaml;
 use crate::resolve::roster::RosterAgent;
-use crate::rules::frontmatter::recovered::{Fate, Recovered, place, recovered, repair, seen};
+use crate::rules::frontmatter::recovered::{Fate, Recovered, place, recovered, repair};
 use crate::rules::rule::rule;
 
 rule! {
@@ -55,16 +55,15 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
 }
 
 fn describe(agent: &RosterAgent, key: &SpannedText, literal: &Literal, is_loaded: bool) -> Diagnostic {
-    let yaml = seen(agent);
     let is_own = agent.roster.settings.is_own();
-    let read = retry(yaml).filter(|_| is_loaded && !is_own);
+    let read = agent.definition.retry(agent.source).filter(|_| is_loaded && !is_own);
     let consequence = if is_own {
         "strict YAML parsers reject this file"
     } else if !is_loaded {
         "strict YAML parsers reject this file, and so does Claude Code, because of another field"
-    } else if read.as_ref().is_some_and(|read| !read.is_quoted) {
+    } else if read.is_some_and(|read| !read.is_quoted) {
         "strict YAML parsers reject this file; Claude Code loads the agent"
-    } else if yaml.contains("\r\n") {
+    } else if agent.source.text.get(agent.definition.yaml.clone()).is_some_and(|yaml| yaml.contains("\r\n")) {
         "strict YAML parsers reject this file, and Claude Code does not load the agent, because its lines end in CRLF"
     } else {
         "strict YAML parsers reject this file; Claude Code loads the agent, but not once its lines end in CRLF"
@@ -73,7 +72,7 @@ fn describe(agent: &RosterAgent, key: &SpannedText, literal: &Literal, is_loaded
         .diagnostic(format!("`{}` is not valid YAML; it was read as text", key.value))
         .at(place(agent.source, literal), &literal.why)
         .note(consequence);
-    let others = read.map_or_else(Vec::new, |read| read_otherwise(agent, &read));
+    let others = read.map_or_else(Vec::new, |read| read_otherwise(agent, read));
     if !others.is_empty() {
         diagnostic =
             diagnostic.note(format!("it puts other values in quotes as well, and reads {}", others.join(", ")));
