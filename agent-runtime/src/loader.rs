@@ -1,10 +1,9 @@
 use std::collections::BTreeSet;
-#[cfg(feature = "live")]
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use include_agents_compiler::base::rule::Level;
+use include_agents_compiler::base::source::Source;
 use include_agents_compiler::format::claude_code::CLAUDE_CODE;
 use include_agents_compiler::input::discover::Folder;
 use include_agents_compiler::input::settings::Settings;
@@ -40,7 +39,7 @@ use crate::{Agent, Report, Roster};
 /// What is loaded **is never freed**: all texts and lists of an [`Agent`] are `&'static`, and so is the agent. A loader keeps
 /// what it has loaded, and gives the same agent again for a file whose path, name and text it has seen before. Loading again
 /// and again with **one** loader therefore takes memory for what changed alone; a new loader for each load takes all of it
-/// each time. What was read of files without a usable agent is freed.
+/// each time. It also keeps the texts that were read last.
 ///
 /// # Files of other people
 ///
@@ -54,32 +53,33 @@ pub struct Loader {
     max_files: usize,
     max_file_size: usize,
     kept: Mutex<Kept>,
+    /// What was loaded last.
+    last: Mutex<Option<Roster>>,
 }
 
 /// What a folder holds, before it is parsed.
 pub(crate) struct Found {
     pub(crate) folder: Folder,
-    settings: Settings,
+    pub(crate) settings: Settings,
 }
 
-#[cfg(feature = "live")]
 impl Found {
-    /// A number for all that was read.
-    pub(crate) fn fingerprint(&self) -> u64 {
-        let Folder { path: _, sources, fragments, settings, plugins, problems } = &self.folder;
-        let mut hasher = DefaultHasher::new();
-        for source in sources.iter().chain(fragments).chain(settings) {
-            (&source.path, &source.text, source.is_readable).hash(&mut hasher);
-        }
-        (sources.len(), plugins, format!("{problems:?}")).hash(&mut hasher);
-        hasher.finish()
-    }
-
-    /// The folder, and those of its fragments.
-    pub(crate) fn folders(&self) -> Vec<String> {
-        let path = &self.folder.path;
-        let fragments = self.settings.fragment_folders(path).map(|(folder, _)| folder);
-        std::iter::once(path.clone()).chain(fragments).collect()
+    /// Whether the files and their texts are those of another folder.
+    pub(crate) fn is_same(&self, other: &Folder) -> bool {
+        let Folder { path, sources, fragments, settings, plugins, problems } = &self.folder;
+        let is_same = |left: &Source, right: &Source| {
+            left.path == right.path && left.text == right.text && left.is_readable == right.is_readable
+        };
+        let are_same = |left: &[Source], right: &[Source]| {
+            left.len() == right.len() && left.iter().zip(right).all(|(left, right)| is_same(left, right))
+        };
+        *path == other.path
+            && *plugins == other.plugins
+            && are_same(settings.as_slice(), other.settings.as_slice())
+            && are_same(sources, &other.sources)
+            && are_same(fragments, &other.fragments)
+            // Hardly any folder has one, and errors of the system cannot be compared.
+            && format!("{problems:?}") == format!("{:?}", other.problems)
     }
 }
 
@@ -89,7 +89,7 @@ impl Loader {
     pub fn new(folder: impl AsRef<Path>) -> Self {
         // The compiler's paths are text. Another one names no folder, which is reported.
         let folder = folder.as_ref().to_string_lossy().into_owned();
-        Self { folder, max_files: 10_000, max_file_size: 1 << 20, kept: Mutex::default() }
+        Self { folder, max_files: 10_000, max_file_size: 1 << 20, kept: Mutex::default(), last: Mutex::default() }
     }
 
     /// The most files and folders that may be in the folder, at any depth; 10,000 otherwise. The first folder that has more is
@@ -107,10 +107,17 @@ impl Loader {
         self
     }
 
-    /// Reads and checks the folder as it is now.
+    /// Reads and checks the folder as it is now. Where no file has changed, it is not checked again.
     #[must_use]
     pub fn load(&self) -> Roster {
-        self.build(self.read())
+        let found = self.read();
+        let last = self.last().clone().filter(|last| found.is_same(last.report.folder()));
+        last.unwrap_or_else(|| self.take(found))
+    }
+
+    /// What was loaded last.
+    pub(crate) fn last(&self) -> MutexGuard<'_, Option<Roster>> {
+        self.last.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Reads the folder.
@@ -119,8 +126,14 @@ impl Loader {
         Found { folder, settings }
     }
 
-    /// Parses and checks what was read.
-    pub(crate) fn build(&self, found: Found) -> Roster {
+    /// Parses and checks what was read, and keeps it as the last.
+    pub(crate) fn take(&self, found: Found) -> Roster {
+        let roster = self.build(found);
+        *self.last() = Some(roster.clone());
+        roster
+    }
+
+    fn build(&self, found: Found) -> Roster {
         let Found { folder, settings } = found;
         let joined = Joined::new(&folder, &settings, &CLAUDE_CODE, parse_all(&folder, &CLAUDE_CODE));
         let diagnostics = check(&joined);

@@ -1,4 +1,3 @@
-use std::collections::BTreeSet;
 use std::error::Error;
 use std::fmt;
 use std::sync::Arc;
@@ -9,7 +8,7 @@ use include_agents_compiler::emit::fold::fold;
 use include_agents_compiler::emit::render;
 use include_agents_compiler::input::discover::Folder;
 
-/// What was noticed about a folder of agents. `Display` shows it as the compiler does.
+/// What was noticed about a folder of agents. `Display` shows it as the compiler does. It keeps the texts that were read.
 ///
 /// ```
 /// use include_agents_runtime::Loader;
@@ -31,15 +30,14 @@ pub struct Report {
 }
 
 impl Report {
-    /// The report of a folder. It keeps the texts of the files that it is about.
-    pub(crate) fn new(mut folder: Folder, diagnostics: Vec<Diagnostic>) -> Self {
-        let labels = diagnostics.iter().flat_map(|diagnostic| &diagnostic.labels);
-        let shown: BTreeSet<_> = labels.map(|label| label.span.file).collect();
-        let sources = folder.sources.iter_mut().chain(&mut folder.fragments);
-        for (_, source) in sources.enumerate().filter(|(file, _)| !shown.contains(file)) {
-            source.text = String::new();
-        }
+    /// The report of a folder.
+    pub(crate) fn new(folder: Folder, diagnostics: Vec<Diagnostic>) -> Self {
         Self { noticed: Arc::new((folder, diagnostics)), sentences: Vec::new() }
+    }
+
+    /// The files that it is about.
+    pub(crate) fn folder(&self) -> &Folder {
+        &self.noticed.0
     }
 
     /// A report of nothing.

@@ -78,8 +78,8 @@ pub const SHORTEST_RUN: usize = 20;
 
 /// Whether a byte is a key character.
 #[allow(clippy::indexing_slicing, reason = "a byte is always within a table of 256")]
-fn is_key(byte: &u8) -> bool {
-    CLASS_OF[*byte as usize] < NO_KEY
+fn is_key(byte: u8) -> bool {
+    CLASS_OF[byte as usize] < NO_KEY
 }
 
 /// The offsets of all markers in a text, each list in order.
@@ -146,10 +146,10 @@ impl MarkerIndex {
         let mut done = 0;
         self.eights.iter().filter_map(move |&at| {
             // A run holds several eights. The first begins at most seven bytes behind it, and so the run goes on for five more.
-            let is_first = at >= done && bytes.get(at + SHORTEST_RUN - 8).is_some_and(is_key);
+            let is_first = at >= done && bytes.get(at + SHORTEST_RUN - 8).is_some_and(|byte| is_key(*byte));
             let (before, behind) = bytes.split_at_checked(at).filter(|_| is_first)?;
-            let start = at - before.iter().rev().take_while(|byte| is_key(byte)).count();
-            done = at + behind.iter().take_while(|byte| is_key(byte)).count();
+            let start = at - before.iter().rev().take_while(|byte| is_key(**byte)).count();
+            done = at + behind.iter().take_while(|byte| is_key(**byte)).count();
             Some(start..done).filter(|run| run.len() >= SHORTEST_RUN)
         })
     }

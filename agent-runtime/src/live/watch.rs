@@ -21,13 +21,11 @@ const SURELY: Duration = Duration::from_secs(1);
 
 /// Reads the folder, and starts to watch it.
 pub(super) fn start<Kind: AgentSet>(loader: Loader, shared: &Arc<Shared<Kind>>) {
-    let mut reader = Reader { loader, seen: None, folders: Vec::new() };
-    if let Some(roster) = reader.changed() {
-        shared.take(roster, false);
-    }
+    let (roster, folders) = settled(&loader);
+    shared.take(roster, false);
     let weak = Arc::downgrade(shared);
     let thread = thread::Builder::new().name("include-agents".to_owned());
-    if let Err(error) = thread.spawn(move || watch(reader, &weak)) {
+    if let Err(error) = thread.spawn(move || watch(&loader, &folders, &weak)) {
         let mut served = shared.served();
         let sentence = format!("the folder is not watched, as there is no thread for it: {error}");
         served.report = served.report.clone().with_sentences(vec![(Level::Error, sentence)]);
@@ -35,48 +33,36 @@ pub(super) fn start<Kind: AgentSet>(loader: Loader, shared: &Arc<Shared<Kind>>) 
 }
 
 /// Serves what changes, until nobody is there to be served.
-fn watch<Kind: AgentSet>(mut reader: Reader, shared: &Weak<Shared<Kind>>) {
-    let mut changes = Changes::of(&reader.folders);
+fn watch<Kind: AgentSet>(loader: &Loader, folders: &[String], shared: &Weak<Shared<Kind>>) {
+    let mut changes = Changes::of(folders);
     while shared.strong_count() > 0 {
-        let Some(roster) = reader.changed() else {
+        let found = loader.read();
+        if loader.last().as_ref().is_some_and(|last| found.is_same(last.report.folder())) {
             changes.wait();
             continue;
-        };
+        }
+        let (roster, folders) = settled(loader);
         let Some(shared) = shared.upgrade() else { return };
         shared.take(roster, true);
         // What is watched may be gone, or be another folder of the same name. What changes before the new watch begins is seen
         // by the reading after it.
-        changes = Changes::of(&reader.folders);
+        changes = Changes::of(&folders);
     }
 }
 
-/// Reads the folder again and again.
-struct Reader {
-    loader: Loader,
-    /// A number for what was read last.
-    seen: Option<u64>,
-    /// The folder, and those of its fragments.
-    folders: Vec<String>,
-}
-
-impl Reader {
-    /// What the folder holds, once it holds still; nothing if that was read before.
-    fn changed(&mut self) -> Option<Roster> {
-        let mut before = self.seen;
-        loop {
-            let found = self.loader.read();
-            let fingerprint = Some(found.fingerprint());
-            if fingerprint == self.seen {
-                return None;
-            }
-            if fingerprint == before {
-                self.seen = fingerprint;
-                self.folders = found.folders();
-                return Some(self.loader.build(found));
-            }
-            before = fingerprint;
-            thread::sleep(QUIET);
+/// What the folder holds once it holds still; and the folder itself, with those of its fragments.
+fn settled(loader: &Loader) -> (Roster, Vec<String>) {
+    let mut before = loader.read();
+    loop {
+        thread::sleep(QUIET);
+        let found = loader.read();
+        if found.is_same(&before.folder) {
+            let path = &found.folder.path;
+            let fragments = found.settings.fragment_folders(path).map(|(folder, _)| folder);
+            let folders = std::iter::once(path.clone()).chain(fragments).collect();
+            return (loader.take(found), folders);
         }
+        before = found;
     }
 }
 

@@ -1,8 +1,8 @@
 //! Finds keys of known providers, private keys, and passwords in URLs.
 //!
 //! Every key, other than a password in a URL, contains a run of at least twenty key characters, which is rare in prose; the
-//! shortest is an AWS access key ID. Only
-//! such runs are compared with the shapes in `data/secrets.tsv`. Passwords are found by their `@`.
+//! shortest is an AWS access key ID. Only such runs are compared with the shapes in `data/secrets.tsv`. Passwords are found by
+//! their `@`.
 
 mod escaped;
 mod random;
