@@ -59,10 +59,13 @@ fn sort_and_cap(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     // Errors first, so that none is left out for a warning.
     diagnostics.sort_by_key(|diagnostic| (file(diagnostic), diagnostic.level, diagnostic.span(), rank(diagnostic)));
     let mut sorted = Vec::with_capacity(diagnostics.len());
-    for of_file in diagnostics.chunk_by(|left, right| file(left) == file(right)) {
-        let mut shown: Vec<_> = of_file.iter().take(MOST).cloned().collect();
+    let sizes: Vec<_> = diagnostics.chunk_by(|left, right| file(left) == file(right)).map(<[_]>::len).collect();
+    let mut diagnostics = diagnostics.into_iter();
+    for size in sizes {
+        let mut shown: Vec<_> = diagnostics.by_ref().take(size).collect();
+        shown.truncate(MOST);
         shown.sort_by_key(|diagnostic| (diagnostic.span(), rank(diagnostic)));
-        let others = of_file.len() - shown.len();
+        let others = size - shown.len();
         if let (Some(last), 1..) = (shown.last_mut(), others) {
             last.notes.push(format!("{others} more findings in this file are not shown"));
         }

@@ -178,7 +178,17 @@ impl<'f> Fields<'f> {
 /// A name in lower case and without dashes, underscores and spaces.
 #[must_use]
 pub fn normalize(name: &str) -> String {
-    name.chars().filter(|c| !matches!(c, '-' | '_' | ' ')).map(|c| c.to_ascii_lowercase()).collect()
+    letters(name).collect()
+}
+
+/// Whether two names differ in nothing but letter case, dashes, underscores and spaces.
+#[must_use]
+pub fn have_same_letters(left: &str, right: &str) -> bool {
+    letters(left).eq(letters(right))
+}
+
+fn letters(name: &str) -> impl Iterator<Item = char> {
+    name.chars().filter(|c| !matches!(c, '-' | '_' | ' ')).map(|c| c.to_ascii_lowercase())
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What a hook can be, from `data/hooks.tsv`: the events, the types of handlers, and what their keys hold.
 
-use crate::format::fields::normalize;
+use crate::format::fields::{have_same_letters, normalize};
 use crate::format::shape::Shape;
 use crate::format::tables::{self, Table};
 use include_agents_core::__private::distance;
@@ -113,11 +113,10 @@ impl Hooks {
     #[must_use]
     pub fn suggest(&self, event: &str) -> Option<&'static str> {
         let HookTable { events, wrong, .. } = self.0.get();
-        let words = normalize(event);
         let events = || events.iter().map(|event| event.name);
-        let by_words = events().find(|event| normalize(event) == words);
-        let wrong = || wrong.iter().find(|(wrong, _)| normalize(wrong) == words).map(|(_, event)| *event);
-        by_words.or_else(wrong).or_else(|| distance::closest(&words, events()))
+        let by_words = events().find(|known| have_same_letters(known, event));
+        let wrong = || wrong.iter().find(|(wrong, _)| have_same_letters(wrong, event)).map(|(_, event)| *event);
+        by_words.or_else(wrong).or_else(|| distance::closest(&normalize(event), events()))
     }
 
     /// The types of handlers.

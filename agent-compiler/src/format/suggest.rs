@@ -2,7 +2,7 @@
 
 use heck::ToKebabCase as _;
 
-use crate::format::fields::{Field, Fields, normalize};
+use crate::format::fields::{Field, Fields, have_same_letters, normalize};
 use include_agents_core::__private::distance;
 
 impl<'f> Fields<'f> {
@@ -30,9 +30,8 @@ impl<'f> Fields<'f> {
     /// The field with the same words, or the one that a known wrong name means.
     #[must_use]
     pub fn same_words(&self, name: &str) -> Option<&'f Field<'f>> {
-        let words = normalize(name);
-        let wrong = || self.wrong().iter().find(|(wrong, _)| normalize(wrong) == words).map(|(_, field)| *field);
-        self.list.iter().find(|field| normalize(field.name) == words).or_else(|| self.find(wrong()?))
+        let wrong = || self.wrong().iter().find(|(wrong, _)| have_same_letters(wrong, name)).map(|(_, field)| *field);
+        self.list.iter().find(|field| have_same_letters(field.name, name)).or_else(|| self.find(wrong()?))
     }
 
     /// The field that a line was meant to set although YAML reads something else, with the help that makes it do so.

@@ -11,7 +11,7 @@ use include_agents_core::__private::distance;
 use crate::base::rule::{Level, RuleInfo};
 use crate::base::source::Source;
 use crate::base::span::{Span, Spanned};
-use crate::format::fields::normalize;
+use crate::format::fields::have_same_letters;
 use crate::input::declared_field::DeclaredField;
 use crate::input::problem::SettingsProblem;
 use crate::input::prompt_settings::{DeclaredParameter, ParameterKind};
@@ -174,7 +174,7 @@ impl Reader<'_> {
                 }
                 continue;
             }
-            let is_same = |field: &&DeclaredField| normalize(&field.name.value) == normalize(&name.value);
+            let is_same = |field: &&DeclaredField| have_same_letters(&field.name.value, &name.value);
             if let Some(first) = self.settings.declared_fields.iter().find(is_same) {
                 let first = first.name.clone();
                 self.problem(SettingsProblem::SameField(first, name));

@@ -121,6 +121,10 @@ pub fn one_line(text: String) -> String {
 /// Escapes invisible characters of the input, so that they are visible in a message.
 #[must_use]
 pub fn visible(mut text: String) -> String {
+    // As nearly all messages are.
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\n')) {
+        return text;
+    }
     for run in find(&text, &MarkerIndex::of(&text)).into_iter().rev() {
         let escaped: String = run.characters.iter().flat_map(|character| character.escape_unicode()).collect();
         text.replace_range(run.range, &escaped);

@@ -193,8 +193,8 @@ mod tests {
         for filler in 0..20 {
             let text =
                 format!("{} {}1-/+_ ä{} {}", "é".repeat(filler), "aZ9".repeat(5), "b".repeat(19), "c".repeat(20));
-            let runs: Vec<_> = MarkerIndex::of(&text).key_runs(&text).map(|run| text[run].to_owned()).collect();
-            assert_eq!(runs, ["aZ9aZ9aZ9aZ9aZ91-/+_".to_owned(), "c".repeat(20)]);
+            let runs: Vec<_> = MarkerIndex::of(&text).key_runs(&text).filter_map(|run| text.get(run)).collect();
+            assert_eq!(runs, ["aZ9aZ9aZ9aZ9aZ91-/+_", "cccccccccccccccccccc"]);
         }
     }
 

@@ -148,7 +148,7 @@ pub fn set_cache_ttl<'e, 'a>(entries: &'e [Entry<'a>]) -> Option<&'e Entry<'a>> 
 
 /// The entries of `experimental` that were meant for it.
 pub fn cache_ttl_typos<'e, 'a>(entries: &'e [Entry<'a>]) -> impl Iterator<Item = &'e Entry<'a>> {
-    let is_typo = |key: &str| key != "cacheTtl" && fields::normalize(key) == "cachettl";
+    let is_typo = |key: &str| key != "cacheTtl" && fields::have_same_letters(key, "cacheTtl");
     entries.iter().filter(move |entry| is_typo(&entry.key.value))
 }
 

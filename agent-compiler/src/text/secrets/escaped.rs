@@ -27,6 +27,9 @@ struct Decoded {
 impl Decoded {
     /// Decodes the escapes of a text. Returns `None` if it has none that a key can contain.
     fn of(written: &str) -> Option<Self> {
+        if !written.contains('\\') {
+            return None;
+        }
         let mut decoded = Self { text: String::new(), pieces: vec![(0, 0)] };
         let (mut done, mut from) = (0, 0);
         while let Some(at) = written.get(from..).and_then(|rest| rest.find('\\')).map(|found| from + found) {
