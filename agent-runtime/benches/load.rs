@@ -2,7 +2,8 @@
 //! `cargo bench -p include-agents-runtime`.
 //!
 //! The agents are those of `INCLUDE_AGENTS_CORPUS` where it names a folder, and else those of this project, over and over
-//! under names of their own.
+//! under names of their own. Each contender loads them in processes of its own, in turn with the others, so that none finds the
+//! memory that another has left: the first time as a program does when it starts, then again and again.
 #![allow(
     clippy::disallowed_methods,
     clippy::indexing_slicing,
@@ -17,19 +18,22 @@ mod rosters;
 
 use std::fs;
 use std::path::Path;
+use std::process::Command;
+use std::sync::OnceLock;
 use std::time::Instant;
 
 use gray_matter::Matter;
 use gray_matter::engine::YAML;
-use include_agents_runtime::Loader;
+use include_agents_runtime::{Loader, Roster};
 use rosters::Rosters;
 use serde::Deserialize;
 
 /// How many agents are loaded.
 const AGENTS: usize = 1_000;
 
-/// How often each contender loads them; the median counts.
-const ROUNDS: usize = 31;
+/// How many processes each contender has, and how often each loads the agents; medians count.
+const PROCESSES: usize = 21;
+const LOADS: usize = 9;
 
 /// What the loops read of a frontmatter. A file whose fields have other types is not loaded.
 #[derive(Deserialize)]
@@ -50,16 +54,10 @@ struct Plain {
 type Contender = (&'static str, fn(&Path) -> (usize, usize));
 
 const CONTENDERS: [Contender; 4] = [
-    ("`Loader`, new each time", |folder| {
-        let roster = Loader::new(folder).load();
-        let texts = roster.iter().map(|agent| agent.description().len() + agent.prompt().len());
-        (roster.len(), texts.sum())
-    }),
-    ("`Loader`, of agents that it has loaded before", |folder| {
-        static KNOWN: std::sync::OnceLock<Loader> = std::sync::OnceLock::new();
-        let roster = KNOWN.get_or_init(|| Loader::new(folder)).load();
-        let texts = roster.iter().map(|agent| agent.description().len() + agent.prompt().len());
-        (roster.len(), texts.sum())
+    ("`Loader`, new each time", |folder| texts(&Loader::new(folder).load())),
+    ("`Loader`, the same each time", |folder| {
+        static LOADER: OnceLock<Loader> = OnceLock::new();
+        texts(&LOADER.get_or_init(|| Loader::new(folder)).load())
     }),
     ("`gray_matter`", |folder| {
         let matter = Matter::<YAML>::new();
@@ -76,6 +74,11 @@ const CONTENDERS: [Contender; 4] = [
     }),
 ];
 
+fn texts(roster: &Roster) -> (usize, usize) {
+    let texts = roster.iter().map(|agent| agent.description().len() + agent.prompt().len());
+    (roster.len(), texts.sum())
+}
+
 fn each_file(folder: &Path, parse: impl Fn(&str) -> Option<Plain>) -> Vec<Plain> {
     let paths = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     paths.filter_map(|path| parse(&fs::read_to_string(path).unwrap())).collect()
@@ -91,6 +94,34 @@ fn sum(agents: &[Plain]) -> (usize, usize) {
 }
 
 fn main() {
+    let arguments: Vec<_> = std::env::args().collect();
+    match arguments.as_slice() {
+        [_, contender, folder] => one_process(CONTENDERS[contender.parse::<usize>().unwrap()].1, Path::new(folder)),
+        _ => compare(),
+    }
+}
+
+/// Prints the number of agents, the milliseconds of the first load, the median of the later ones, and the processor time of
+/// one load.
+fn one_process(load: fn(&Path) -> (usize, usize), folder: &Path) {
+    let mut agents = 0;
+    let mut walls: Vec<_> = (0..LOADS)
+        .map(|_| {
+            let start = Instant::now();
+            agents = std::hint::black_box(load(folder)).0;
+            start.elapsed().as_secs_f64() * 1e3
+        })
+        .collect();
+    let first = walls.remove(0);
+    println!("{agents} {first} {} {}", median(walls), cpu() / f64::from(u32::try_from(LOADS).unwrap()));
+}
+
+fn median(mut numbers: Vec<f64>) -> f64 {
+    numbers.sort_by(f64::total_cmp);
+    numbers[numbers.len() / 2]
+}
+
+fn compare() {
     let rosters = Rosters::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../agents"));
     let folder = tempfile::tempdir().unwrap();
     let mut bytes = 0;
@@ -99,30 +130,25 @@ fn main() {
         bytes += text.len();
         fs::write(folder.path().join(format!("agent-{number}.md")), text).unwrap();
     }
-    let mut walls = CONTENDERS.map(|_| Vec::new());
-    let mut cpus = CONTENDERS.map(|_| 0.0);
-    for _ in 0..ROUNDS {
-        for (index, (_, load)) in CONTENDERS.iter().enumerate() {
-            let (start, cpu) = (Instant::now(), cpu());
-            std::hint::black_box(load(folder.path()));
-            walls[index].push(start.elapsed().as_secs_f64() * 1e3);
-            cpus[index] += (self::cpu() - cpu) / f64::from(u32::try_from(ROUNDS).unwrap());
+    let mut measured: [[Vec<f64>; 4]; 4] = Default::default();
+    for _ in 0..PROCESSES {
+        for (index, measured) in measured.iter_mut().enumerate() {
+            let mut command = Command::new(std::env::current_exe().unwrap());
+            let output = command.arg(index.to_string()).arg(folder.path()).output().unwrap();
+            let line = String::from_utf8(output.stdout).unwrap();
+            for (numbers, number) in measured.iter_mut().zip(line.split_whitespace()) {
+                numbers.push(number.parse().unwrap());
+            }
         }
     }
-    println!("{AGENTS} agents, {bytes} bytes, {ROUNDS} rounds");
-    println!("| loaded by | agents | median ms | ratio | mean CPU ms | ratio |");
-    println!("|---|---:|---:|---:|---:|---:|");
-    let walls = walls.map(|mut wall| {
-        wall.sort_by(f64::total_cmp);
-        wall[ROUNDS / 2]
-    });
-    for (index, (name, load)) in CONTENDERS.iter().enumerate() {
-        let (agents, wall, cpu) = (load(folder.path()).0, walls[index], cpus[index]);
-        println!(
-            "| {name} | {agents} | {wall:.1} | {:.2} | {cpu:.1} | {:.2} |",
-            wall / walls[0],
-            if cpus[0] > 0.0 { cpu / cpus[0] } else { 0.0 },
-        );
+    let medians = measured.map(|numbers| numbers.map(median));
+    println!("{AGENTS} agents, {bytes} bytes; {PROCESSES} processes, {LOADS} loads in each");
+    println!("| loaded by | agents | first ms | ratio | later ms | ratio | CPU ms of a load |");
+    println!("|---|---:|---:|---:|---:|---:|---:|");
+    let [.., serde_yaml] = medians;
+    for ((name, _), [agents, first, later, cpu]) in CONTENDERS.iter().zip(medians) {
+        let (to_first, to_later) = (first / serde_yaml[1], later / serde_yaml[2]);
+        println!("| {name} | {agents} | {first:.1} | {to_first:.2} | {later:.1} | {to_later:.2} | {cpu:.1} |");
     }
 }
 

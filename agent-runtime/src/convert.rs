@@ -11,15 +11,11 @@ use include_agents_compiler::parse::yaml::{Entry, Node, Yaml};
 use include_agents_core::__private::v1::{self, Options, Text};
 use include_agents_core::{Agent, Color, Example, McpServer, Model, Tool, ToolAccess, Value};
 
-/// The agent of a definition. `text` is that of its file, and outlives the definition.
-pub(crate) fn agent(
-    definition: &Definition,
-    name: &str,
-    source: &Source,
-    text: &'static str,
-    template: Template,
-) -> &'static Agent {
-    let file = File { source, text };
+use crate::kept::text;
+
+/// The agent of a definition.
+pub(crate) fn agent(definition: &Definition, name: &str, source: &Source, template: Template) -> &'static Agent {
+    let file = File { source, text: text(source) };
     // Each option is named, so that one that is added is not forgotten here.
     let options = Options {
         name: Some(file.text(name)),
@@ -62,7 +58,7 @@ pub(crate) fn agent(
     // A loader reads no file that is too long for these.
     let ranges = ranges.map(|place| u32::try_from(place).unwrap_or_default());
     let path = source.path.clone().leak();
-    keep(v1::agent(path, text.as_bytes(), text.len(), ranges, keep(options)))
+    keep(v1::agent(path, file.text.as_bytes(), file.text.len(), ranges, keep(options)))
 }
 
 /// What a prompt that is not plain text is made of.

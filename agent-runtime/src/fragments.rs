@@ -7,6 +7,7 @@ use include_agents_compiler::text::template::Piece;
 use include_agents_core::__private::v1::{self, Fragment};
 
 use crate::convert::{Template, keep};
+use crate::kept::text;
 
 /// Every version of every fragment that was loaded.
 #[derive(Debug, Default)]
@@ -14,7 +15,7 @@ pub(crate) struct Fragments(HashMap<Version, &'static Fragment>);
 
 /// A fragment as it was at some time: its text, what that is made of, and the addresses of the fragments in it. Each of these is
 /// made once, and so its address stands for all that it has.
-type Version = (String, Vec<Piece>, Vec<usize>);
+type Version = (&'static str, Vec<Piece>, Vec<usize>);
 
 impl Fragments {
     /// What the prompt of a file is made of; nothing where it is one text.
@@ -40,17 +41,14 @@ impl Fragments {
 
     /// The compiler has checked that no fragment includes itself, and how deep they are nested.
     fn fragment(&mut self, roster: &Roster, file: usize) -> &'static Fragment {
-        let text = roster.folder.source(file).map_or("", |source| source.text.as_str());
+        let text = roster.folder.source(file).map_or("", text);
         let pieces = self.pieces(roster, file);
         let inner = pieces.iter().filter_map(|piece| match piece {
             v1::Piece::Fragment(fragment) => Some(std::ptr::from_ref(*fragment).addr()),
             _ => None,
         });
         let tags = roster.prompts().pieces(file).map(|(piece, _)| piece.clone());
-        let version = (text.to_owned(), tags.collect(), inner.collect());
-        self.0.entry(version).or_insert_with(|| {
-            let text: &'static str = text.to_owned().leak();
-            keep(v1::fragment(text.as_bytes(), text.len(), pieces.leak()))
-        })
+        let version = (text, tags.collect(), inner.collect());
+        self.0.entry(version).or_insert_with(|| keep(v1::fragment(text.as_bytes(), text.len(), pieces.leak())))
     }
 }

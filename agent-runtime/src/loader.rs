@@ -39,7 +39,7 @@ use crate::{Agent, Report, Roster};
 /// What is loaded **is never freed**: all texts and lists of an [`Agent`] are `&'static`, and so is the agent. A loader keeps
 /// what it has loaded, and gives the same agent again for a file whose path, name and text it has seen before. Loading again
 /// and again with **one** loader therefore takes memory for what changed alone; a new loader for each load takes all of it
-/// each time. It also keeps the texts that were read last.
+/// each time. The texts of files with an error are kept as well.
 ///
 /// # Files of other people
 ///
@@ -134,7 +134,8 @@ impl Loader {
     }
 
     fn build(&self, found: Found) -> Roster {
-        let Found { folder, settings } = found;
+        let Found { mut folder, settings } = found;
+        self.kept().texts(&mut folder);
         let joined = Joined::new(&folder, &settings, &CLAUDE_CODE, parse_all(&folder, &CLAUDE_CODE));
         let diagnostics = check(&joined);
         let errors = diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Error);
@@ -158,9 +159,13 @@ impl Loader {
         }
     }
 
+    fn kept(&self) -> MutexGuard<'_, Kept> {
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// The agents without an error, in order of name.
     fn agents(&self, joined: &Joined, broken: &BTreeSet<usize>) -> Vec<&'static Agent> {
-        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut kept = self.kept();
         let good = joined.identified().filter(|(definition, _)| !broken.contains(&definition.file));
         good.filter_map(|(definition, _)| Some(kept.agent(joined, definition, joined.source(definition)?))).collect()
     }

@@ -8,7 +8,7 @@ use include_agents_compiler::emit::fold::fold;
 use include_agents_compiler::emit::render;
 use include_agents_compiler::input::discover::Folder;
 
-/// What was noticed about a folder of agents. `Display` shows it as the compiler does. It keeps the texts that were read.
+/// What was noticed about a folder of agents. `Display` shows it as the compiler does.
 ///
 /// ```
 /// use include_agents_runtime::Loader;

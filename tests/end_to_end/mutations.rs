@@ -146,9 +146,9 @@ enum Kept {
 
 /// What is wrong with a fix of a file, if anything is.
 fn fault(text: &str, fixes: &[Fix], kept: Kept) -> Option<String> {
-    let before = Source::new("x.md", text);
+    let before = Source::new("x.md", text.to_owned());
     let (changed, _) = apply(text, fixes);
-    let after = Source::new("x.md", changed.as_str());
+    let after = Source::new("x.md", changed.clone());
     let (old, new) = (parse::parse(0, &before, &CLAUDE_CODE), parse::parse(0, &after, &CLAUDE_CODE));
     let edits: Vec<_> = fixes.iter().flat_map(|fix| &fix.edits).map(|edit| edit.span).collect();
     if old.entries.is_none()

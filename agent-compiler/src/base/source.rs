@@ -1,5 +1,6 @@
 //! A file, and how byte offsets in it become lines and columns.
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -10,8 +11,9 @@ use crate::base::span::Span;
 pub struct Source {
     /// Relative to the package, with `/` between folders.
     pub path: String,
-    /// The text of the file. If the file is not UTF-8, only the text before the first invalid byte.
-    pub text: String,
+    /// The text of the file. If the file is not UTF-8, only the text before the first invalid byte. A program that loads agents
+    /// at run time never frees it.
+    pub text: Cow<'static, str>,
     /// Whether the text is the whole file.
     pub is_readable: bool,
     /// The offset of each line, computed when first needed.
@@ -23,7 +25,7 @@ pub struct Source {
 impl Source {
     /// A file that was read in full.
     #[must_use]
-    pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
+    pub fn new(path: impl Into<String>, text: impl Into<Cow<'static, str>>) -> Self {
         Self {
             path: path.into(),
             text: text.into(),
@@ -35,7 +37,7 @@ impl Source {
 
     /// A file of which at most the beginning could be read.
     #[must_use]
-    pub fn unreadable(path: impl Into<String>, text: impl Into<String>) -> Self {
+    pub fn unreadable(path: impl Into<String>, text: impl Into<Cow<'static, str>>) -> Self {
         Self { is_readable: false, ..Self::new(path, text) }
     }
 
@@ -97,7 +99,7 @@ mod tests {
     use super::Source;
 
     fn source(text: &str) -> Source {
-        Source::new("agents/team/x.agent.md", text)
+        Source::new("agents/team/x.agent.md", text.to_owned())
     }
 
     #[test]

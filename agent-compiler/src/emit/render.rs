@@ -193,7 +193,7 @@ struct Excerpt {
 
 /// The lines that hold all of these places; a file may be large, and only they are shown.
 fn excerpt(source: &Source, places: impl Iterator<Item = Range<usize>> + Clone) -> Excerpt {
-    let text = source.text.as_str();
+    let text = &*source.text;
     let first = places.clone().map(|place| place.start).min().unwrap_or_default();
     let last = places.map(|place| place.end).max().unwrap_or_default();
     let start = text.get(..first).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);

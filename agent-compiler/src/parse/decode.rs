@@ -66,7 +66,7 @@ mod tests {
 
     /// Decodes a frontmatter and hands over the definition.
     fn with(text: &str, look: impl FnOnce(&Definition)) {
-        let source = Source::new("x.md", text);
+        let source = Source::new("x.md", text.to_owned());
         let entries = yaml::parse(0, &source, 0..text.len()).expect("valid YAML");
         look(&decode(0, &source, entries, &CLAUDE_CODE));
     }

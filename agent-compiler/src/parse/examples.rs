@@ -130,8 +130,8 @@ mod tests {
     use super::{Examples, Malformed, Source, Span, Spanned, extract};
 
     fn with(text: &str, look: impl FnOnce(&Examples)) {
-        let source = Source::new("x.md", text);
-        let description = Spanned { value: source.text.as_str().into(), span: Span::new(0, 0..text.len()) };
+        let source = Source::new("x.md", text.to_owned());
+        let description = Spanned { value: (&*source.text).into(), span: Span::new(0, 0..text.len()) };
         look(&extract(&source, &description));
     }
 

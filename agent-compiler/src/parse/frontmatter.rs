@@ -21,7 +21,7 @@ pub struct Frontmatter {
 #[must_use]
 pub fn frontmatter<'a>(source: &Source) -> (Option<Frontmatter>, Vec<ParseProblem<'a>>) {
     let mut problems = Vec::new();
-    let text = source.text.as_str();
+    let text = &*source.text;
     let start = if text.starts_with('\u{feff}') {
         problems.push(ParseProblem::ByteOrderMark);
         '\u{feff}'.len_utf8()
@@ -73,7 +73,7 @@ mod tests {
 
     /// The YAML and the body, or what is missing.
     fn split(text: &str) -> Result<(String, String), &'static str> {
-        let source = Source::new("agents/x.md", text);
+        let source = Source::new("agents/x.md", text.to_owned());
         let (parts, problems) = frontmatter(&source);
         match (parts, problems.last()) {
             (Some(parts), _) => {

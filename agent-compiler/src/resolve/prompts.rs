@@ -147,7 +147,7 @@ impl Prompts {
     }
 
     fn render_to(&self, out: &mut String, folder: &Folder, file: usize, value: &dyn Fn(&str) -> Option<String>) {
-        let text = folder.source(file).map_or("", |source| source.text.as_str());
+        let text = folder.source(file).map_or("", |source| &*source.text);
         let slice = |range: &Range<usize>| text.get(range.clone()).unwrap_or_default();
         for (piece, target) in self.pieces(file) {
             match (piece, target) {

@@ -61,10 +61,10 @@ fn plain_files(roster: &Roster, set: &[(String, String)]) -> Result<Vec<(PathBuf
     let file = |(agent, source): (&Definition, &Source)| {
         let path = PathBuf::from(roster.folder.below(&source.path));
         if roster.prompts().template(agent.file).is_none() {
-            return Ok((path, source.text.clone()));
+            return Ok((path, source.text.to_string()));
         }
         let range = source.range_of(prompt(agent, source)).unwrap_or(agent.body.clone());
-        let mut text = source.text.clone();
+        let mut text = source.text.to_string();
         text.replace_range(range, &values.render(roster, agent.file)?);
         Ok((path, text))
     };

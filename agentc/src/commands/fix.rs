@@ -89,7 +89,7 @@ pub(crate) fn run(arguments: &FixArguments) -> Result<Outcome> {
 /// Applies fixes to the texts of the requested files.
 fn fix(loaded: &mut LoadedFolder, is_unsafe: bool) -> Vec<Change> {
     let files = loaded.folder.sources.iter().chain(&loaded.folder.fragments);
-    let before: Vec<_> = files.map(|source| source.text.clone()).collect();
+    let before: Vec<_> = files.map(|source| source.text.to_string()).collect();
     let LoadedFolder { folder, settings, requested, .. } = loaded;
     let applied = fix_all(folder, settings, |fix| {
         let is_requested = |file| requested.as_ref().is_none_or(|requested| requested.contains(&file));
@@ -98,7 +98,7 @@ fn fix(loaded: &mut LoadedFolder, is_unsafe: bool) -> Vec<Change> {
     let change = |(file, fixes): (usize, usize)| {
         let source = folder.source(file)?;
         let before = before.get(file)?.clone();
-        Some(Change { file, path: source.path.clone(), before, after: source.text.clone(), fixes })
+        Some(Change { file, path: source.path.clone(), before, after: source.text.to_string(), fixes })
     };
     applied.into_iter().filter_map(change).collect()
 }

@@ -193,7 +193,7 @@ fn unclosed(source: &Source, value: &str, error: YamlError) -> YamlError {
 
 /// Where the YAML becomes invalid, and why.
 fn cause(source: &Source, value: &str, shape: &Shape, written: &Range<usize>, error: YamlError) -> (usize, String) {
-    let text = source.text.as_str();
+    let text = &*source.text;
     let begin = source.range_of(value.trim()).map_or(written.start, |range| range.start);
     let owned = |text: &str| text.to_owned();
     if let Some(space) = yaml::no_blank(value) {

@@ -249,7 +249,7 @@ mod tests {
 
     /// What recovery makes of a frontmatter: `key=value` for texts, and the problems with line and column.
     fn read(text: &str) -> (Vec<String>, Vec<String>) {
-        let source = Source::new("x.md", text);
+        let source = Source::new("x.md", text.to_owned());
         let error = parse(0, &source, 0..text.len()).expect_err("YAML refuses this");
         let (entries, problems) = recover(0, &source, 0..text.len(), &error, &CLAUDE_CODE);
         let fields = entries

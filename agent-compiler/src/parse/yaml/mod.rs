@@ -39,7 +39,7 @@ mod tests {
     }
 
     fn read(text: &str) -> Result<String, usize> {
-        let source = Source::new("x.md", text);
+        let source = Source::new("x.md", text.to_owned());
         parse(0, &source, 0..text.len()).map(|entries| show(&entries)).map_err(|error| error.offset)
     }
 

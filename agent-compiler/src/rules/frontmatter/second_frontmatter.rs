@@ -80,7 +80,7 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
 /// The block with which a text begins, behind empty lines.
 fn block<'a>(agent: &RosterAgent<'_, 'a>, from: usize) -> Option<Block<'a>> {
     let RosterAgent { definition, source, .. } = *agent;
-    let text = source.text.as_str();
+    let text = &*source.text;
     // Most prompts begin with something else.
     let begin = from + text.get(from..)?.len() - text.get(from..)?.trim_start().len();
     if !text.get(begin..)?.starts_with("---") {
