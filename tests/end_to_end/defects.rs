@@ -18,9 +18,12 @@ fn project(name: &str) -> Project {
         for entry in fs::read_dir(case).unwrap() {
             let entry = entry.unwrap();
             let file = entry.file_name().into_string().unwrap();
+            let text = || fs::read(entry.path()).unwrap();
             if file.starts_with("finding") {
-                let text = fs::read(entry.path()).unwrap();
-                project.write_bytes(&format!("agents/{}-{file}", rule.name), &text);
+                project.write_bytes(&format!("agents/{}/{}-{file}", rule.name, rule.name), &text());
+            } else if file.starts_with('_') && entry.path().is_file() {
+                // A fragment, which is looked for beside the prompts that have it.
+                project.write_bytes(&format!("agents/{}/{file}", rule.name), &text());
             }
         }
     }
@@ -28,7 +31,7 @@ fn project(name: &str) -> Project {
     project.write(
         "agents/agents.toml",
         "exclude = [\"drafts/**\"]\nlimts = 1\n[rules]\ninherits-all-tools = \"warn\"\nungranted-tool = \"warn\"\n\
-         [limits]\ndescription-tokens = 10\n",
+         [limits]\ndescription-tokens = 10\n[prompts]\nparameters = true\n",
     );
     project.agent("agents/security.md", "security");
     for name in ["Good", "Better"] {

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::thread;
 
 use include_agents_compiler::base::memory::MemoryFiles;
 use include_agents_compiler::compile;
@@ -26,7 +27,7 @@ fn check_as(name: &'static str, bytes: Vec<u8>) {
     }
     let item = ItemOptions::file();
     let compilation = compile(&folder(name, bytes), "agents", &item);
-    syn::parse_file(&compilation.code).unwrap();
+    parse(&compilation.code);
     for diagnostic in &compilation.diagnostics {
         for label in &diagnostic.labels {
             let text = &compilation.folder.source(label.span.file).unwrap().text;
@@ -36,6 +37,14 @@ fn check_as(name: &'static str, bytes: Vec<u8>) {
         assert!(shown.contains(diagnostic.rule.name), "{shown}");
         assert!(!render::line(diagnostic, &compilation.folder, "").contains(['\n', '\u{2028}']));
     }
+}
+
+/// Parses code. For values that are deep in each other, an unoptimized parser takes more stack than a test has, and rustc more.
+fn parse(code: &str) {
+    thread::scope(|scope| {
+        let parser = thread::Builder::new().stack_size(32 << 20);
+        parser.spawn_scoped(scope, || drop(syn::parse_file(code).unwrap())).unwrap();
+    });
 }
 
 fn fixtures() -> Vec<Vec<u8>> {
