@@ -76,12 +76,6 @@ static CLASS_OF: [u8; 256] = {
 /// The shortest run of key characters that is of interest.
 pub const SHORTEST_RUN: usize = 20;
 
-/// Whether a byte is a key character.
-#[allow(clippy::indexing_slicing, reason = "a byte is always within a table of 256")]
-fn is_key(byte: u8) -> bool {
-    CLASS_OF[byte as usize] < NO_KEY
-}
-
 /// The offsets of all markers in a text, each list in order.
 #[derive(Debug, Default)]
 pub struct MarkerIndex {
@@ -141,17 +135,32 @@ impl MarkerIndex {
     }
 
     /// The runs of at least twenty key characters, which are letters, digits and `_-/+`, in order.
-    pub fn key_runs<'t>(&'t self, text: &'t str) -> impl Iterator<Item = Range<usize>> + 't {
+    #[must_use]
+    #[allow(clippy::indexing_slicing, reason = "the offsets are below the length that is compared")]
+    pub fn key_runs(&self, text: &str) -> Vec<Range<usize>> {
         let bytes = text.as_bytes();
-        let mut done = 0;
-        self.eights.iter().filter_map(move |&at| {
+        let (mut runs, mut done) = (Vec::new(), 0);
+        let mut eights = self.eights.as_slice();
+        while let &[at, ref rest @ ..] = eights {
+            eights = rest;
             // A run holds several eights. The first begins at most seven bytes behind it, and so the run goes on for five more.
-            let is_first = at >= done && bytes.get(at + SHORTEST_RUN - 8).is_some_and(|byte| is_key(*byte));
-            let (before, behind) = bytes.split_at_checked(at).filter(|_| is_first)?;
-            let start = at - before.iter().rev().take_while(|byte| is_key(**byte)).count();
-            done = at + behind.iter().take_while(|byte| is_key(**byte)).count();
-            Some(start..done).filter(|run| run.len() >= SHORTEST_RUN)
-        })
+            let fifth = at + SHORTEST_RUN - 8;
+            if at < done || fifth >= bytes.len() || CLASS_OF[bytes[fifth] as usize] >= NO_KEY {
+                continue;
+            }
+            let (mut start, mut end) = (at, at);
+            while start > 0 && CLASS_OF[bytes[start - 1] as usize] < NO_KEY {
+                start -= 1;
+            }
+            while end < bytes.len() && CLASS_OF[bytes[end] as usize] < NO_KEY {
+                end += 1;
+            }
+            done = end;
+            if end - start >= SHORTEST_RUN {
+                runs.push(start..end);
+            }
+        }
+        runs
     }
 
     /// The offsets, in order, of all [`Marker::Unusual`] and [`Marker::Latin`] characters at which the following bytes match.
@@ -193,7 +202,8 @@ mod tests {
         for filler in 0..20 {
             let text =
                 format!("{} {}1-/+_ ä{} {}", "é".repeat(filler), "aZ9".repeat(5), "b".repeat(19), "c".repeat(20));
-            let runs: Vec<_> = MarkerIndex::of(&text).key_runs(&text).filter_map(|run| text.get(run)).collect();
+            let runs: Vec<_> =
+                MarkerIndex::of(&text).key_runs(&text).into_iter().filter_map(|run| text.get(run)).collect();
             assert_eq!(runs, ["aZ9aZ9aZ9aZ9aZ91-/+_", "cccccccccccccccccccc"]);
         }
     }
