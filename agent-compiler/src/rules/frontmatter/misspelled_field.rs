@@ -3,11 +3,11 @@ use crate::base::fix::Fix;
 use crate::base::source::Source;
 use crate::base::span::Span;
 use crate::format::claude_code::CACHE_TTL;
-use crate::format::fields::{self, Field, Fields};
+use crate::format::fields::{self, Field};
 use crate::parse::decode;
 use crate::parse::problem::ParseProblem;
 use crate::parse::yaml::{Entry, Yaml};
-use crate::resolve::roster::RosterAgent;
+use crate::resolve::roster::{Roster, RosterAgent};
 use crate::rules::frontmatter::declared;
 use crate::rules::frontmatter::found::found;
 use crate::rules::frontmatter::wrong_type::wanted;
@@ -55,7 +55,7 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     for entry in definition.entries.iter().flatten() {
         let key = &entry.key.value;
         if fields.find(key).is_some() {
-            diagnostics.extend(within(source, entry, fields));
+            diagnostics.extend(within(agent, entry));
             continue;
         }
         match fields.suggest(key) {
@@ -75,7 +75,8 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
                 let is_other_type = problems.iter().any(|problem| matches!(problem, ParseProblem::WrongType(..)));
                 let is_plain = fields.same_words(key).is_some();
                 let fix = || Fix::replace(source, entry.key.span, key, meant.name, is_plain);
-                let diagnostic = typo(key, entry.key.span, meant).fix((is_free && does_fit).then(fix).flatten());
+                let diagnostic =
+                    typo(roster, key, entry.key.span, meant).fix((is_free && does_fit).then(fix).flatten());
                 diagnostics.push(if is_other_type {
                     diagnostic.help(format!(
                         "`{}` must be {}, found {}",
@@ -95,15 +96,16 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
-fn typo(key: &str, at: Span, meant: &Field) -> Diagnostic {
+fn typo(roster: &Roster, key: &str, at: Span, meant: &Field) -> Diagnostic {
     let name = meant.name.rsplit('.').next().unwrap_or_default();
-    RULE.diagnostic(format!("unknown field `{key}`")).at(at, format!("help: did you mean `{name}`?")).note(
-        if meant.required {
-            format!("Claude Code 2.1.331 does not load an agent without `{name}`")
-        } else {
-            format!("Claude Code 2.1.331 ignores unknown fields, so `{key}` has no effect")
-        },
-    )
+    let consequence = if roster.settings.is_own() {
+        format!("`{name}` is not set, and `{key}` has no effect")
+    } else if meant.required {
+        format!("Claude Code 2.1.331 does not load an agent without `{name}`")
+    } else {
+        format!("Claude Code 2.1.331 ignores unknown fields, so `{key}` has no effect")
+    };
+    RULE.diagnostic(format!("unknown field `{key}`")).at(at, format!("help: did you mean `{name}`?")).note(consequence)
 }
 
 fn merge(at: Span) -> Diagnostic {
@@ -114,12 +116,14 @@ fn merge(at: Span) -> Diagnostic {
 }
 
 /// Misspelled fields within the value of a known field.
-fn within(source: &Source, entry: &Entry, fields: &Fields) -> Vec<Diagnostic> {
+fn within(agent: &RosterAgent, entry: &Entry) -> Vec<Diagnostic> {
+    let RosterAgent { roster, source, .. } = *agent;
+    let fields = &roster.format.fields;
     let span = entry.value.span;
     match &entry.value.value {
         Yaml::Map(entries) if entry.key.value == "experimental" && set_cache_ttl(entries).is_none() => {
             let typos = cache_ttl_typos(entries);
-            typos.map(|entry| typo(&entry.key.value, entry.key.span, &CACHE_TTL)).collect()
+            typos.map(|entry| typo(roster, &entry.key.value, entry.key.span, &CACHE_TTL)).collect()
         }
         // A plain value may go over several lines, and YAML takes an indented `tools:Read` for its text.
         Yaml::Text(_) if is_plain(source, entry) => {
