@@ -93,6 +93,15 @@ pub fn tools(kind: AgentKind) -> impl Iterator<Item = (AgentTool, String, Schema
     })
 }
 
+/// The prompt of an agent that talks to a customer. A parameter that is new in its file does not compile until it has a value here.
+pub fn system_prompt(kind: AgentKind, customer: &str) -> String {
+    match kind {
+        AgentKind::Billing => prompt::Billing { customer: &customer }.render(),
+        AgentKind::Engineer => prompt::Engineer.render(),
+        AgentKind::FrontDesk => prompt::FrontDesk { customer: &customer }.render(),
+    }
+}
+
 /// The name that the provider has for the model of an agent.
 pub fn model(kind: AgentKind) -> &'static str {
     match kind.model().unwrap_or(AgentModel::Gpt5Mini) {

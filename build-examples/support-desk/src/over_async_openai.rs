@@ -13,7 +13,12 @@ use async_openai::types::chat::{
 use crate::desk::{self, AgentKind, Called};
 
 /// The answer of an agent to a question, after all calls of tools.
-pub async fn answer(client: &Client<OpenAIConfig>, kind: AgentKind, question: &str) -> Result<String, Box<dyn Error>> {
+pub async fn answer(
+    client: &Client<OpenAIConfig>,
+    kind: AgentKind,
+    customer: &str,
+    question: &str,
+) -> Result<String, Box<dyn Error>> {
     let tools = desk::tools(kind).map(|(tool, description, schema)| {
         let (name, parameters) = (tool.to_string(), Some(schema.to_value()));
         let function = FunctionObject { name, description: Some(description), parameters, strict: None };
@@ -21,7 +26,7 @@ pub async fn answer(client: &Client<OpenAIConfig>, kind: AgentKind, question: &s
     });
     let tools: Vec<_> = tools.collect();
     let mut messages: Vec<ChatCompletionRequestMessage> = vec![
-        ChatCompletionRequestSystemMessage::from(kind.agent().prompt()).into(),
+        ChatCompletionRequestSystemMessage::from(desk::system_prompt(kind, customer)).into(),
         ChatCompletionRequestUserMessage::from(question).into(),
     ];
     for _ in 0..desk::MOST_TURNS {
@@ -43,7 +48,7 @@ pub async fn answer(client: &Client<OpenAIConfig>, kind: AgentKind, question: &s
             let arguments = serde_json::from_str(&call.function.arguments)?;
             let result = match desk::call(kind, &call.function.name, arguments)? {
                 Called::Result(result) => result,
-                Called::HandOver(to, question) => Box::pin(answer(client, to, &question)).await?,
+                Called::HandOver(to, question) => Box::pin(answer(client, to, customer, &question)).await?,
             };
             messages.push(ChatCompletionRequestToolMessage { content: result.into(), tool_call_id: call.id }.into());
         }

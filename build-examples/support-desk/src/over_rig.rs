@@ -10,12 +10,17 @@ use serde_json::Value;
 use crate::desk::{self, AgentKind, Called};
 
 /// The answer of an agent to a question, after all calls of tools.
-pub async fn answer(openai: &OpenAI, kind: AgentKind, question: &str) -> Result<String, Box<dyn Error>> {
+pub async fn answer(
+    openai: &OpenAI,
+    kind: AgentKind,
+    customer: &str,
+    question: &str,
+) -> Result<String, Box<dyn Error>> {
     let tools = desk::tools(kind).map(|(tool, description, schema)| {
         Ok(ToolDefinition::new(tool.as_str().try_into()?, description, schema.to_value()))
     });
     let mut request = CompletionRequest::new(question)
-        .preamble(kind.agent().prompt())
+        .preamble(desk::system_prompt(kind, customer))
         .temperature(kind.temperature())
         .tools(tools.collect::<Result<_, Box<dyn Error>>>()?);
     for _ in 0..desk::MOST_TURNS {
@@ -25,7 +30,7 @@ pub async fn answer(openai: &OpenAI, kind: AgentKind, question: &str) -> Result<
             let arguments = Value::Object(call.function.arguments.clone());
             let result = match desk::call(kind, call.function.name.as_str(), arguments)? {
                 Called::Result(result) => result,
-                Called::HandOver(to, question) => Box::pin(answer(openai, to, &question)).await?,
+                Called::HandOver(to, question) => Box::pin(answer(openai, to, customer, &question)).await?,
             };
             results.push(call.result(vec![ToolResultContent::text(result)]));
         }

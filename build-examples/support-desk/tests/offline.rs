@@ -78,7 +78,12 @@ fn assert_conversation(answer: &str, requests: &Requests) {
         ]
     );
     let [first, second, ..] = requests.as_slice() else { panic!("{requests:?}") };
-    assert_eq!(text_of(&first["messages"][0]), AgentKind::FrontDesk.agent().prompt());
+    let prompts = [first, second].map(|request| text_of(&request["messages"][0]));
+    assert!(prompts[0].contains("Greet Ada, find out which order they mean"), "{prompts:?}");
+    assert!(prompts[1].starts_with("You answer questions of Ada about payments."), "{prompts:?}");
+    for prompt in &prompts {
+        assert!(prompt.ends_with("Say so when you do not know something."), "{prompt}");
+    }
     assert_eq!(text_of(&second["messages"][1]), "Was the order of Ada paid?");
     assert!((second["temperature"].as_f64().unwrap() - 0.2).abs() < 1e-6);
     let hand_over = &first["tools"][0]["function"];
@@ -90,7 +95,7 @@ fn assert_conversation(answer: &str, requests: &Requests) {
 async fn the_desk_answers_over_rig() {
     let (address, requests) = provider().await;
     let openai: OpenAI = OpenAIConfig { base_url: address, ..OpenAIConfig::new("key") }.client();
-    let answer = over_rig::answer(&openai, AgentKind::FrontDesk, "Where is my money?").await.unwrap();
+    let answer = over_rig::answer(&openai, AgentKind::FrontDesk, "Ada", "Where is my money?").await.unwrap();
     assert_conversation(&answer, &requests);
 }
 
@@ -99,7 +104,7 @@ async fn the_desk_answers_over_async_openai() {
     let (address, requests) = provider().await;
     let config = async_openai::config::OpenAIConfig::new().with_api_base(address).with_api_key("key");
     let client = Client::with_config(config);
-    let answer = over_async_openai::answer(&client, AgentKind::FrontDesk, "Where is my money?").await.unwrap();
+    let answer = over_async_openai::answer(&client, AgentKind::FrontDesk, "Ada", "Where is my money?").await.unwrap();
     assert_conversation(&answer, &requests);
 }
 
