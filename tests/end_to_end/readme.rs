@@ -145,9 +145,10 @@ fn the_page_of_prompts_is_right() {
 }
 
 #[test]
-fn the_page_of_examples_shows_parts_of_their_files() {
+fn the_pages_of_examples_show_parts_of_their_files() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let page = fs::read_to_string(root.join("docs/examples.md")).unwrap();
+    let page = |path: &str| fs::read_to_string(root.join(path)).unwrap();
+    let page = page("docs/examples.md") + &page("docs/run-time.md");
     let mut parts = 0;
     for part in page.split("<!-- from: ").skip(1) {
         let (path, rest) = part.split_once(" -->\n```rust\n").unwrap();

@@ -1,0 +1,3 @@
+fn main() {
+    include_agents_build::watch("agents/");
+}
