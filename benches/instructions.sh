@@ -75,6 +75,13 @@ done)"
 bare=$(count)
 printf '%-40s %6d million\n' "include_str!, $agents agents" "$bare"
 
+# Prints the instructions for the package in the current folder, beside those for bare `include_str!`.
+report() {
+    taken=$(count)
+    printf '%-40s %6d million   %s x include_str!\n' "$1" "$taken" \
+        "$(awk -v taken="$taken" -v bare="$bare" 'BEGIN { printf "%.2f", taken / bare }')"
+}
+
 for checkout in "${checkouts[@]}"; do
     checkout=$(cd "$root" && cd "$checkout" && pwd)
     mkdir -p "$work/macro" && cd "$work/macro"
@@ -82,7 +89,8 @@ for checkout in "${checkouts[@]}"; do
     package "include-agents = { path = \"$checkout\" }" 'include_agents::include_agents!("agents/");'
     # With the versions that the checkout has locked, nothing is fetched.
     cp "$checkout/Cargo.lock" .
-    taken=$(count)
-    printf '%-40s %6d million   %s x include_str!\n' "macro of $checkout" "$taken" \
-        "$(awk -v taken="$taken" -v bare="$bare" 'BEGIN { printf "%.2f", taken / bare }')"
+    report "macro of $checkout"
+    printf '[build-dependencies]\ninclude-agents-build = { path = "%s/agent-build" }\n' "$checkout" >>Cargo.toml
+    printf 'fn main() {\n    include_agents_build::watch("agents/");\n}\n' >build.rs
+    report "the same, with watch"
 done

@@ -7,15 +7,16 @@ use std::sync::{Mutex, PoisonError};
 use include_agents_compiler::base::io::Disk;
 use include_agents_compiler::base::rule::Level;
 use include_agents_compiler::emit::fold::fold;
+use include_agents_compiler::emit::prepared;
 use include_agents_compiler::emit::render;
 use include_agents_compiler::emit::rust::attribute::Attribute;
 use include_agents_compiler::emit::rust::header;
-use include_agents_compiler::emit::rust::item::{self, ItemOptions};
+use include_agents_compiler::emit::rust::item::{self, Facade, ItemOptions};
 use include_agents_compiler::emit::rust::visibility::Visibility;
 use include_agents_compiler::emit::rust::without::Part;
-use include_agents_compiler::{Compilation, compile};
+use include_agents_compiler::{Compilation, compile, prepare};
 
-use crate::watch_fragments;
+use crate::{watch_folder, watch_fragments};
 
 /// Compiles a folder of agents with options: what the long form of `include_agents!` is to its short form.
 ///
@@ -114,6 +115,44 @@ impl Builder {
         if let Err(problem) = self.try_compile(folder) {
             println!("cargo::error=cannot compile the agents of `{}`: {problem}", folder.display());
         }
+    }
+
+    /// Makes Cargo run the build script again when a file of the folder changes, as [`watch`](crate::watch) does, and prepares the
+    /// call of `include_agents!` that has these options. Its name is that of the enum; its attributes need not be given, except
+    /// for documentation.
+    ///
+    /// ```no_run
+    /// # use include_agents_build::Builder;
+    /// // For `include_agents! { pub(crate) enum Backend in "agents/backend" }`.
+    /// Builder::new().name("Backend").visibility("pub(crate)").watch("agents/backend");
+    /// ```
+    pub fn watch(&self, folder: impl AsRef<Path>) {
+        let folder = folder.as_ref();
+        watch_folder(folder);
+        if let Err(problem) = self.prepare(folder) {
+            println!("cargo::error=cannot prepare the agents of `{}`: {problem}", folder.display());
+        }
+    }
+
+    /// Leaves to the macro what its call becomes. Where that cannot be, the macro compiles the folder itself.
+    fn prepare(&self, folder: &Path) -> Result<(), String> {
+        let mut item = ItemOptions { has_module: false, ..self.item()? };
+        item.facade = Facade::Alias(item.name.hidden());
+        // The macro puts them before the code.
+        item.attributes.clear();
+        let variable = |name| env::var_os(name).map(PathBuf::from);
+        let (Some(base), Some(out)) = (variable("CARGO_MANIFEST_DIR"), variable("OUT_DIR")) else { return Ok(()) };
+        let Some(folder) = folder.to_str() else { return Ok(()) };
+        let file = prepared::file(&out, &prepared::key(&base, folder, &item));
+        match prepare(Disk::of_package(base), folder, &item) {
+            // Whoever reads it at the same time finds the old file or the new one.
+            Some(bytes) => {
+                let draft = file.with_extension("draft");
+                let _ = fs::write(&draft, bytes).and_then(|()| fs::rename(draft, &file));
+            }
+            None => drop(fs::remove_file(&file)),
+        }
+        Ok(())
     }
 
     fn try_compile(&self, folder: &Path) -> Result<(), String> {

@@ -48,7 +48,11 @@ pub fn compile(folder: impl AsRef<Path>) {
 ///
 /// As always with such a line, Cargo stops running the script for changes of the package's other files.
 pub fn watch(folder: impl AsRef<Path>) {
-    let folder = folder.as_ref();
+    Builder::new().watch(folder);
+}
+
+/// Makes Cargo run the build script again when anything in a folder has changed.
+fn watch_folder(folder: &Path) {
     let base = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default();
     if !base.join(folder).exists() {
         println!("cargo::warning=the folder `{}` to watch is not in `{}`", folder.display(), base.display());

@@ -21,12 +21,18 @@ use std::collections::BTreeMap;
 
 use base::diagnostic::Diagnostic;
 use base::fix::{self, Fix};
-use base::io::Files;
+use base::io::{Disk, Files};
 use base::parallel;
+use base::path::normalize;
+use base::recorded::Recorded;
 use base::rule::Level;
 use base::source::Source;
 use emit::finalize::finalize;
-use emit::rust::{self, item::ItemOptions};
+use emit::fold::fold;
+use emit::prepared::{self, Prepared};
+use emit::render;
+use emit::rust;
+use emit::rust::item::{Embed, ItemOptions};
 use format::Format;
 use format::claude_code::CLAUDE_CODE;
 use input::discover::{self, Folder};
@@ -60,6 +66,46 @@ pub fn compile(files: &dyn Files, folder: &str, item: &ItemOptions) -> Compilati
         (rust::generate(&roster, item, &broken), finalize(&roster, diagnostics))
     };
     Compilation { folder, code, diagnostics }
+}
+
+/// What a call of the macro becomes.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Expansion {
+    /// The enum and the statics, also where there are errors.
+    pub code: String,
+    /// The text of each error.
+    pub errors: Vec<String>,
+    /// The rule and the text of each warning.
+    pub warnings: Vec<(String, String)>,
+}
+
+/// Compiles a folder for a call of the macro. `shown` is the way to the package from the reader of a message.
+#[must_use]
+pub fn expand(files: &dyn Files, folder: &str, item: &ItemOptions, shown: &str) -> Expansion {
+    let Compilation { folder, code, diagnostics } = compile(files, folder, item);
+    let diagnostics = fold(diagnostics, &folder);
+    let errors = diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Error);
+    Expansion {
+        code,
+        errors: errors.map(|diagnostic| render::text(diagnostic, &folder, shown)).collect(),
+        warnings: render::warnings(&diagnostics, &folder, shown),
+    }
+}
+
+/// What [`expand`] gives, for a build script to leave to the macro: the content of a file, whose name
+/// [`prepared::file`] knows. Nothing where there are errors, or where what proves it current cannot be had.
+#[must_use]
+pub fn prepare(disk: Disk, folder: &str, item: &ItemOptions) -> Option<Vec<u8>> {
+    let key = prepared::key(&disk.base, folder, item);
+    let item = ItemOptions { embed: Embed::FromFile(prepared::PACKAGE.to_owned()), ..item.clone() };
+    let files = Recorded::new(disk);
+    let Expansion { code, errors, warnings } = expand(&files, folder, &item, prepared::PACKAGE);
+    // The way to a folder outside of the package is found step by step, and not by a part of a text.
+    let is_outside = normalize(folder).starts_with("..");
+    if !errors.is_empty() || (is_outside && !warnings.is_empty()) {
+        return None;
+    }
+    Some(Prepared { code, warnings }.write(&key, &files.answers()?))
 }
 
 /// The agent files and the settings of a folder.

@@ -7,12 +7,12 @@ mod input;
 mod paths;
 mod splice;
 
+use std::path::PathBuf;
+
 use include_agents_compiler::base::io::Disk;
-use include_agents_compiler::base::rule::Level;
-use include_agents_compiler::emit::fold::fold;
-use include_agents_compiler::emit::render;
+use include_agents_compiler::emit::prepared::{self, Prepared};
 use include_agents_compiler::emit::rust::item::{Embed, Facade, ItemOptions};
-use include_agents_compiler::{Compilation, compile};
+use include_agents_compiler::{self as compiler, Expansion};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::Attribute;
@@ -47,8 +47,9 @@ fn expand(input: &Input) -> TokenStream {
     let facade = item.name.hidden();
     item.facade = Facade::Alias(facade.clone());
     let disk = Disk::of_package(&paths.base);
-    let Compilation { folder, code, diagnostics } = compile(&disk, &input.folder.value(), &item);
-    let diagnostics = fold(diagnostics, &folder);
+    let folder = input.folder.value();
+    let Expansion { code, errors, warnings } =
+        prepared(&paths, &folder, &item).unwrap_or_else(|| compiler::expand(&disk, &folder, &item, &paths.shown));
     // The items have the location of the literal, and are the macro's, so that lints treat them as generated.
     let span = Span::call_site().located_at(literal);
     let items = match splice::splice(&code, &input.attributes, span.unwrap()) {
@@ -61,14 +62,20 @@ fn expand(input: &Input) -> TokenStream {
     // The name by which the code knows what it needs, for only `$crate` leads there for sure.
     let (krate, alias) = (&input.krate, Ident::new(facade.as_str(), span));
     let items = quote_spanned!(span=> #[doc(hidden)] use #krate::__private::v1 as #alias; #items);
-    let errors = diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Error).map(|diagnostic| {
-        let text = render::text(diagnostic, &folder, &paths.shown);
-        quote_spanned!(literal=> ::core::compile_error!(#text);)
-    });
-    let warnings = render::warnings(&diagnostics, &folder, &paths.shown)
-        .into_iter()
-        .map(|(rule, text)| warning(rule, &text, literal));
+    let errors = errors.iter().map(|text| quote_spanned!(literal=> ::core::compile_error!(#text);));
+    let warnings = warnings.iter().map(|(rule, text)| warning(rule, text, literal));
     quote!(#(#errors)* #(#warnings)* #items)
+}
+
+/// What the build script of this package has made of the same call, if it is current.
+#[allow(clippy::disallowed_methods, reason = "the macro is a front end")]
+fn prepared(paths: &Paths, folder: &str, item: &ItemOptions) -> Option<Expansion> {
+    let out = PathBuf::from(std::env::var_os("OUT_DIR")?);
+    let key = prepared::key(&paths.base, folder, item);
+    let bytes = std::fs::read(prepared::file(&out, &key)).ok()?;
+    let prepared = Prepared::read(&bytes, &key, &Disk::of_package(&paths.base))?;
+    let Prepared { code, warnings } = prepared.placed(&paths.embedded, &paths.shown);
+    Some(Expansion { code, errors: Vec::new(), warnings })
 }
 
 /// Whether an attribute is a comment for readers, and not another `#[doc(…)]`.

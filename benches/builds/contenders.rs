@@ -22,7 +22,7 @@ pub(crate) struct Contender {
     pub(crate) main: fn(&[Agent]) -> String,
 }
 
-pub(crate) const CONTENDERS: [Contender; 8] = [
+pub(crate) const CONTENDERS: [Contender; 9] = [
     Contender { name: EMPTY, manifest: "", build_script: None, main: |_| include_str(&[]) },
     Contender { name: FLOOR, manifest: "", build_script: None, main: include_str },
     Contender { name: "literals", manifest: "", build_script: None, main: literals },
@@ -42,6 +42,13 @@ pub(crate) const CONTENDERS: [Contender; 8] = [
         name: "macro",
         manifest: "[dependencies]\ninclude-agents = { path = \"ROOT\" }\n",
         build_script: None,
+        main: |_| ours("include_agents::include_agents!(\"agents/\");"),
+    },
+    Contender {
+        name: "macro, watch",
+        manifest: "[dependencies]\ninclude-agents = { path = \"ROOT\" }\n[build-dependencies]\n\
+                   include-agents-build = { path = \"ROOT/agent-build\" }\n",
+        build_script: Some("fn main() {\n    include_agents_build::watch(\"agents/\");\n}\n"),
         main: |_| ours("include_agents::include_agents!(\"agents/\");"),
     },
     Contender {

@@ -25,6 +25,7 @@ mod oracle;
 mod outline;
 mod packages;
 mod permissions;
+mod prepared;
 mod prompts;
 mod properties;
 mod readme;

@@ -6,6 +6,8 @@ pub mod io;
 pub mod memory;
 pub mod parallel;
 pub mod path;
+pub mod recorded;
 pub mod rule;
 pub mod source;
 pub mod span;
+pub mod stamp;

@@ -4,5 +4,6 @@ mod cut;
 pub mod finalize;
 pub mod fold;
 pub mod hover;
+pub mod prepared;
 pub mod render;
 pub mod rust;

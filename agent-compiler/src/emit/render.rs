@@ -147,10 +147,11 @@ pub fn others<'d>(
 
 /// Renders the warnings as rustc would or, where there are too many to read, one text per rule with a line for each.
 #[must_use]
-pub fn warnings(diagnostics: &[Diagnostic], folder: &Folder, prefix: &str) -> Vec<(&'static str, String)> {
+pub fn warnings(diagnostics: &[Diagnostic], folder: &Folder, prefix: &str) -> Vec<(String, String)> {
     let warnings: Vec<_> = diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Warn).collect();
     if warnings.len() <= MOST_WARNINGS {
-        return warnings.iter().map(|warning| (warning.rule.name, text(warning, folder, prefix))).collect();
+        let text = |warning: &&Diagnostic| (warning.rule.name.to_owned(), text(warning, folder, prefix));
+        return warnings.iter().map(text).collect();
     }
     let mut by_rule: BTreeMap<&'static str, Vec<&Diagnostic>> = BTreeMap::new();
     for warning in warnings {
@@ -161,7 +162,7 @@ pub fn warnings(diagnostics: &[Diagnostic], folder: &Folder, prefix: &str) -> Ve
         for warning in &warnings {
             let _ = write!(text, "\n  {}", line(warning, folder, prefix));
         }
-        (rule, text)
+        (rule.to_owned(), text)
     };
     by_rule.into_iter().map(fold).collect()
 }

@@ -1,0 +1,130 @@
+//! What a call of the macro becomes, made ahead by the build script of the same package, with what proves it current.
+//!
+//! A build script runs when an agent has changed, and the macro whenever the crate is compiled.
+
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::path::{Path, PathBuf};
+
+use super::rust::item::{Embed, ItemOptions};
+use crate::base::io::Disk;
+use crate::base::path::normalize;
+use crate::base::recorded::Answers;
+use crate::base::stamp::Stamp;
+
+/// What stands for the way to the package, which the build script does not know: it depends on the file with the call.
+pub const PACKAGE: &str = "<the package of these agents>/";
+
+/// What a call of the macro becomes.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Prepared {
+    /// The enum and the statics.
+    pub code: String,
+    /// The rule and the text of each warning.
+    pub warnings: Vec<(String, String)>,
+}
+
+/// What decides about the result beside the files: the version, the folder, where it is, and the options of the call.
+#[must_use]
+#[allow(clippy::unnecessary_debug_formatting, reason = "two paths that are not Unicode stay different")]
+pub fn key(base: &Path, folder: &str, item: &ItemOptions) -> String {
+    let item = ItemOptions { embed: Embed::FromFile(PACKAGE.to_owned()), ..item.clone() };
+    let (version, base, folder) = (env!("CARGO_PKG_VERSION"), base.as_os_str(), normalize(folder));
+    format!("{version} {base:?} {folder:?} {item:?}")
+}
+
+/// The file for a call in the folder of what a build script has made.
+#[must_use]
+pub fn file(out: &Path, key: &str) -> PathBuf {
+    let mut hasher = DefaultHasher::new();
+    key.hash(&mut hasher);
+    out.join(format!("include-agents-{:016x}", hasher.finish()))
+}
+
+impl Prepared {
+    /// The content of a file that [`read`](Self::read) takes.
+    #[must_use]
+    pub fn write(&self, key: &str, answers: &Answers) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        let text = |bytes: &mut Vec<u8>, text: &str| {
+            bytes.extend_from_slice(&text.len().to_ne_bytes());
+            bytes.extend_from_slice(text.as_bytes());
+        };
+        text(&mut bytes, key);
+        bytes.extend_from_slice(&answers.stamps.len().to_ne_bytes());
+        for (path, stamp) in &answers.stamps {
+            text(&mut bytes, path);
+            bytes.push(u8::from(stamp.is_some()));
+            for number in stamp.map_or([0; 7], |stamp| stamp.0) {
+                bytes.extend_from_slice(&number.to_ne_bytes());
+            }
+        }
+        for pairs in [&answers.identities, &self.warnings] {
+            bytes.extend_from_slice(&pairs.len().to_ne_bytes());
+            for (first, second) in pairs {
+                text(&mut bytes, first);
+                text(&mut bytes, second);
+            }
+        }
+        text(&mut bytes, &self.code);
+        bytes
+    }
+
+    /// What was written for this key, if the disk still gives the answers that it was made from.
+    #[must_use]
+    pub fn read(bytes: &[u8], key: &str, disk: &Disk) -> Option<Self> {
+        let mut reader = Reader(bytes);
+        if reader.text()? != key {
+            return None;
+        }
+        let mut answers = Answers::default();
+        for _ in 0..reader.number()? {
+            let path = reader.text()?.to_owned();
+            let is_there = *reader.take(1)?.first()? == 1;
+            let mut numbers = [0; 7];
+            for number in &mut numbers {
+                *number = u64::from_ne_bytes(reader.take(size_of::<u64>())?.try_into().ok()?);
+            }
+            answers.stamps.push((path, is_there.then_some(Stamp(numbers))));
+        }
+        answers.identities = reader.pairs()?;
+        let warnings = reader.pairs()?;
+        let code = reader.text()?;
+        (reader.0.is_empty() && answers.hold(disk)).then(|| Self { code: code.to_owned(), warnings })
+    }
+
+    /// The same with the ways to the package: from the file with the call, and from the reader of a message.
+    #[must_use]
+    pub fn placed(self, embedded: &str, shown: &str) -> Self {
+        let warnings = self.warnings.into_iter();
+        let warnings = warnings.map(|(rule, text)| (rule, text.replace(PACKAGE, shown))).collect();
+        Self { code: self.code.replace(PACKAGE, embedded), warnings }
+    }
+}
+
+/// The bytes of a file that are left.
+struct Reader<'b>(&'b [u8]);
+
+impl<'b> Reader<'b> {
+    fn take(&mut self, length: usize) -> Option<&'b [u8]> {
+        let (taken, rest) = self.0.split_at_checked(length)?;
+        self.0 = rest;
+        Some(taken)
+    }
+
+    fn number(&mut self) -> Option<usize> {
+        Some(usize::from_ne_bytes(self.take(size_of::<usize>())?.try_into().ok()?))
+    }
+
+    fn text(&mut self) -> Option<&'b str> {
+        let length = self.number()?;
+        str::from_utf8(self.take(length)?).ok()
+    }
+
+    fn pairs(&mut self) -> Option<Vec<(String, String)>> {
+        let mut pairs = Vec::new();
+        for _ in 0..self.number()? {
+            pairs.push((self.text()?.to_owned(), self.text()?.to_owned()));
+        }
+        Some(pairs)
+    }
+}
