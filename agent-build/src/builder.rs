@@ -144,7 +144,8 @@ impl Builder {
         let (Some(base), Some(out)) = (variable("CARGO_MANIFEST_DIR"), variable("OUT_DIR")) else { return Ok(()) };
         let Some(folder) = folder.to_str() else { return Ok(()) };
         let file = prepared::file(&out, &prepared::key(&base, folder, &item));
-        match prepare(Disk::of_package(base), folder, &item) {
+        let before = fs::read(&file).ok();
+        match prepare(Disk::of_package(base), folder, &item, before.as_deref()) {
             // Whoever reads it at the same time finds the old file or the new one.
             Some(bytes) => {
                 let draft = file.with_extension("draft");
@@ -164,7 +165,7 @@ impl Builder {
         let folder = folder.to_str().ok_or("its path is not Unicode")?;
         println!("cargo::rerun-if-changed={folder}");
         watch_fragments(&base, Path::new(folder));
-        let Compilation { folder, code, diagnostics } = compile(&Disk::of_package(base), folder, &item);
+        let Compilation { folder, code, diagnostics, .. } = compile(&Disk::of_package(base), folder, &item);
         let diagnostics = fold(diagnostics, &folder);
         for (level, word) in [(Level::Error, "error"), (Level::Warn, "warning")] {
             for diagnostic in diagnostics.iter().filter(|diagnostic| diagnostic.level == level) {

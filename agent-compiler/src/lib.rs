@@ -23,7 +23,7 @@ use base::diagnostic::Diagnostic;
 use base::fix::{self, Fix};
 use base::io::{Disk, Files};
 use base::parallel;
-use base::path::normalize;
+use base::path::{join, normalize};
 use base::recorded::Recorded;
 use base::rule::Level;
 use base::source::Source;
@@ -40,6 +40,7 @@ use input::settings::{self, Settings};
 use parse::definition::Definition;
 use parse::parse;
 use resolve::roster::Roster;
+use text::index::{Looked, TextIndex};
 
 /// The most rounds of fixes. Each fixes what the one before has uncovered.
 const MOST_ROUNDS: usize = 10;
@@ -52,20 +53,37 @@ pub struct Compilation {
     pub code: String,
     /// The diagnostics in order of file, span and rule, at most 100 of one file.
     pub diagnostics: Vec<Diagnostic>,
+    /// What was not found in each file.
+    pub looked: Vec<Looked>,
 }
 
 /// Compiles all agents of a folder, in the format of Claude Code.
 #[must_use]
 pub fn compile(files: &dyn Files, folder: &str, item: &ItemOptions) -> Compilation {
+    compile_knowing(files, folder, item, |_| Looked::default())
+}
+
+/// The same, given what an earlier compilation with the same settings has not found in a file of the same text.
+pub fn compile_knowing(
+    files: &dyn Files,
+    folder: &str,
+    item: &ItemOptions,
+    known: impl Fn(&Source) -> Looked,
+) -> Compilation {
     let (folder, settings) = discover(files, folder);
-    let (code, diagnostics) = {
+    let (code, diagnostics, looked) = {
         let roster = Roster::new(&folder, &settings, &CLAUDE_CODE, parse_all(&folder, &CLAUDE_CODE));
+        for (file, source) in folder.sources.iter().enumerate() {
+            roster.index(file).into_iter().for_each(|index| index.know(known(source)));
+        }
         let diagnostics = rules::check(&roster);
         let errors = diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Error);
         let broken = errors.filter_map(|diagnostic| Some(diagnostic.span()?.file)).collect();
-        (rust::generate(&roster, item, &broken), finalize(&roster, diagnostics))
+        let code = rust::generate(&roster, item, &broken);
+        let looked = |file| roster.index(file).map(TextIndex::looked).unwrap_or_default();
+        (code, finalize(&roster, diagnostics), (0..folder.sources.len()).map(looked).collect())
     };
-    Compilation { folder, code, diagnostics }
+    Compilation { folder, code, diagnostics, looked }
 }
 
 /// What a call of the macro becomes.
@@ -79,33 +97,45 @@ pub struct Expansion {
     pub warnings: Vec<(String, String)>,
 }
 
-/// Compiles a folder for a call of the macro. `shown` is the way to the package from the reader of a message.
-#[must_use]
-pub fn expand(files: &dyn Files, folder: &str, item: &ItemOptions, shown: &str) -> Expansion {
-    let Compilation { folder, code, diagnostics } = compile(files, folder, item);
-    let diagnostics = fold(diagnostics, &folder);
-    let errors = diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Error);
-    Expansion {
-        code,
-        errors: errors.map(|diagnostic| render::text(diagnostic, &folder, shown)).collect(),
-        warnings: render::warnings(&diagnostics, &folder, shown),
+impl Expansion {
+    /// What a compilation becomes. `shown` is the way to the package from the reader of a message.
+    #[must_use]
+    pub fn of(compilation: Compilation, shown: &str) -> Self {
+        let Compilation { folder, code, diagnostics, .. } = compilation;
+        let diagnostics = fold(diagnostics, &folder);
+        let errors = diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Error);
+        Self {
+            code,
+            errors: errors.map(|diagnostic| render::text(diagnostic, &folder, shown)).collect(),
+            warnings: render::warnings(&diagnostics, &folder, shown),
+        }
     }
 }
 
-/// What [`expand`] gives, for a build script to leave to the macro: the content of a file, whose name
-/// [`prepared::file`] knows. Nothing where there are errors, or where what proves it current cannot be had.
+/// Compiles a folder for a build script that leaves the result to the macro: the content of a file, whose name
+/// [`prepared::file`] knows. `before` is that of the last time. Nothing where what proves it current cannot be had.
 #[must_use]
-pub fn prepare(disk: Disk, folder: &str, item: &ItemOptions) -> Option<Vec<u8>> {
+pub fn prepare(disk: Disk, folder: &str, item: &ItemOptions, before: Option<&[u8]>) -> Option<Vec<u8>> {
     let key = prepared::key(&disk.base, folder, item);
     let item = ItemOptions { embed: Embed::FromFile(prepared::PACKAGE.to_owned()), ..item.clone() };
+    let before = before.and_then(|bytes| prepared::Before::read(bytes, &key)).unwrap_or_default();
     let files = Recorded::new(disk);
-    let Expansion { code, errors, warnings } = expand(&files, folder, &item, prepared::PACKAGE);
+    let settings = join(&normalize(folder), settings::FILE);
+    let known = |source: &Source| {
+        // With other settings, other rules are on.
+        let is_same = |path: &str| before.stamp(path) == files.stamp(path);
+        let is_known = is_same(&settings) && is_same(&source.path);
+        before.looked(&source.path).filter(|_| is_known).unwrap_or_default()
+    };
+    let compilation = compile_knowing(&files, folder, &item, known);
+    let paths = compilation.folder.sources.iter().map(|source| source.path.clone());
+    let looked = paths.zip(compilation.looked.iter().copied()).collect();
+    let Expansion { code, errors, warnings } = Expansion::of(compilation, prepared::PACKAGE);
     // The way to a folder outside of the package is found step by step, and not by a part of a text.
     let is_outside = normalize(folder).starts_with("..");
-    if !errors.is_empty() || (is_outside && !warnings.is_empty()) {
-        return None;
-    }
-    Some(Prepared { code, warnings }.write(&key, &files.answers()?))
+    let is_usable = errors.is_empty() && (!is_outside || warnings.is_empty());
+    let prepared = is_usable.then_some(Prepared { code, warnings });
+    Some(prepared::write(prepared.as_ref(), &key, &files.answers()?, &looked))
 }
 
 /// The agent files and the settings of a folder.

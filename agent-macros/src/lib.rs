@@ -12,7 +12,7 @@ use std::path::PathBuf;
 use include_agents_compiler::base::io::Disk;
 use include_agents_compiler::emit::prepared::{self, Prepared};
 use include_agents_compiler::emit::rust::item::{Embed, Facade, ItemOptions};
-use include_agents_compiler::{self as compiler, Expansion};
+use include_agents_compiler::{Expansion, compile};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::Attribute;
@@ -49,7 +49,7 @@ fn expand(input: &Input) -> TokenStream {
     let disk = Disk::of_package(&paths.base);
     let folder = input.folder.value();
     let Expansion { code, errors, warnings } =
-        prepared(&paths, &folder, &item).unwrap_or_else(|| compiler::expand(&disk, &folder, &item, &paths.shown));
+        prepared(&paths, &folder, &item).unwrap_or_else(|| Expansion::of(compile(&disk, &folder, &item), &paths.shown));
     // The items have the location of the literal, and are the macro's, so that lints treat them as generated.
     let span = Span::call_site().located_at(literal);
     let items = match splice::splice(&code, &input.attributes, span.unwrap()) {

@@ -8,7 +8,7 @@ use std::time::{Duration, SystemTime};
 use include_agents_compiler::base::io::Disk;
 use include_agents_compiler::emit::prepared::{self, Prepared};
 use include_agents_compiler::emit::rust::item::{Embed, Facade, ItemOptions};
-use include_agents_compiler::{expand, prepare};
+use include_agents_compiler::{Expansion, compile, prepare};
 
 use crate::project::Project;
 
@@ -29,11 +29,11 @@ fn every_case_is_prepared_as_the_macro_makes_it() {
     for case in fs::read_dir(Path::new(crate::ROOT).join("tests/cases")).unwrap() {
         let case = case.unwrap().path();
         let in_macro = ItemOptions { embed: Embed::FromFile("../".to_owned()), ..item() };
-        let expansion = expand(&Disk::of_package(&case), "agents/", &in_macro, "crates/app/");
-        let bytes = prepare(Disk::of_package(&case), "agents", &item());
-        assert_eq!(bytes.is_some(), expansion.errors.is_empty(), "{}", case.display());
-        let Some(bytes) = bytes else { continue };
-        let Prepared { code, warnings } = read(&bytes, &case).unwrap().placed("../", "crates/app/");
+        let expansion = Expansion::of(compile(&Disk::of_package(&case), "agents/", &in_macro), "crates/app/");
+        let bytes = prepare(Disk::of_package(&case), "agents", &item(), None).unwrap();
+        let read = read(&bytes, &case);
+        assert_eq!(read.is_some(), expansion.errors.is_empty(), "{}", case.display());
+        let Some(Prepared { code, warnings }) = read.map(|read| read.placed("../", "crates/app/")) else { continue };
         assert_eq!((code, &warnings), (expansion.code, &expansion.warnings), "{}", case.display());
         prepared += 1;
         with_warnings += usize::from(!warnings.is_empty());
@@ -60,7 +60,7 @@ fn write(package: &Path, path: &str, text: &str) {
 /// Asserts that what was prepared is current before a change of the package, and not after it.
 fn is_refused_after(name: &str, change: impl FnOnce(&Path)) {
     let package = package(name);
-    let bytes = prepare(Disk::of_package(&package), "agents", &item()).unwrap();
+    let bytes = prepare(Disk::of_package(&package), "agents", &item(), None).unwrap();
     assert!(read(&bytes, &package).is_some(), "{name}");
     change(&package);
     assert!(read(&bytes, &package).is_none(), "{name}");
@@ -116,7 +116,7 @@ fn a_file_that_was_just_written_is_read_when_its_time_is_over() {
     for number in 10..60 {
         let text = |number: u32| format!("---\nname: alpha\ndescription: Helps.\n---\nDo {number}.\n");
         write(&package, "agents/alpha.md", &text(number));
-        let bytes = prepare(Disk::of_package(&package), "agents", &item()).unwrap();
+        let bytes = prepare(Disk::of_package(&package), "agents", &item(), None).unwrap();
         write(&package, "agents/alpha.md", &text(number + 1));
         assert!(read(&bytes, &package).is_none(), "{number}");
     }
@@ -131,7 +131,7 @@ fn what_is_behind_a_link_counts() {
     write(&package, "elsewhere/gamma.md", text);
     write(&package, "other/gamma.md", text);
     symlink("../elsewhere", package.join("agents/linked")).unwrap();
-    let prepared = || prepare(Disk::of_package(&package), "agents", &item()).unwrap();
+    let prepared = || prepare(Disk::of_package(&package), "agents", &item(), None).unwrap();
     let bytes = prepared();
     assert!(read(&bytes, &package).is_some());
     write(&package, "elsewhere/gamma.md", &text.replace("Do it", "Do so"));
@@ -145,7 +145,7 @@ fn what_is_behind_a_link_counts() {
 #[test]
 fn what_belongs_to_another_call_or_place_is_refused() {
     let package = package("elsewhere");
-    let bytes = prepare(Disk::of_package(&package), "agents", &item()).unwrap();
+    let bytes = prepare(Disk::of_package(&package), "agents", &item(), None).unwrap();
     let disk = || Disk::of_package(&package);
     let of = |base: &Path, folder: &str, item: &ItemOptions| {
         Prepared::read(&bytes, &prepared::key(base, folder, item), &disk()).is_some()
@@ -217,4 +217,43 @@ fn replace(bytes: &[u8], old: &[u8], new: &[u8]) -> Vec<u8> {
         }
     }
     replaced
+}
+
+#[test]
+fn what_was_looked_through_before_makes_no_difference() {
+    let package = package("looked");
+    for fixture in ["secret", "hidden-text", "mojibake", "unclosed-fence", "leftover-placeholder", "foreign-example"] {
+        let folder = Path::new(crate::ROOT).join("tests/cases").join(fixture).join("agents");
+        for file in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_file()) {
+            let name = format!("agents/{fixture}/{}", file.file_name().unwrap().to_str().unwrap());
+            fs::create_dir_all(package.join(&name).parent().unwrap()).unwrap();
+            fs::write(package.join(&name), fs::read(file).unwrap()).unwrap();
+        }
+    }
+    // Errors would leave nothing to compare.
+    let rules = |rules: &str| {
+        format!(
+            "names = \"qualified\"\n[rules]\nwrong-type = \"warn\"\nsecret = \"warn\"\nhidden-text = \"warn\"\n{rules}"
+        )
+    };
+    write(&package, "agents/agents.toml", &rules(""));
+    let prepared = |before: Option<&[u8]>| prepare(Disk::of_package(&package), "agents", &item(), before).unwrap();
+    let mut before = prepared(None);
+    // A text that had no finding gets one, one that had some has none, and settings change which rules look.
+    let alpha = |prompt: &str| format!("---\nname: alpha\ndescription: Helps.\n---\n{prompt}\n");
+    let changes = [
+        ("agents/alpha.md", alpha("Ask the beta-tester agent about {{THIS}}.\n```")),
+        ("agents/secret/finding.md", alpha("Do it.").replace("alpha", "finding")),
+        ("agents/agents.toml", rules("mojibake = \"allow\"\nunclosed-fence = \"allow\"\n")),
+        ("agents/agents.toml", rules("")),
+        ("agents/alpha.md", alpha("Do one.")),
+    ];
+    for (path, text) in changes {
+        write(&package, path, &text);
+        let (fresh, after) = (prepared(None), prepared(Some(&before)));
+        assert!(fresh == after, "{path}: {text}");
+        assert!(prepared(Some(&after)) == fresh, "{path}: {text}");
+        assert!(read(&fresh, &package).is_some_and(|read| !read.warnings.is_empty()), "{path}: {text}");
+        before = after;
+    }
 }

@@ -43,6 +43,12 @@ impl Recorded {
         }
     }
 
+    /// The stamp of a file that it was asked for; nothing too if the file was not there.
+    #[must_use]
+    pub fn stamp(&self, path: &str) -> Option<Stamp> {
+        *self.stamps.lock().unwrap_or_else(PoisonError::into_inner).get(path)?
+    }
+
     /// What it was asked for and has answered. Nothing where a stamp may stay the same although a file is changed, or where
     /// something has changed in the meantime.
     #[must_use]

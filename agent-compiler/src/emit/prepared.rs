@@ -2,6 +2,7 @@
 //!
 //! A build script runs when an agent has changed, and the macro whenever the crate is compiled.
 
+use std::collections::{BTreeMap, HashMap};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::{Path, PathBuf};
 
@@ -10,6 +11,7 @@ use crate::base::io::Disk;
 use crate::base::path::normalize;
 use crate::base::recorded::Answers;
 use crate::base::stamp::Stamp;
+use crate::text::index::Looked;
 
 /// What stands for the way to the package, which the build script does not know: it depends on the file with the call.
 pub const PACKAGE: &str = "<the package of these agents>/";
@@ -40,56 +42,77 @@ pub fn file(out: &Path, key: &str) -> PathBuf {
     out.join(format!("include-agents-{:016x}", hasher.finish()))
 }
 
-impl Prepared {
-    /// The content of a file that [`read`](Self::read) takes.
+/// The content of a file for [`Prepared::read`] and [`Before::read`]. Where nothing can be taken from it, what was looked through
+/// is still known.
+#[must_use]
+pub fn write(prepared: Option<&Prepared>, key: &str, answers: &Answers, looked: &BTreeMap<String, Looked>) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let text = |bytes: &mut Vec<u8>, text: &str| {
+        bytes.extend_from_slice(&text.len().to_ne_bytes());
+        bytes.extend_from_slice(text.as_bytes());
+    };
+    text(&mut bytes, key);
+    bytes.extend_from_slice(&answers.stamps.len().to_ne_bytes());
+    for (path, stamp) in &answers.stamps {
+        text(&mut bytes, path);
+        let Looked { has_no_findings, has_no_references } = looked.get(path).copied().unwrap_or_default();
+        bytes.extend([stamp.is_some(), has_no_findings, has_no_references].map(u8::from));
+        for number in stamp.map_or([0; 7], |stamp| stamp.0) {
+            bytes.extend_from_slice(&number.to_ne_bytes());
+        }
+    }
+    bytes.push(u8::from(prepared.is_some()));
+    let nothing = Prepared::default();
+    let Prepared { code, warnings } = prepared.unwrap_or(&nothing);
+    for pairs in [&answers.identities, warnings] {
+        bytes.extend_from_slice(&pairs.len().to_ne_bytes());
+        for (first, second) in pairs {
+            text(&mut bytes, first);
+            text(&mut bytes, second);
+        }
+    }
+    text(&mut bytes, code);
+    bytes
+}
+
+/// What an earlier build script has looked through.
+#[derive(Debug, Default)]
+pub struct Before(HashMap<String, (Option<Stamp>, Looked)>);
+
+impl Before {
+    /// What was written for this key, current or not.
     #[must_use]
-    pub fn write(&self, key: &str, answers: &Answers) -> Vec<u8> {
-        let mut bytes = Vec::new();
-        let text = |bytes: &mut Vec<u8>, text: &str| {
-            bytes.extend_from_slice(&text.len().to_ne_bytes());
-            bytes.extend_from_slice(text.as_bytes());
-        };
-        text(&mut bytes, key);
-        bytes.extend_from_slice(&answers.stamps.len().to_ne_bytes());
-        for (path, stamp) in &answers.stamps {
-            text(&mut bytes, path);
-            bytes.push(u8::from(stamp.is_some()));
-            for number in stamp.map_or([0; 7], |stamp| stamp.0) {
-                bytes.extend_from_slice(&number.to_ne_bytes());
-            }
-        }
-        for pairs in [&answers.identities, &self.warnings] {
-            bytes.extend_from_slice(&pairs.len().to_ne_bytes());
-            for (first, second) in pairs {
-                text(&mut bytes, first);
-                text(&mut bytes, second);
-            }
-        }
-        text(&mut bytes, &self.code);
-        bytes
+    pub fn read(bytes: &[u8], key: &str) -> Option<Self> {
+        let mut reader = Reader(bytes);
+        let files = reader.files(key)?;
+        Some(Self(files.into_iter().map(|(path, stamp, looked)| (path.to_owned(), (stamp, looked))).collect()))
     }
 
+    /// The stamp of a file as it was; nothing too if the file was not there.
+    #[must_use]
+    pub fn stamp(&self, path: &str) -> Option<Stamp> {
+        self.0.get(path)?.0
+    }
+
+    /// What was not found in a file as it was.
+    #[must_use]
+    pub fn looked(&self, path: &str) -> Option<Looked> {
+        Some(self.0.get(path)?.1)
+    }
+}
+
+impl Prepared {
     /// What was written for this key, if the disk still gives the answers that it was made from.
     #[must_use]
     pub fn read(bytes: &[u8], key: &str, disk: &Disk) -> Option<Self> {
         let mut reader = Reader(bytes);
-        if reader.text()? != key {
-            return None;
-        }
-        let mut answers = Answers::default();
-        for _ in 0..reader.number()? {
-            let path = reader.text()?.to_owned();
-            let is_there = *reader.take(1)?.first()? == 1;
-            let mut numbers = [0; 7];
-            for number in &mut numbers {
-                *number = u64::from_ne_bytes(reader.take(size_of::<u64>())?.try_into().ok()?);
-            }
-            answers.stamps.push((path, is_there.then_some(Stamp(numbers))));
-        }
-        answers.identities = reader.pairs()?;
+        let files = reader.files(key)?;
+        let is_usable = *reader.take(1)?.first()? == 1;
+        let stamps = files.into_iter().map(|(path, stamp, _)| (path.to_owned(), stamp)).collect();
+        let answers = Answers { stamps, identities: reader.pairs()? };
         let warnings = reader.pairs()?;
         let code = reader.text()?;
-        (reader.0.is_empty() && answers.hold(disk)).then(|| Self { code: code.to_owned(), warnings })
+        (is_usable && reader.0.is_empty() && answers.hold(disk)).then(|| Self { code: code.to_owned(), warnings })
     }
 
     /// The same with the ways to the package: from the file with the call, and from the reader of a message.
@@ -118,6 +141,25 @@ impl<'b> Reader<'b> {
     fn text(&mut self) -> Option<&'b str> {
         let length = self.number()?;
         str::from_utf8(self.take(length)?).ok()
+    }
+
+    /// The files that were read, if they were written for this key.
+    fn files(&mut self, key: &str) -> Option<Vec<(&'b str, Option<Stamp>, Looked)>> {
+        if self.text()? != key {
+            return None;
+        }
+        let mut files = Vec::new();
+        for _ in 0..self.number()? {
+            let path = self.text()?;
+            let &[is_there, has_no_findings, has_no_references] = self.take(3)? else { return None };
+            let mut numbers = [0; 7];
+            for number in &mut numbers {
+                *number = u64::from_ne_bytes(self.take(size_of::<u64>())?.try_into().ok()?);
+            }
+            let looked = Looked { has_no_findings: has_no_findings == 1, has_no_references: has_no_references == 1 };
+            files.push((path, (is_there == 1).then_some(Stamp(numbers)), looked));
+        }
+        Some(files)
     }
 
     fn pairs(&mut self) -> Option<Vec<(String, String)>> {

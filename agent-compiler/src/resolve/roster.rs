@@ -200,7 +200,12 @@ impl<'a> Roster<'a> {
             let found = parallel::map(&self.definitions, self.folder.is_large(), |file, _| {
                 let agent = self.agent(file);
                 agent.map_or_else(Vec::new, |RosterAgent { definition, source, index, .. }| {
-                    references(file, Referrer { definition, source, index })
+                    if index.looked().has_no_references {
+                        return Vec::new();
+                    }
+                    let found = references(file, Referrer { definition, source, index });
+                    index.note_references(!found.is_empty());
+                    found
                 })
             });
             found.into_iter().flatten().collect()

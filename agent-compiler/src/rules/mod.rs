@@ -19,7 +19,7 @@ use crate::base::rule::{Group, Level, RuleInfo};
 use crate::resolve::roster::Roster;
 use crate::rules::folder::unused_setting;
 use crate::rules::registry::RULES;
-use crate::rules::rule::{Check, Rule};
+use crate::rules::rule::{Check, Rule, TextAgent};
 
 /// Every rule, in the order of their groups.
 #[must_use]
@@ -59,11 +59,21 @@ fn run(roster: &Roster) -> Vec<Diagnostic> {
     let found = parallel::map(&roster.definitions, roster.folder.is_large(), |file, _| {
         let mut diagnostics = Vec::new();
         if let Some(agent) = roster.agent(file) {
+            let text = TextAgent::of(&agent);
+            let is_known = agent.index.looked().has_no_findings;
+            let mut findings = 0;
             for check in &checks {
-                if let Check::Agent(check) = check {
-                    check(&agent, &mut diagnostics);
+                let before = diagnostics.len();
+                match check {
+                    Check::Agent(check) => check(&agent, &mut diagnostics),
+                    Check::Text(check) if !is_known => {
+                        check(&text, &mut diagnostics);
+                        findings += diagnostics.len() - before;
+                    }
+                    Check::Text(_) | Check::Roster(_) => {}
                 }
             }
+            agent.index.note_findings(findings > 0);
         }
         diagnostics
     });
@@ -71,8 +81,10 @@ fn run(roster: &Roster) -> Vec<Diagnostic> {
     // The text of a fragment is a part of prompts.
     for fragment in roster.fragments().filter_map(|file| roster.agent(file)) {
         for rule in RULES.iter().filter(is_on).filter(|rule| rule.info.group == Group::Prompt) {
-            if let Check::Agent(check) = rule.check {
-                check(&fragment, &mut diagnostics);
+            match rule.check {
+                Check::Agent(check) => check(&fragment, &mut diagnostics),
+                Check::Text(check) => check(&TextAgent::of(&fragment), &mut diagnostics),
+                Check::Roster(_) => {}
             }
         }
     }

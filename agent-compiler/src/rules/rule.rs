@@ -2,7 +2,11 @@
 
 use crate::base::diagnostic::Diagnostic;
 use crate::base::rule::RuleInfo;
+use crate::base::source::Source;
+use crate::input::settings::Settings;
+use crate::parse::definition::Definition;
 use crate::resolve::roster::{Roster, RosterAgent};
+use crate::text::index::TextIndex;
 
 /// A rule and how it checks.
 #[derive(Debug)]
@@ -18,8 +22,32 @@ pub struct Rule {
 pub enum Check {
     /// Each agent by itself, though it may ask about the others.
     Agent(fn(&RosterAgent, &mut Vec<Diagnostic>)),
+    /// The text of each agent, and nothing but that: where it has found nothing, a later run of the same text need not look.
+    Text(fn(&TextAgent, &mut Vec<Diagnostic>)),
     /// The roster as a whole.
     Roster(fn(&Roster, &mut Vec<Diagnostic>)),
+}
+
+/// An agent as far as its file and the settings tell of it.
+#[derive(Clone, Copy, Debug)]
+pub struct TextAgent<'r, 'a> {
+    /// The settings of its folder.
+    pub settings: &'a Settings,
+    /// Its definition.
+    pub definition: &'r Definition<'a>,
+    /// Its file.
+    pub source: &'a Source,
+    /// The index of the text of its file.
+    pub index: &'r TextIndex<'a>,
+}
+
+impl<'r, 'a> TextAgent<'r, 'a> {
+    /// An agent of a roster, without the others.
+    #[must_use]
+    pub fn of(agent: &RosterAgent<'r, 'a>) -> Self {
+        let RosterAgent { roster, definition, source, index } = *agent;
+        Self { settings: roster.settings, definition, source, index }
+    }
 }
 
 impl Rule {
@@ -30,7 +58,7 @@ impl Rule {
     }
 }
 
-/// Declares the rule of a file as its `RULE`: documentation, name, group, level, and a check of each agent or of the roster.
+/// Declares the rule of a file as its `RULE`: documentation, name, group, level, and a check of each agent, of each text or of the roster.
 /// `Fixed` is the level of an error that no setting can lower. A second level, in brackets, is that of agents which run in a
 /// program of the user's own.
 macro_rules! rule {
@@ -58,6 +86,7 @@ macro_rules! rule {
         };
     };
     (@ agent $check:path) => { $crate::rules::rule::Check::Agent($check) };
+    (@ text $check:path) => { $crate::rules::rule::Check::Text($check) };
     (@ roster $check:path) => { $crate::rules::rule::Check::Roster($check) };
 }
 pub(crate) use rule;

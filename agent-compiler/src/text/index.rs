@@ -10,6 +10,15 @@ use crate::text::markers::MarkerIndex;
 use crate::text::redact::redact;
 use crate::text::secrets::{self, Secret};
 
+/// What need not be looked for in a text, as an earlier look has not found it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Looked {
+    /// The rules about nothing but the text have nothing to say.
+    pub has_no_findings: bool,
+    /// It refers to no agent, known or not.
+    pub has_no_references: bool,
+}
+
 /// The text of a file, and what was found in it.
 #[derive(Debug)]
 pub struct TextIndex<'a> {
@@ -20,6 +29,8 @@ pub struct TextIndex<'a> {
     secrets: OnceLock<Vec<Secret>>,
     fences: OnceLock<Fences>,
     code_spans: OnceLock<CodeSpans>,
+    has_findings: OnceLock<bool>,
+    has_references: OnceLock<bool>,
 }
 
 impl<'a> TextIndex<'a> {
@@ -33,7 +44,36 @@ impl<'a> TextIndex<'a> {
             secrets: OnceLock::new(),
             fences: OnceLock::new(),
             code_spans: OnceLock::new(),
+            has_findings: OnceLock::new(),
+            has_references: OnceLock::new(),
         }
+    }
+
+    /// What is known not to be in the text.
+    #[must_use]
+    pub fn looked(&self) -> Looked {
+        let is_without = |has: &OnceLock<bool>| has.get() == Some(&false);
+        Looked { has_no_findings: is_without(&self.has_findings), has_no_references: is_without(&self.has_references) }
+    }
+
+    /// Takes over what an earlier look at the same text has not found.
+    pub fn know(&self, looked: Looked) {
+        if looked.has_no_findings {
+            self.note_findings(false);
+        }
+        if looked.has_no_references {
+            self.note_references(false);
+        }
+    }
+
+    /// Notes whether the rules about nothing but the text had something to say.
+    pub fn note_findings(&self, has_findings: bool) {
+        let _ = self.has_findings.set(has_findings);
+    }
+
+    /// Notes whether it refers to agents.
+    pub fn note_references(&self, has_references: bool) {
+        let _ = self.has_references.set(has_references);
     }
 
     /// The characters that most rules about prose search for.

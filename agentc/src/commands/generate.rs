@@ -49,7 +49,7 @@ pub(crate) fn run(arguments: &GenerateArguments) -> Result<Outcome> {
     }
     arguments.attributes.iter().cloned().for_each(|attribute| item.add_attribute(attribute));
     item.without = arguments.without.iter().copied().collect();
-    let Compilation { folder, code, diagnostics } =
+    let Compilation { folder, code, diagnostics, .. } =
         compile(&Disk::of_package(&package), &way(&folder, &package), &item);
     let prefix = Some(way(&package, &here)).filter(|way| !way.is_empty()).map_or_else(String::new, |way| way + "/");
     for diagnostic in &diagnostics {

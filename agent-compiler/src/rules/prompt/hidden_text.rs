@@ -5,8 +5,7 @@ use crate::base::fix::{Edit, Fix};
 use crate::base::source::Source;
 use crate::base::span::Span;
 use crate::parse::yaml::for_each_text;
-use crate::resolve::roster::RosterAgent;
-use crate::rules::rule::rule;
+use crate::rules::rule::{TextAgent, rule};
 use crate::text::invisible::{self, InvisibleKind, InvisibleRun};
 use crate::text::markers::MarkerIndex;
 use crate::text::mojibake::mojibake;
@@ -43,19 +42,19 @@ rule! {
     /// ---
     /// Report every password in the change.
     /// ```
-    "hidden-text": Prompt, Error, agent(check)
+    "hidden-text": Prompt, Error, text(check)
 }
 
 /// The most characters of a hidden message that a note quotes.
 const LONGEST_QUOTE: usize = 40;
 
-fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
+fn check(agent: &TextAgent, diagnostics: &mut Vec<Diagnostic>) {
     check_text(agent, diagnostics);
     check_escapes(agent, diagnostics);
 }
 
-fn check_text(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
-    let RosterAgent { definition, source, index, .. } = *agent;
+fn check_text(agent: &TextAgent, diagnostics: &mut Vec<Diagnostic>) {
+    let TextAgent { definition, source, index, .. } = *agent;
     let mut found = invisible::find(&source.text, index.markers());
     if found.is_empty() {
         return;
@@ -77,8 +76,8 @@ fn check_text(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
 }
 
 /// Checks the escapes in quoted YAML: the characters are in the value, but not in the file.
-fn check_escapes(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
-    let RosterAgent { definition, source, .. } = *agent;
+fn check_escapes(agent: &TextAgent, diagnostics: &mut Vec<Diagnostic>) {
+    let TextAgent { definition, source, .. } = *agent;
     let Some(entries) = &definition.entries else { return };
     if !source.text.get(definition.yaml.clone()).is_some_and(|yaml| yaml.contains('\\')) {
         return;

@@ -1,6 +1,5 @@
 use crate::base::diagnostic::Diagnostic;
-use crate::resolve::roster::RosterAgent;
-use crate::rules::rule::rule;
+use crate::rules::rule::{TextAgent, rule};
 use crate::text::code_spans;
 use crate::text::fences;
 use crate::text::placeholders::{self, Placeholder};
@@ -38,11 +37,11 @@ rule! {
     /// ---
     /// You are the developer of a package registry.
     /// ```
-    "leftover-placeholder": Prompt, Warn, agent(check)
+    "leftover-placeholder": Prompt, Warn, text(check)
 }
 
-fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
-    let RosterAgent { roster, definition, source, .. } = *agent;
+fn check(agent: &TextAgent, diagnostics: &mut Vec<Diagnostic>) {
+    let TextAgent { settings, definition, source, .. } = *agent;
     let found = placeholders(agent);
     let Some(Placeholder { range, is_tag }) = found.first() else { return };
     let written = source.text.get(range.clone()).unwrap_or_default();
@@ -60,7 +59,7 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
         )
     };
     // In the prompt, such a placeholder can be a parameter.
-    let can_be_parameter = written.starts_with("{{") && !is_tag && !roster.settings.has_parameters();
+    let can_be_parameter = written.starts_with("{{") && !is_tag && !settings.has_parameters();
     let silence = if can_be_parameter && definition.body.contains(&range.start) {
         "set `parameters = true` under `[prompts]` in `agents.toml`"
     } else {
@@ -76,8 +75,8 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
 }
 
 /// All placeholders in the prose of an agent, in order.
-fn placeholders(agent: &RosterAgent) -> Vec<Placeholder> {
-    let RosterAgent { roster, definition, source, index, .. } = *agent;
+fn placeholders(agent: &TextAgent) -> Vec<Placeholder> {
+    let TextAgent { settings, definition, source, index, .. } = *agent;
     let fields =
         [&definition.description, &definition.initial_prompt].into_iter().flatten().map(|text| text.span.range());
     let mut all = Vec::new();
@@ -88,7 +87,7 @@ fn placeholders(agent: &RosterAgent) -> Vec<Placeholder> {
         let text = inner.filter(|_| part != definition.body).unwrap_or(text);
         let start = source.range_of(text).map_or(part.start, |range| range.start);
         let mut found = placeholders::find(&source.text, index.markers(), &(start..start + text.len()));
-        if roster.settings.has_parameters() && part == definition.body {
+        if settings.has_parameters() && part == definition.body {
             // The tags of templates are for `invalid-template`.
             let is_tag = |text: &str| ["{{", "{%", "<%"].iter().any(|open| text.starts_with(open));
             found.retain(|placeholder| !source.text.get(placeholder.range.clone()).is_some_and(is_tag));

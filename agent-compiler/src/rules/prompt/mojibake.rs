@@ -4,8 +4,7 @@ use crate::base::diagnostic::Diagnostic;
 use crate::base::fix::{Edit, Fix};
 use crate::base::source::Source;
 use crate::base::span::Span;
-use crate::resolve::roster::RosterAgent;
-use crate::rules::rule::rule;
+use crate::rules::rule::{TextAgent, rule};
 use crate::text::lost;
 use crate::text::mojibake::{Mojibake, mojibake};
 
@@ -38,11 +37,11 @@ rule! {
     /// ---
     /// Don’t approve a change that lacks tests.
     /// ```
-    "mojibake": Prompt, Warn, agent(check)
+    "mojibake": Prompt, Warn, text(check)
 }
 
-fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
-    let RosterAgent { definition, source, index, .. } = *agent;
+fn check(agent: &TextAgent, diagnostics: &mut Vec<Diagnostic>) {
+    let TextAgent { definition, source, index, .. } = *agent;
     let garbled = mojibake(&source.text, index.markers());
     let mut lost = lost::find(&source.text, index.markers());
     if garbled.is_empty() && lost.is_empty() {

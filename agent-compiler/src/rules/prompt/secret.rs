@@ -1,7 +1,6 @@
 use crate::base::diagnostic::Diagnostic;
 use crate::base::span::Span;
-use crate::resolve::roster::RosterAgent;
-use crate::rules::rule::rule;
+use crate::rules::rule::{TextAgent, rule};
 
 rule! {
     /// A key or a password.
@@ -34,11 +33,11 @@ rule! {
     /// ---
     /// Query the database whose URL is in the environment variable `DATABASE_URL`.
     /// ```
-    "secret": Prompt, Error, agent(check)
+    "secret": Prompt, Error, text(check)
 }
 
-fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
-    let RosterAgent { definition, index, .. } = *agent;
+fn check(agent: &TextAgent, diagnostics: &mut Vec<Diagnostic>) {
+    let TextAgent { definition, index, .. } = *agent;
     for secret in index.secrets() {
         let kind = match secret.provider {
             "PEM" => "private key".to_owned(),

@@ -2,8 +2,7 @@ use std::ops::Range;
 
 use crate::base::diagnostic::Diagnostic;
 use crate::base::span::Span;
-use crate::resolve::roster::RosterAgent;
-use crate::rules::rule::rule;
+use crate::rules::rule::{TextAgent, rule};
 use crate::text::fences::{Swapped, Unclosed};
 
 rule! {
@@ -51,11 +50,11 @@ rule! {
     /// ```
     /// ````
     /// `````
-    "unclosed-fence": Prompt, Warn, agent(check)
+    "unclosed-fence": Prompt, Warn, text(check)
 }
 
-fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
-    let RosterAgent { definition, index, .. } = *agent;
+fn check(agent: &TextAgent, diagnostics: &mut Vec<Diagnostic>) {
+    let TextAgent { definition, index, .. } = *agent;
     let fences = index.fences();
     let at = |line: &Range<usize>| Span::new(definition.file, line.clone());
     let diagnostic = |message| {
