@@ -55,35 +55,39 @@ pub struct Compilation {
     pub diagnostics: Vec<Diagnostic>,
     /// What was not found in each file.
     pub looked: Vec<Looked>,
+    /// The names of the agents, as texts have them.
+    pub names: String,
 }
 
 /// Compiles all agents of a folder, in the format of Claude Code.
 #[must_use]
 pub fn compile(files: &dyn Files, folder: &str, item: &ItemOptions) -> Compilation {
-    compile_knowing(files, folder, item, |_| Looked::default())
+    compile_knowing(files, folder, item, |_, _| Looked::default())
 }
 
-/// The same, given what an earlier compilation with the same settings has not found in a file of the same text.
+/// The same, given what an earlier compilation has not found in a file of the same text, with the names of all agents.
 pub fn compile_knowing(
     files: &dyn Files,
     folder: &str,
     item: &ItemOptions,
-    known: impl Fn(&Source) -> Looked,
+    known: impl Fn(&Source, &str) -> Looked,
 ) -> Compilation {
     let (folder, settings) = discover(files, folder);
-    let (code, diagnostics, looked) = {
+    let (code, diagnostics, looked, names) = {
         let roster = Roster::new(&folder, &settings, &CLAUDE_CODE, parse_all(&folder, &CLAUDE_CODE));
+        let names: Vec<_> = roster.identified().map(|(agent, _)| roster.own_name_of(agent)).collect();
+        let names = names.join("\n");
         for (file, source) in folder.sources.iter().enumerate() {
-            roster.index(file).into_iter().for_each(|index| index.know(known(source)));
+            roster.index(file).into_iter().for_each(|index| index.know(known(source, &names)));
         }
         let diagnostics = rules::check(&roster);
         let errors = diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Error);
         let broken = errors.filter_map(|diagnostic| Some(diagnostic.span()?.file)).collect();
         let code = rust::generate(&roster, item, &broken);
         let looked = |file| roster.index(file).map(TextIndex::looked).unwrap_or_default();
-        (code, finalize(&roster, diagnostics), (0..folder.sources.len()).map(looked).collect())
+        (code, finalize(&roster, diagnostics), (0..folder.sources.len()).map(looked).collect(), names)
     };
-    Compilation { folder, code, diagnostics, looked }
+    Compilation { folder, code, diagnostics, looked, names }
 }
 
 /// What a call of the macro becomes.
@@ -121,13 +125,15 @@ pub fn prepare(disk: Disk, folder: &str, item: &ItemOptions, before: Option<&[u8
     let before = before.and_then(|bytes| prepared::Before::read(bytes, &key)).unwrap_or_default();
     let files = Recorded::new(disk);
     let settings = join(&normalize(folder), settings::FILE);
-    let known = |source: &Source| {
+    let known = |source: &Source, names: &str| {
         // With other settings, other rules are on.
         let is_same = |path: &str| before.stamp(path) == files.stamp(path);
         let is_known = is_same(&settings) && is_same(&source.path);
-        before.looked(&source.path).filter(|_| is_known).unwrap_or_default()
+        let looked = before.looked(&source.path).filter(|_| is_known).unwrap_or_default();
+        Looked { has_no_mentions: looked.has_no_mentions && before.names() == names, ..looked }
     };
     let compilation = compile_knowing(&files, folder, &item, known);
+    let names = compilation.names.clone();
     let paths = compilation.folder.sources.iter().map(|source| source.path.clone());
     let looked = paths.zip(compilation.looked.iter().copied()).collect();
     let Expansion { code, errors, warnings } = Expansion::of(compilation, prepared::PACKAGE);
@@ -135,7 +141,7 @@ pub fn prepare(disk: Disk, folder: &str, item: &ItemOptions, before: Option<&[u8
     let is_outside = normalize(folder).starts_with("..");
     let is_usable = errors.is_empty() && (!is_outside || warnings.is_empty());
     let prepared = is_usable.then_some(Prepared { code, warnings });
-    Some(prepared::write(prepared.as_ref(), &key, &files.answers()?, &looked))
+    Some(prepared::write(prepared.as_ref(), &key, &names, &files.answers()?, &looked))
 }
 
 /// The agent files and the settings of a folder.

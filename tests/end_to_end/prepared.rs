@@ -246,6 +246,10 @@ fn what_was_looked_through_before_makes_no_difference() {
         ("agents/secret/finding.md", alpha("Do it.").replace("alpha", "finding")),
         ("agents/agents.toml", rules("mojibake = \"allow\"\nunclosed-fence = \"allow\"\n")),
         ("agents/agents.toml", rules("")),
+        // A name that a text has had all along becomes that of an agent, and is none again.
+        ("agents/alpha.md", alpha("Wait for @newcomer.")),
+        ("agents/team/beta.md", alpha("Do two.").replace("alpha", "newcomer")),
+        ("agents/team/beta.md", alpha("Do two.").replace("alpha", "beta")),
         ("agents/alpha.md", alpha("Do one.")),
     ];
     for (path, text) in changes {

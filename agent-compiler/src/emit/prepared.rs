@@ -45,18 +45,26 @@ pub fn file(out: &Path, key: &str) -> PathBuf {
 /// The content of a file for [`Prepared::read`] and [`Before::read`]. Where nothing can be taken from it, what was looked through
 /// is still known.
 #[must_use]
-pub fn write(prepared: Option<&Prepared>, key: &str, answers: &Answers, looked: &BTreeMap<String, Looked>) -> Vec<u8> {
+pub fn write(
+    prepared: Option<&Prepared>,
+    key: &str,
+    names: &str,
+    answers: &Answers,
+    looked: &BTreeMap<String, Looked>,
+) -> Vec<u8> {
     let mut bytes = Vec::new();
     let text = |bytes: &mut Vec<u8>, text: &str| {
         bytes.extend_from_slice(&text.len().to_ne_bytes());
         bytes.extend_from_slice(text.as_bytes());
     };
     text(&mut bytes, key);
+    text(&mut bytes, names);
     bytes.extend_from_slice(&answers.stamps.len().to_ne_bytes());
     for (path, stamp) in &answers.stamps {
         text(&mut bytes, path);
-        let Looked { has_no_findings, has_no_references } = looked.get(path).copied().unwrap_or_default();
-        bytes.extend([stamp.is_some(), has_no_findings, has_no_references].map(u8::from));
+        let Looked { has_no_findings, has_no_references, has_no_mentions } =
+            looked.get(path).copied().unwrap_or_default();
+        bytes.extend([stamp.is_some(), has_no_findings, has_no_references, has_no_mentions].map(u8::from));
         for number in stamp.map_or([0; 7], |stamp| stamp.0) {
             bytes.extend_from_slice(&number.to_ne_bytes());
         }
@@ -77,27 +85,38 @@ pub fn write(prepared: Option<&Prepared>, key: &str, answers: &Answers, looked: 
 
 /// What an earlier build script has looked through.
 #[derive(Debug, Default)]
-pub struct Before(HashMap<String, (Option<Stamp>, Looked)>);
+pub struct Before {
+    names: String,
+    files: HashMap<String, (Option<Stamp>, Looked)>,
+}
 
 impl Before {
     /// What was written for this key, current or not.
     #[must_use]
     pub fn read(bytes: &[u8], key: &str) -> Option<Self> {
         let mut reader = Reader(bytes);
-        let files = reader.files(key)?;
-        Some(Self(files.into_iter().map(|(path, stamp, looked)| (path.to_owned(), (stamp, looked))).collect()))
+        let names = reader.names(key)?;
+        let files = reader.files()?;
+        let files = files.into_iter().map(|(path, stamp, looked)| (path.to_owned(), (stamp, looked)));
+        Some(Self { names: names.to_owned(), files: files.collect() })
+    }
+
+    /// The names of the agents.
+    #[must_use]
+    pub fn names(&self) -> &str {
+        &self.names
     }
 
     /// The stamp of a file as it was; nothing too if the file was not there.
     #[must_use]
     pub fn stamp(&self, path: &str) -> Option<Stamp> {
-        self.0.get(path)?.0
+        self.files.get(path)?.0
     }
 
     /// What was not found in a file as it was.
     #[must_use]
     pub fn looked(&self, path: &str) -> Option<Looked> {
-        Some(self.0.get(path)?.1)
+        Some(self.files.get(path)?.1)
     }
 }
 
@@ -106,7 +125,8 @@ impl Prepared {
     #[must_use]
     pub fn read(bytes: &[u8], key: &str, disk: &Disk) -> Option<Self> {
         let mut reader = Reader(bytes);
-        let files = reader.files(key)?;
+        reader.names(key)?;
+        let files = reader.files()?;
         let is_usable = *reader.take(1)?.first()? == 1;
         let stamps = files.into_iter().map(|(path, stamp, _)| (path.to_owned(), stamp)).collect();
         let answers = Answers { stamps, identities: reader.pairs()? };
@@ -143,20 +163,27 @@ impl<'b> Reader<'b> {
         str::from_utf8(self.take(length)?).ok()
     }
 
-    /// The files that were read, if they were written for this key.
-    fn files(&mut self, key: &str) -> Option<Vec<(&'b str, Option<Stamp>, Looked)>> {
-        if self.text()? != key {
-            return None;
-        }
+    /// The names of the agents, if what follows was written for this key.
+    fn names(&mut self, key: &str) -> Option<&'b str> {
+        let is_same = self.text()? == key;
+        self.text().filter(|_| is_same)
+    }
+
+    /// The files that were read.
+    fn files(&mut self) -> Option<Vec<(&'b str, Option<Stamp>, Looked)>> {
         let mut files = Vec::new();
         for _ in 0..self.number()? {
             let path = self.text()?;
-            let &[is_there, has_no_findings, has_no_references] = self.take(3)? else { return None };
+            let &[is_there, findings, references, mentions] = self.take(4)? else { return None };
             let mut numbers = [0; 7];
             for number in &mut numbers {
                 *number = u64::from_ne_bytes(self.take(size_of::<u64>())?.try_into().ok()?);
             }
-            let looked = Looked { has_no_findings: has_no_findings == 1, has_no_references: has_no_references == 1 };
+            let looked = Looked {
+                has_no_findings: findings == 1,
+                has_no_references: references == 1,
+                has_no_mentions: mentions == 1,
+            };
             files.push((path, (is_there == 1).then_some(Stamp(numbers)), looked));
         }
         Some(files)

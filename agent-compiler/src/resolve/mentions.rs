@@ -37,6 +37,9 @@ impl<'r> Names<'r> {
     #[must_use]
     pub fn mentioned_by(&self, agent: RosterAgent) -> Vec<usize> {
         let RosterAgent { definition, source, index, .. } = agent;
+        if index.looked().has_no_mentions {
+            return Vec::new();
+        }
         let mut found = Vec::new();
         if definition.description.is_some() {
             let text = &*definition.examples.description;
@@ -44,6 +47,7 @@ impl<'r> Names<'r> {
             self.find(text, 0..text.len(), &markers, || code_spans::of(text), &mut found);
         }
         self.find(&source.text, definition.body.clone(), index.markers(), || index.code_spans(), &mut found);
+        index.note_mentions(!found.is_empty());
         found
     }
 

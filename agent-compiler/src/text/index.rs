@@ -17,6 +17,8 @@ pub struct Looked {
     pub has_no_findings: bool,
     /// It refers to no agent, known or not.
     pub has_no_references: bool,
+    /// It has none of the names of the roster.
+    pub has_no_mentions: bool,
 }
 
 /// The text of a file, and what was found in it.
@@ -31,6 +33,7 @@ pub struct TextIndex<'a> {
     code_spans: OnceLock<CodeSpans>,
     has_findings: OnceLock<bool>,
     has_references: OnceLock<bool>,
+    has_mentions: OnceLock<bool>,
 }
 
 impl<'a> TextIndex<'a> {
@@ -46,6 +49,7 @@ impl<'a> TextIndex<'a> {
             code_spans: OnceLock::new(),
             has_findings: OnceLock::new(),
             has_references: OnceLock::new(),
+            has_mentions: OnceLock::new(),
         }
     }
 
@@ -53,7 +57,11 @@ impl<'a> TextIndex<'a> {
     #[must_use]
     pub fn looked(&self) -> Looked {
         let is_without = |has: &OnceLock<bool>| has.get() == Some(&false);
-        Looked { has_no_findings: is_without(&self.has_findings), has_no_references: is_without(&self.has_references) }
+        Looked {
+            has_no_findings: is_without(&self.has_findings),
+            has_no_references: is_without(&self.has_references),
+            has_no_mentions: is_without(&self.has_mentions),
+        }
     }
 
     /// Takes over what an earlier look at the same text has not found.
@@ -63,6 +71,9 @@ impl<'a> TextIndex<'a> {
         }
         if looked.has_no_references {
             self.note_references(false);
+        }
+        if looked.has_no_mentions {
+            self.note_mentions(false);
         }
     }
 
@@ -74,6 +85,11 @@ impl<'a> TextIndex<'a> {
     /// Notes whether it refers to agents.
     pub fn note_references(&self, has_references: bool) {
         let _ = self.has_references.set(has_references);
+    }
+
+    /// Notes whether it has names of the roster.
+    pub fn note_mentions(&self, has_mentions: bool) {
+        let _ = self.has_mentions.set(has_mentions);
     }
 
     /// The characters that most rules about prose search for.
