@@ -19,7 +19,7 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<(), Box<dyn Error>> {
-    let arguments: Vec<_> = std::env::args().skip(1).collect();
+    let arguments: Vec<_> = std::env::args_os().skip(1).collect();
     let (folder, name) = match arguments.as_slice() {
         [folder] => (folder, None),
         [folder, name] => (folder, Some(name)),
@@ -35,10 +35,12 @@ fn run() -> Result<(), Box<dyn Error>> {
     let agents = all(&loaded);
     match name {
         None => {
-            agents.iter().for_each(|(agent, from)| println!("{:12} {from:9} {}", agent.name(), agent.description()))
+            for (agent, from) in &agents {
+                println!("{:12} {from:9} {}", agent.name(), line(agent.description()));
+            }
         }
         Some(name) => {
-            let (agent, _) = agents.iter().find(|(agent, _)| agent.name() == name).ok_or("there is no such agent")?;
+            let (agent, _) = agents.iter().find(|(agent, _)| name == agent.name()).ok_or("there is no such agent")?;
             println!("{}", prompt(agent)?);
         }
     }
@@ -57,6 +59,11 @@ fn all(loaded: &Roster) -> Vec<(&'static Agent, &'static str)> {
         }
     }
     agents
+}
+
+/// A text on one line. What others wrote must not look like another row of the list.
+fn line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The finished prompt. A prompt that asks for more than the program gives is not sent with a hole in it.

@@ -42,6 +42,15 @@ fn the_agents_of_the_user_stand_beside_those_that_are_built_in() {
 }
 
 #[test]
+fn a_description_of_several_lines_is_one_row() {
+    let text = TRANSLATOR.replace("Translates into German.", r#""Translates.\nproofreader  built in  Mine.""#);
+    let (code, stdout, stderr) = run(&[("translator.md", &text)], &["mine"]);
+    assert_eq!((code, stderr.as_str()), (0, ""));
+    assert!(stdout.ends_with("\ntranslator   yours     Translates. proofreader built in Mine.\n"), "{stdout}");
+    assert_eq!(stdout.lines().count(), 3, "{stdout}");
+}
+
+#[test]
 fn a_broken_file_is_reported_and_the_others_are_there() {
     let broken = "---\nname: critic\ndescription: Says what is weak in a text.\nmodel: sonet\n---\nRead the text.\n";
     let (code, stdout, stderr) = run(&[("critic.md", broken), ("translator.md", TRANSLATOR)], &["mine"]);
@@ -69,6 +78,43 @@ fn a_prompt_with_parameters_is_filled_in_or_refused() {
         run(&[settings, ("translator.md", &greeter("You work for {{company}}."))], &["mine", "translator"]);
     assert_eq!((code, stdout.as_str()), (1, ""));
     assert_eq!(stderr, "error: the parameter `company` of the prompt has no value\n");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_path_that_is_not_unicode_is_an_error() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt as _;
+
+    let folder = OsStr::from_bytes(b"caf\xe9");
+    let output = Command::new(env!("CARGO_BIN_EXE_bring-your-own")).arg(folder).output().unwrap();
+    let stderr = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(1), "{stderr}");
+    assert!(stderr.starts_with("error: cannot read the folder `caf\u{fffd}`: no such file or directory"), "{stderr}");
+}
+
+#[cfg(unix)]
+#[test]
+fn links_and_settings_lead_out_of_the_folder() {
+    use std::os::unix::fs::symlink;
+
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name);
+    fs::create_dir(path("mine")).unwrap();
+    fs::create_dir(path("other")).unwrap();
+    fs::write(path("other/notes.txt"), "Not for everybody.\n").unwrap();
+    fs::write(path("other/_tone.md"), "Be brief.\n").unwrap();
+    symlink(path("other/notes.txt"), path("mine/notes.md")).unwrap();
+    fs::write(path("mine/agents.toml"), "[prompts]\nparameters = true\nfragments = [\"../other\"]\n").unwrap();
+    fs::write(path("mine/translator.md"), TRANSLATOR.replace("Translate the text.", "{{> tone}}")).unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_bring-your-own"))
+        .args(["mine", "translator"])
+        .current_dir(folder.path())
+        .output()
+        .unwrap();
+    let [stdout, stderr] = [output.stdout, output.stderr].map(|text| String::from_utf8(text).unwrap());
+    assert_eq!((output.status.code(), stdout.as_str()), (Some(0), "Be brief.\n"), "{stderr}");
+    assert!(stderr.contains("1 | Not for everybody.\n"), "{stderr}");
 }
 
 #[test]

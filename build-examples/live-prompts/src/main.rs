@@ -11,7 +11,7 @@ include_agents::include_agents!("agents/");
 
 /// Prints the prompt of the guide, and again whenever it changes, until its input ends: `live-prompts [FOLDER]`.
 fn main() -> Result<(), Box<dyn Error>> {
-    let folder = std::env::args().nth(1).unwrap_or_else(|| concat!(env!("CARGO_MANIFEST_DIR"), "/agents").to_owned());
+    let folder = std::env::args_os().nth(1).unwrap_or_else(|| concat!(env!("CARGO_MANIFEST_DIR"), "/agents").into());
     let live = Live::<AgentKind>::new(folder);
     print!("{}", live.report());
     show(&live)?;
