@@ -37,16 +37,16 @@ use crate::{Agent, Report, Roster};
 /// # Memory
 ///
 /// What is loaded **is never freed**: all texts and lists of an [`Agent`] are `&'static`, and so is the agent. A loader keeps
-/// what it has loaded, and gives the same agent again for a file whose path, name and text it has seen before. Loading again
-/// and again with **one** loader therefore takes memory for what changed alone; a new loader for each load takes all of it
-/// each time. The texts of files with an error are kept as well.
+/// what it has loaded, and gives the same agent again for a file whose path, name and text it has seen before, with the same
+/// fragments. Loading again and again with **one** loader therefore takes memory for what changed alone; a new loader for each
+/// load takes all of it each time. The texts of files with an error are kept as well.
 ///
 /// # Files of other people
 ///
 /// Whatever is in the folder, it is a diagnostic at worst, and no panic. [`max_files`](Self::max_files) and
 /// [`max_file_size`](Self::max_file_size) bound what is read, and so does `file-size` of the folder's `agents.toml`, which
-/// cannot raise what the program allows. Symbolic links are followed, also out of the folder: one loads what this process can
-/// read.
+/// cannot raise what the program allows. Symbolic links are followed, also out of the folder, and `fragments` in its
+/// `agents.toml` names other folders: one loads what this process can read. A report quotes lines of what was read.
 #[derive(Debug)]
 pub struct Loader {
     folder: String,

@@ -15,8 +15,8 @@ use crate::{Agent, Loader, Report};
 
 /// The agents that are compiled into a program, and new texts of them while their files change.
 ///
-/// It is for development: whoever writes a prompt sees what becomes of it without a build. A change is served within a second
-/// unless it breaks what the types of the program say; that is reported, and the last good text stays:
+/// It is for development: whoever writes a prompt sees what becomes of it without a build. A change is served soon after it is
+/// saved, see below, unless it breaks what the types of the program say; that is reported, and the last good text stays:
 ///
 /// - an agent has an error, or its prompt has one in a fragment;
 /// - an agent is gone, or is called otherwise;
