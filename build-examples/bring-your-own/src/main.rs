@@ -29,9 +29,6 @@ fn run() -> Result<(), Box<dyn Error>> {
     let loaded = Loader::new(folder).max_files(1_000).max_file_size(64 * 1024).load();
     // What is wrong with a file is for its author. The agents beside it are there.
     eprint!("{}", loaded.report());
-    if loaded.is_empty() && loaded.report().errors() > 0 {
-        return Err("none of these agents can be used".into());
-    }
     let agents = all(&loaded);
     match name {
         None => {
@@ -43,6 +40,9 @@ fn run() -> Result<(), Box<dyn Error>> {
             let (agent, _) = agents.iter().find(|(agent, _)| name == agent.name()).ok_or("there is no such agent")?;
             println!("{}", prompt(agent)?);
         }
+    }
+    if loaded.is_empty() && loaded.report().errors() > 0 {
+        return Err(format!("none of the agents of `{}` can be used", folder.display()).into());
     }
     Ok(())
 }
