@@ -11,6 +11,7 @@ use include_agents_core::AgentSet;
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::Shared;
+use crate::loader::Found;
 use crate::{Loader, Roster};
 
 /// How long what was read has to stay the same until it is served.
@@ -21,7 +22,8 @@ const SURELY: Duration = Duration::from_secs(1);
 
 /// Reads the folder, and starts to watch it.
 pub(super) fn start<Kind: AgentSet>(loader: Loader, shared: &Arc<Shared<Kind>>) {
-    let (roster, folders) = settled(&loader);
+    // Whoever starts a program does not wait for a file that is being written: the thread reads it once more.
+    let (roster, folders) = take(&loader, loader.read());
     shared.take(roster, false);
     let weak = Arc::downgrade(shared);
     let thread = thread::Builder::new().name("include-agents".to_owned());
@@ -41,7 +43,7 @@ fn watch<Kind: AgentSet>(loader: &Loader, folders: &[String], shared: &Weak<Shar
             changes.wait();
             continue;
         }
-        let (roster, folders) = settled(loader);
+        let (roster, folders) = take(loader, settled(loader));
         let Some(shared) = shared.upgrade() else { return };
         shared.take(roster, true);
         // What is watched may be gone, or be another folder of the same name. What changes before the new watch begins is seen
@@ -50,17 +52,22 @@ fn watch<Kind: AgentSet>(loader: &Loader, folders: &[String], shared: &Weak<Shar
     }
 }
 
-/// What the folder holds once it holds still; and the folder itself, with those of its fragments.
-fn settled(loader: &Loader) -> (Roster, Vec<String>) {
+/// Loads what was read; with the folder itself, and those of its fragments.
+fn take(loader: &Loader, found: Found) -> (Roster, Vec<String>) {
+    let path = &found.folder.path;
+    let fragments = found.settings.fragment_folders(path).map(|(folder, _)| folder);
+    let folders = std::iter::once(path.clone()).chain(fragments).collect();
+    (loader.take(found), folders)
+}
+
+/// What the folder holds once it holds still.
+fn settled(loader: &Loader) -> Found {
     let mut before = loader.read();
     loop {
         thread::sleep(QUIET);
         let found = loader.read();
         if found.is_same(&before.folder) {
-            let path = &found.folder.path;
-            let fragments = found.settings.fragment_folders(path).map(|(folder, _)| folder);
-            let folders = std::iter::once(path.clone()).chain(fragments).collect();
-            return (loader.take(found), folders);
+            return found;
         }
         before = found;
     }
