@@ -44,6 +44,19 @@ fn a_loaded_prompt_is_filled_in_by_the_names_of_its_parameters() {
 }
 
 #[test]
+#[cfg(unix)]
+fn a_fragment_may_be_a_link() {
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), "agents/agents.toml", "runs-in = 'own'\n");
+    write(folder.path(), "agents/billing.md", &format!("{HEAD}You help. {{{{> tone}}}}\n"));
+    write(folder.path(), "shared/tone.md", "Be kind.\n");
+    std::os::unix::fs::symlink("../shared/tone.md", folder.path().join("agents/_tone.md")).unwrap();
+    let roster = Loader::new(folder.path().join("agents")).load();
+    assert!(roster.report().is_empty(), "{}", roster.report());
+    assert_eq!(roster.get("billing").unwrap().template().render(&[]).unwrap(), "You help. Be kind.");
+}
+
+#[test]
 fn an_error_in_a_fragment_is_one_in_each_prompt_that_has_it() {
     let folder = tempfile::tempdir().unwrap();
     write(folder.path(), "agents.toml", "runs-in = 'own'\n");

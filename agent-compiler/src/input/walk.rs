@@ -87,7 +87,8 @@ impl<'w> Walk<'w> {
         entries.sort_by(|left, right| left.name.cmp(&right.name));
         for entry in entries {
             let is_hidden = is_in_hidden || entry.name.starts_with(['.', '_']);
-            if is_hidden {
+            let is_fragment = self.settings.has_parameters() && !is_in_hidden && is_fragment(&entry);
+            if is_hidden && !is_fragment {
                 let Some(left) = self.hidden_left.checked_sub(1) else { continue };
                 if entry.is_link || entry.name == ".git" {
                     continue;
@@ -99,7 +100,7 @@ impl<'w> Walk<'w> {
             if self.settings.fragment_folders(self.folder).any(|(folder, _)| folder == path) {
                 continue;
             }
-            if self.settings.has_parameters() && !is_in_hidden && is_fragment(&entry) {
+            if is_fragment {
                 self.fragments.insert(path.clone());
             }
             let is_outside = is_outside || (entry.is_link && self.is_outside(&path));
