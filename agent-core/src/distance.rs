@@ -9,12 +9,12 @@ const LONGEST: usize = 64;
 /// Works in fixed memory, since `UnknownAgent` needs it where there is no allocator.
 #[must_use]
 pub fn distance(left: &str, right: &str, limit: usize) -> Option<usize> {
-    if is_far(letters(left), right, limit) { None } else { edits(left, right, limit) }
+    if is_far(letters(left), letters(right), limit) { None } else { edits(left, right, limit) }
 }
 
 /// Whether a word has so many other letters that it must be too far away: an edit brings in one and takes out one at most.
-fn is_far(left: Option<u64>, right: &str, limit: usize) -> bool {
-    let (Some(left), Some(right)) = (left, letters(right)) else { return false };
+fn is_far(left: Option<u64>, right: Option<u64>, limit: usize) -> bool {
+    let (Some(left), Some(right)) = (left, right) else { return false };
     usize::try_from((left ^ right).count_ones()).is_ok_and(|others| others > 2 * limit)
 }
 
@@ -59,11 +59,34 @@ fn edits(left: &str, right: &str, limit: usize) -> Option<usize> {
 /// The candidate closest to `word`: at most a third of its length away, and never more than three edits.
 #[must_use]
 pub fn closest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    closest_of(word, candidates.into_iter().map(Candidate::new))
+}
+
+/// A word that many others are compared with.
+#[derive(Clone, Copy, Debug)]
+pub struct Candidate<'a> {
+    word: &'a str,
+    letters: Option<u64>,
+}
+
+impl<'a> Candidate<'a> {
+    /// Looks through a word.
+    #[must_use]
+    pub fn new(word: &'a str) -> Self {
+        Self { word, letters: letters(word) }
+    }
+}
+
+/// What [`closest`] gives, of candidates that need not be looked through each time.
+#[must_use]
+pub fn closest_of<'a>(word: &str, candidates: impl IntoIterator<Item = Candidate<'a>>) -> Option<&'a str> {
     let mut limit = (word.chars().count() / 3).min(3);
     let letters = letters(word);
     let mut found = None;
-    for candidate in candidates {
-        if is_far(letters, candidate, limit) {
+    for Candidate { word: candidate, letters: others } in candidates {
+        // In ASCII, bytes are characters.
+        let is_other_length = word.len().abs_diff(candidate.len()) > limit && letters.is_some() && others.is_some();
+        if is_other_length || is_far(letters, others, limit) {
             continue;
         }
         if let Some(edits) = edits(word, candidate, limit) {

@@ -1,6 +1,6 @@
 //! Joins all definitions to a roster.
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 use std::collections::{BTreeSet, HashSet};
 use std::sync::OnceLock;
 
@@ -20,7 +20,7 @@ use crate::resolve::mentioned::Mentioned;
 use crate::resolve::prompts::Prompts;
 use crate::resolve::references::{Reference, Referrer, references};
 use crate::text::index::TextIndex;
-use include_agents_core::__private::distance;
+use include_agents_core::__private::distance::{self, Candidate};
 
 /// All agents of a folder.
 #[derive(Debug)]
@@ -79,6 +79,8 @@ pub struct Search<'r, 'a> {
     /// The agents whose names are compared.
     pub roster: &'r Roster<'a>,
     left: Cell<usize>,
+    /// The names of the agents, collected on first use.
+    names: OnceCell<Vec<Candidate<'r>>>,
 }
 
 impl<'r> Search<'r, '_> {
@@ -87,7 +89,8 @@ impl<'r> Search<'r, '_> {
     pub fn closest(&self, name: &str) -> Option<&'r str> {
         self.left.set(self.left.get().checked_sub(1)?);
         let roster = self.roster;
-        distance::closest(name, roster.named().map(|definition| roster.name_of(definition)))
+        let names = || roster.named().map(|definition| Candidate::new(roster.name_of(definition))).collect();
+        distance::closest_of(name, self.names.get_or_init(names).iter().copied())
     }
 
     /// Whether no agent has this name. A word without a dash, such as `main`, is taken for a name only if one is close.
@@ -266,7 +269,7 @@ impl<'a> Roster<'a> {
     /// Starts a search for closest names.
     #[must_use]
     pub fn search(&self) -> Search<'_, 'a> {
-        Search { roster: self, left: Cell::new(MOST_SEARCHES) }
+        Search { roster: self, left: Cell::new(MOST_SEARCHES), names: OnceCell::new() }
     }
 
     /// The agents that are there without a file.
