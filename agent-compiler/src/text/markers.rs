@@ -80,7 +80,7 @@ pub const SHORTEST_RUN: usize = 20;
 #[derive(Debug, Default)]
 pub struct MarkerIndex {
     markers: [Vec<usize>; KINDS],
-    /// The offsets, of those that eight divides, at which eight key characters begin.
+    /// The offsets, of those that eight divides, at which a long run of key characters may have its first whole eight.
     eights: Vec<usize>,
 }
 
@@ -104,7 +104,11 @@ impl MarkerIndex {
             if any & !NO_KEY != 0 {
                 markers.add(at, &[a, b, c, d, e, f, g, h]);
             }
-            if any < NO_KEY {
+            // The first of a run begins at most seven bytes behind it, and so the run goes on for five more.
+            if any < NO_KEY
+                && let &[_, _, _, _, fifth, ..] = behind
+                && CLASS_OF[fifth as usize] < NO_KEY
+            {
                 markers.eights.push(at);
             }
             at += 8;
@@ -143,9 +147,8 @@ impl MarkerIndex {
         let mut eights = self.eights.as_slice();
         while let &[at, ref rest @ ..] = eights {
             eights = rest;
-            // A run holds several eights. The first begins at most seven bytes behind it, and so the run goes on for five more.
-            let fifth = at + SHORTEST_RUN - 8;
-            if at < done || fifth >= bytes.len() || CLASS_OF[bytes[fifth] as usize] >= NO_KEY {
+            // A run may hold several of them.
+            if at < done {
                 continue;
             }
             let (mut start, mut end) = (at, at);

@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use include_agents_compiler::base::diagnostic::Diagnostic;
 
+use include_agents_compiler::base::parallel;
 use include_agents_compiler::base::rule::Level;
 use include_agents_compiler::base::span::Span;
 use include_agents_compiler::emit::fold::fold;
@@ -22,6 +23,9 @@ use crate::output::{self, Result};
 
 /// So many diagnostics are seen at a glance: the summary does not count them by rule.
 const FEW: usize = 20;
+
+/// From so many diagnostics on, they are laid out by several threads.
+const MANY: usize = 200;
 
 /// The most rules that the summary counts.
 const MOST_RULES: usize = 8;
@@ -61,8 +65,11 @@ pub(crate) fn write(format: Format, reports: &[FolderReport]) -> Result<()> {
             let width = output::width();
             let text = |report| {
                 let FolderReport { folder, diagnostics, .. }: &FolderReport = report;
-                let diagnostics = fold(diagnostics.clone(), folder).into_iter();
-                diagnostics.map(|diagnostic| render::colored(&diagnostic, folder, "", width) + "\n\n")
+                let diagnostics = fold(diagnostics.clone(), folder);
+                let is_worth_it = diagnostics.len() >= MANY;
+                parallel::map(&diagnostics, is_worth_it, |_, diagnostic| {
+                    render::colored(diagnostic, folder, "", width) + "\n\n"
+                })
             };
             output::stdout_styled(reports.iter().flat_map(text))
         }
