@@ -14,7 +14,7 @@ use include_agents_compiler::emit::rust::header;
 use include_agents_compiler::emit::rust::item::{self, Facade, ItemOptions};
 use include_agents_compiler::emit::rust::visibility::Visibility;
 use include_agents_compiler::emit::rust::without::Part;
-use include_agents_compiler::{Compilation, compile, prepare};
+use include_agents_compiler::{Compilation, compile_again, prepare};
 
 use crate::{watch_folder, watch_fragments};
 
@@ -165,7 +165,15 @@ impl Builder {
         let folder = folder.to_str().ok_or("its path is not Unicode")?;
         println!("cargo::rerun-if-changed={folder}");
         watch_fragments(&base, Path::new(folder));
-        let Compilation { folder, code, diagnostics, .. } = compile(&Disk::of_package(base), folder, &item);
+        let key = prepared::key(&base, folder, &item);
+        let notes = prepared::file(&out, &key);
+        let before = fs::read(&notes).ok();
+        let (compilation, answers) = compile_again(Disk::of_package(base), folder, &item, &key, before.as_deref());
+        if let Some(answers) = answers {
+            // Without them, the next run looks through all texts.
+            let _ = fs::write(notes, prepared::write(None, &key, &compilation.names, &answers, &compilation.looked()));
+        }
+        let Compilation { folder, code, diagnostics, .. } = compilation;
         let diagnostics = fold(diagnostics, &folder);
         for (level, word) in [(Level::Error, "error"), (Level::Warn, "warning")] {
             for diagnostic in diagnostics.iter().filter(|diagnostic| diagnostic.level == level) {

@@ -24,7 +24,7 @@ use base::fix::{self, Fix};
 use base::io::{Disk, Files};
 use base::parallel;
 use base::path::{join, normalize};
-use base::recorded::Recorded;
+use base::recorded::{Answers, Recorded};
 use base::rule::Level;
 use base::source::Source;
 use emit::finalize::finalize;
@@ -57,6 +57,15 @@ pub struct Compilation {
     pub looked: Vec<Looked>,
     /// The names of the agents, as texts have them.
     pub names: String,
+}
+
+impl Compilation {
+    /// What was not found in each file, by path.
+    #[must_use]
+    pub fn looked(&self) -> BTreeMap<String, Looked> {
+        let paths = self.folder.sources.iter().map(|source| source.path.clone());
+        paths.zip(self.looked.iter().copied()).collect()
+    }
 }
 
 /// Compiles all agents of a folder, in the format of Claude Code.
@@ -122,7 +131,26 @@ impl Expansion {
 pub fn prepare(disk: Disk, folder: &str, item: &ItemOptions, before: Option<&[u8]>) -> Option<Vec<u8>> {
     let key = prepared::key(&disk.base, folder, item);
     let item = ItemOptions { embed: Embed::FromFile(prepared::PACKAGE.to_owned()), ..item.clone() };
-    let before = before.and_then(|bytes| prepared::Before::read(bytes, &key)).unwrap_or_default();
+    let (compilation, answers) = compile_again(disk, folder, &item, &key, before);
+    let (looked, names) = (compilation.looked(), compilation.names.clone());
+    let Expansion { code, errors, warnings } = Expansion::of(compilation, prepared::PACKAGE);
+    // The way to a folder outside of the package is found step by step, and not by a part of a text.
+    let is_outside = normalize(folder).starts_with("..");
+    let is_usable = errors.is_empty() && (!is_outside || warnings.is_empty());
+    let prepared = is_usable.then_some(Prepared { code, warnings });
+    Some(prepared::write(prepared.as_ref(), &key, &names, &answers?, &looked))
+}
+
+/// Compiles a folder, given what [`prepared::write`] has made of the last time; with what the disk was asked for.
+#[must_use]
+pub fn compile_again(
+    disk: Disk,
+    folder: &str,
+    item: &ItemOptions,
+    key: &str,
+    before: Option<&[u8]>,
+) -> (Compilation, Option<Answers>) {
+    let before = before.and_then(|bytes| prepared::Before::read(bytes, key)).unwrap_or_default();
     let files = Recorded::new(disk);
     let settings = join(&normalize(folder), settings::FILE);
     let known = |source: &Source, names: &str| {
@@ -132,16 +160,7 @@ pub fn prepare(disk: Disk, folder: &str, item: &ItemOptions, before: Option<&[u8
         let looked = before.looked(&source.path).filter(|_| is_known).unwrap_or_default();
         Looked { has_no_mentions: looked.has_no_mentions && before.names() == names, ..looked }
     };
-    let compilation = compile_knowing(&files, folder, &item, known);
-    let names = compilation.names.clone();
-    let paths = compilation.folder.sources.iter().map(|source| source.path.clone());
-    let looked = paths.zip(compilation.looked.iter().copied()).collect();
-    let Expansion { code, errors, warnings } = Expansion::of(compilation, prepared::PACKAGE);
-    // The way to a folder outside of the package is found step by step, and not by a part of a text.
-    let is_outside = normalize(folder).starts_with("..");
-    let is_usable = errors.is_empty() && (!is_outside || warnings.is_empty());
-    let prepared = is_usable.then_some(Prepared { code, warnings });
-    Some(prepared::write(prepared.as_ref(), &key, &names, &files.answers()?, &looked))
+    (compile_knowing(&files, folder, item, known), files.answers())
 }
 
 /// The agent files and the settings of a folder.
