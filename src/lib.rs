@@ -74,7 +74,8 @@ pub mod __private {
 /// # Added files
 ///
 /// Cargo notices changed and removed agents by itself. For **added** files put this into `build.rs`, with
-/// `include-agents-build` as a build dependency:
+/// `include-agents-build` as a build dependency. The build script then also compiles the agents, when one has changed, and the macro
+/// takes the result while it is current:
 ///
 /// ```no_run
 /// // in `fn main` of build.rs

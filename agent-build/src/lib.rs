@@ -38,7 +38,8 @@ pub fn compile(folder: impl AsRef<Path>) {
     Builder::new().compile(folder);
 }
 
-/// Makes Cargo run the build script again, and with it the macro, when a file of the folder is added or removed.
+/// Makes Cargo run the build script again, and with it the macro, when a file of the folder is added or removed, and compiles the
+/// folder for the macro.
 ///
 /// A procedural macro sees changed files by itself, and does not notice added ones. This line in `build.rs` fixes that:
 ///
@@ -47,6 +48,9 @@ pub fn compile(folder: impl AsRef<Path>) {
 /// ```
 ///
 /// As always with such a line, Cargo stops running the script for changes of the package's other files.
+///
+/// The script leaves in `OUT_DIR` what the short form of `include_agents!` becomes, unless there are errors. The macro takes it while
+/// no file has changed, and compiles the folder itself otherwise. [`Builder::watch`] does the same for the long form.
 pub fn watch(folder: impl AsRef<Path>) {
     Builder::new().watch(folder);
 }

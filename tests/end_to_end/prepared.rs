@@ -177,12 +177,15 @@ fn project(name: &str) -> Project {
         "build.rs",
         "fn main() {\n    println!(\"cargo::rerun-if-changed=prepare\");\n    println!(\"cargo::warning=out {}\", \
          std::env::var(\"OUT_DIR\").unwrap());\n    if std::path::Path::new(\"prepare\").exists() {\n        \
-         include_agents_build::watch(\"agents/\");\n    }\n}\n",
+         include_agents_build::watch(\"agents/\");\n        include_agents_build::Builder::new().name(\"Team\")\
+         .visibility(\"pub(crate)\").without(\"groups\").watch(\"agents\");\n    }\n}\n",
     );
     project.write(
         "src/main.rs",
-        "include_agents::include_agents!(\"agents/\");\nfn main() {\n    for kind in AgentKind::ALL {\n        \
-         println!(\"{kind:?} {}\", kind.agent().prompt());\n    }\n}\n",
+        "include_agents::include_agents!(\"agents/\");\nmod team {\n    include_agents::include_agents! {\n        \
+         pub(crate) enum Team in \"agents/\", without(groups);\n    }\n}\nfn main() {\n    \
+         for (kind, member) in AgentKind::ALL.iter().zip(team::Team::ALL) {\n        \
+         println!(\"{kind:?} {member:?} {}\", kind.agent().prompt());\n    }\n}\n",
     );
     project.write("prepare", "");
     project
@@ -192,21 +195,23 @@ fn project(name: &str) -> Project {
 fn the_macro_takes_what_is_prepared_and_makes_the_rest_itself() {
     let project = project("prepared");
     let outcome = project.cargo(&["run"]).succeeds();
-    assert_eq!(outcome.stdout, "Alpha Do that thing.\nBeta Do that thing.\n");
+    assert_eq!(outcome.stdout, "Alpha Alpha Do that thing.\nBeta Beta Do that thing.\n");
     let out = outcome.stderr.lines().find_map(|line| line.split_once(": out ")).unwrap().1.to_owned();
-    let mut files = fs::read_dir(out).unwrap().map(|entry| entry.unwrap().path());
-    let file = files.find(|path| path.file_name().unwrap().to_str().unwrap().starts_with("include-agents-")).unwrap();
+    let files = fs::read_dir(out).unwrap().map(|entry| entry.unwrap().path());
+    let files = files.filter(|path| path.file_name().unwrap().to_str().unwrap().starts_with("include-agents-"));
 
-    // Another name in what is prepared shows that it is used.
-    fs::write(&file, replace(&fs::read(&file).unwrap(), b"Alpha", b"Gamma")).unwrap();
+    // Another name in what is prepared for the two calls shows that it is used.
+    for file in files {
+        fs::write(&file, replace(&fs::read(&file).unwrap(), b"Alpha", b"Gamma")).unwrap();
+    }
     project.write("src/main.rs", &(fs::read_to_string(project.path("src/main.rs")).unwrap() + "\n"));
-    assert_eq!(project.cargo(&["run"]).succeeds().stdout, "Gamma Do that thing.\nBeta Do that thing.\n");
+    assert_eq!(project.cargo(&["run"]).succeeds().stdout, "Gamma Gamma Do that thing.\nBeta Beta Do that thing.\n");
 
     // The build script runs once more and prepares nothing; what was prepared is out of date.
     project.remove("prepare");
     thread::sleep(Duration::from_millis(20));
     project.write("agents/beta.md", "---\nname: beta\ndescription: Helps.\n---\nDo another.\n");
-    assert_eq!(project.cargo(&["run"]).succeeds().stdout, "Alpha Do that thing.\nBeta Do another.\n");
+    assert_eq!(project.cargo(&["run"]).succeeds().stdout, "Alpha Alpha Do that thing.\nBeta Beta Do another.\n");
 }
 
 fn replace(bytes: &[u8], old: &[u8], new: &[u8]) -> Vec<u8> {
