@@ -133,10 +133,11 @@ pub fn prepare(disk: Disk, folder: &str, item: &ItemOptions, before: Option<&[u8
     let item = ItemOptions { embed: Embed::FromFile(prepared::PACKAGE.to_owned()), ..item.clone() };
     let (compilation, answers) = compile_again(disk, folder, &item, &key, before);
     let (looked, names) = (compilation.looked(), compilation.names.clone());
+    let is_marked = compilation.folder.sources.iter().any(|source| source.text.contains(prepared::PACKAGE));
     let Expansion { code, errors, warnings } = Expansion::of(compilation, prepared::PACKAGE);
     // The way to a folder outside of the package is found step by step, and not by a part of a text.
     let is_outside = normalize(folder).starts_with("..");
-    let is_usable = errors.is_empty() && (!is_outside || warnings.is_empty());
+    let is_usable = errors.is_empty() && !is_marked && (!is_outside || warnings.is_empty());
     let prepared = is_usable.then_some(Prepared { code, warnings });
     Some(prepared::write(prepared.as_ref(), &key, &names, &answers?, &looked))
 }

@@ -162,6 +162,18 @@ fn what_belongs_to_another_call_or_place_is_refused() {
     }
 }
 
+#[test]
+fn a_text_with_the_mark_of_the_package_is_left_to_the_macro() {
+    let package = package("marked");
+    write(
+        &package,
+        "agents/alpha.md",
+        &format!("---\nname: alpha\ndescription: Helps {}.\n---\nDo one.\n", prepared::PACKAGE),
+    );
+    let bytes = prepare(Disk::of_package(&package), "agents", &item(), None).unwrap();
+    assert!(read(&bytes, &package).is_none());
+}
+
 /// A package whose build script prepares the macro's call only while there is a file `prepare`.
 fn project(name: &str) -> Project {
     let project = Project::new(name);
