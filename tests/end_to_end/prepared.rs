@@ -163,6 +163,27 @@ fn what_belongs_to_another_call_or_place_is_refused() {
 }
 
 #[test]
+fn a_folder_of_another_member_is_prepared_unless_there_are_warnings() {
+    let workspace = package("members");
+    let member = workspace.join("member");
+    write(&member, "Cargo.toml", "[package]\nname = \"member\"\npublish = false\n");
+    let prepared = || {
+        let bytes = prepare(Disk::of_package(&member), "../agents", &item(), None).unwrap();
+        Prepared::read(&bytes, &prepared::key(&member, "../agents", &item()), &Disk::of_package(&member))
+    };
+    let expansion = |shown: &str| {
+        let in_macro = ItemOptions { embed: Embed::FromFile("../".to_owned()), ..item() };
+        Expansion::of(compile(&Disk::of_package(&member), "../agents/", &in_macro), shown)
+    };
+    let Prepared { code, warnings } = prepared().unwrap().placed("../", "member/");
+    assert_eq!((code, warnings), (expansion("member/").code, Vec::new()));
+    // The way to such a file is shortened, which takes the names of the folders.
+    write(&workspace, "agents/alpha.md", "---\nname: alpha\ndescription: Helps.\nowner: me\n---\nDo one.\n");
+    assert!(expansion("member/").warnings.iter().any(|(_, text)| text.contains("--> agents/alpha.md:4:1")));
+    assert!(prepared().is_none());
+}
+
+#[test]
 fn a_text_with_the_mark_of_the_package_is_left_to_the_macro() {
     let package = package("marked");
     write(
