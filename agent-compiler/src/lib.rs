@@ -62,7 +62,7 @@ pub struct Compilation {
 impl Compilation {
     /// What was not found in each file, by path.
     #[must_use]
-    pub fn looked(&self) -> BTreeMap<String, Looked> {
+    pub fn looked(&self) -> Vec<(String, Looked)> {
         let paths = self.folder.sources.iter().map(|source| source.path.clone());
         paths.zip(self.looked.iter().copied()).collect()
     }

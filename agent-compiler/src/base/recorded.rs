@@ -1,6 +1,6 @@
 //! The disk, and what it was asked for: what proves that another run would be told the same.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -17,8 +17,8 @@ const STEP: Duration = Duration::from_millis(20);
 /// The disk, which remembers what it was asked for.
 pub struct Recorded {
     disk: Disk,
-    stamps: Mutex<BTreeMap<String, Option<Stamp>>>,
-    identities: Mutex<BTreeMap<String, PathBuf>>,
+    stamps: Mutex<HashMap<String, Option<Stamp>>>,
+    identities: Mutex<Vec<(String, PathBuf)>>,
     is_certain: AtomicBool,
 }
 
@@ -56,7 +56,10 @@ impl Recorded {
         let stamps = self.stamps.into_inner().unwrap_or_else(PoisonError::into_inner);
         let identities = self.identities.into_inner().unwrap_or_else(PoisonError::into_inner);
         let identities = identities.into_iter().map(|(path, real)| Some((path, real.to_str()?.to_owned())));
-        let answers = Answers { stamps: stamps.into_iter().collect(), identities: identities.collect::<Option<_>>()? };
+        // Files are read by several threads, and what is written about them is the same each time.
+        let mut stamps: Vec<_> = stamps.into_iter().collect();
+        stamps.sort_unstable_by(|(left, _), (right, _)| left.cmp(right));
+        let answers = Answers { stamps, identities: identities.collect::<Option<_>>()? };
         (self.is_certain.into_inner() && answers.hold(&self.disk)).then_some(answers)
     }
 
@@ -113,7 +116,7 @@ impl Files for Recorded {
     fn identity(&self, path: &str) -> PathBuf {
         let identity = self.disk.identity(path);
         let mut identities = self.identities.lock().unwrap_or_else(PoisonError::into_inner);
-        identities.insert(path.to_owned(), identity.clone());
+        identities.push((path.to_owned(), identity.clone()));
         identity
     }
 

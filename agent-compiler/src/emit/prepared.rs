@@ -2,7 +2,7 @@
 //!
 //! A build script runs when an agent has changed, and the macro whenever the crate is compiled.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::{Path, PathBuf};
 
@@ -50,7 +50,7 @@ pub fn write(
     key: &str,
     names: &str,
     answers: &Answers,
-    looked: &BTreeMap<String, Looked>,
+    looked: &[(String, Looked)],
 ) -> Vec<u8> {
     let mut bytes = Vec::new();
     let text = |bytes: &mut Vec<u8>, text: &str| {
@@ -62,12 +62,15 @@ pub fn write(
     bytes.extend_from_slice(&answers.stamps.len().to_ne_bytes());
     for (path, stamp) in &answers.stamps {
         text(&mut bytes, path);
-        let Looked { has_no_findings, has_no_references, has_no_mentions } =
-            looked.get(path).copied().unwrap_or_default();
-        bytes.extend([stamp.is_some(), has_no_findings, has_no_references, has_no_mentions].map(u8::from));
+        bytes.push(u8::from(stamp.is_some()));
         for number in stamp.map_or([0; 7], |stamp| stamp.0) {
             bytes.extend_from_slice(&number.to_ne_bytes());
         }
+    }
+    bytes.extend_from_slice(&looked.len().to_ne_bytes());
+    for (path, Looked { has_no_findings, has_no_references, has_no_mentions }) in looked {
+        text(&mut bytes, path);
+        bytes.extend([*has_no_findings, *has_no_references, *has_no_mentions].map(u8::from));
     }
     bytes.push(u8::from(prepared.is_some()));
     let nothing = Prepared::default();
@@ -85,38 +88,38 @@ pub fn write(
 
 /// What an earlier build script has looked through.
 #[derive(Debug, Default)]
-pub struct Before {
-    names: String,
-    files: HashMap<String, (Option<Stamp>, Looked)>,
+pub struct Before<'b> {
+    names: &'b str,
+    stamps: HashMap<&'b str, Option<Stamp>>,
+    looked: HashMap<&'b str, Looked>,
 }
 
-impl Before {
+impl<'b> Before<'b> {
     /// What was written for this key, current or not.
     #[must_use]
-    pub fn read(bytes: &[u8], key: &str) -> Option<Self> {
+    pub fn read(bytes: &'b [u8], key: &str) -> Option<Self> {
         let mut reader = Reader(bytes);
         let names = reader.names(key)?;
-        let files = reader.files()?;
-        let files = files.into_iter().map(|(path, stamp, looked)| (path.to_owned(), (stamp, looked)));
-        Some(Self { names: names.to_owned(), files: files.collect() })
+        let stamps = reader.stamps()?.into_iter().collect();
+        Some(Self { names, stamps, looked: reader.looked()?.into_iter().collect() })
     }
 
     /// The names of the agents.
     #[must_use]
     pub fn names(&self) -> &str {
-        &self.names
+        self.names
     }
 
     /// The stamp of a file as it was; nothing too if the file was not there.
     #[must_use]
     pub fn stamp(&self, path: &str) -> Option<Stamp> {
-        self.files.get(path)?.0
+        *self.stamps.get(path)?
     }
 
     /// What was not found in a file as it was.
     #[must_use]
     pub fn looked(&self, path: &str) -> Option<Looked> {
-        Some(self.files.get(path)?.1)
+        self.looked.get(path).copied()
     }
 }
 
@@ -126,9 +129,9 @@ impl Prepared {
     pub fn read(bytes: &[u8], key: &str, disk: &Disk) -> Option<Self> {
         let mut reader = Reader(bytes);
         reader.names(key)?;
-        let files = reader.files()?;
+        let stamps = reader.stamps()?.into_iter().map(|(path, stamp)| (path.to_owned(), stamp)).collect();
+        reader.looked()?;
         let is_usable = *reader.take(1)?.first()? == 1;
-        let stamps = files.into_iter().map(|(path, stamp, _)| (path.to_owned(), stamp)).collect();
         let answers = Answers { stamps, identities: reader.pairs()? };
         let warnings = reader.pairs()?;
         let code = reader.text()?;
@@ -170,23 +173,30 @@ impl<'b> Reader<'b> {
     }
 
     /// The files that were read.
-    fn files(&mut self) -> Option<Vec<(&'b str, Option<Stamp>, Looked)>> {
-        let mut files = Vec::new();
+    fn stamps(&mut self) -> Option<Vec<(&'b str, Option<Stamp>)>> {
+        let mut stamps = Vec::new();
         for _ in 0..self.number()? {
             let path = self.text()?;
-            let &[is_there, findings, references, mentions] = self.take(4)? else { return None };
+            let is_there = *self.take(1)?.first()? == 1;
             let mut numbers = [0; 7];
             for number in &mut numbers {
                 *number = u64::from_ne_bytes(self.take(size_of::<u64>())?.try_into().ok()?);
             }
-            let looked = Looked {
-                has_no_findings: findings == 1,
-                has_no_references: references == 1,
-                has_no_mentions: mentions == 1,
-            };
-            files.push((path, (is_there == 1).then_some(Stamp(numbers)), looked));
+            stamps.push((path, is_there.then_some(Stamp(numbers))));
         }
-        Some(files)
+        Some(stamps)
+    }
+
+    /// What was not found in each file.
+    fn looked(&mut self) -> Option<Vec<(&'b str, Looked)>> {
+        let mut looked = Vec::new();
+        for _ in 0..self.number()? {
+            let path = self.text()?;
+            let &[findings, references, mentions] = self.take(3)? else { return None };
+            let [has_no_findings, has_no_references, has_no_mentions] = [findings == 1, references == 1, mentions == 1];
+            looked.push((path, Looked { has_no_findings, has_no_references, has_no_mentions }));
+        }
+        Some(looked)
     }
 
     fn pairs(&mut self) -> Option<Vec<(String, String)>> {
