@@ -1,7 +1,7 @@
 //! The known tools, from `data/tools.tsv`, and how to read an entry of a list of tools.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use crate::base::span::SpannedText;
 use crate::format::tables::{self, Table};
@@ -87,7 +87,7 @@ pub struct Tools(Table<Rows>);
 struct Rows {
     list: Vec<KnownTool>,
     /// The place of each name in the list.
-    by_name: BTreeMap<&'static str, usize>,
+    by_name: HashMap<&'static str, usize>,
 }
 
 impl Rows {

@@ -1,6 +1,6 @@
 //! A folder in, its settings and its agent files out, in order of path.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::io;
 
 use crate::base::io::Files;
@@ -117,7 +117,7 @@ pub fn discover(files: &dyn Files, folder: &str, rules: &[&'static RuleInfo]) ->
     problems.extend(skipped.into_iter().map(FolderProblem::SkippedAgent));
     problems.extend(misplaced.into_iter().map(FolderProblem::MisplacedSettings));
     problems.extend(paths.is_empty().then_some(FolderProblem::Empty));
-    let mut seen = BTreeSet::new();
+    let mut seen = HashSet::new();
     for (folder, setting) in settings.fragment_folders(&found.path) {
         if let Err(error) = walk::fragments(files, &folder, &mut seen, &mut fragments) {
             problems.push(FolderProblem::UnreadableFragments(setting.clone(), error));

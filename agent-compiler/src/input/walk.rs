@@ -1,6 +1,6 @@
 //! Which files of a folder are agents, and which only look like one.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::io;
 use std::path::PathBuf;
 
@@ -28,7 +28,7 @@ pub(super) struct Walk<'w> {
     /// The place that links must not leave, if there is one.
     root: Option<PathBuf>,
     /// A folder that several links lead to counts once.
-    seen: BTreeSet<PathBuf>,
+    seen: HashSet<PathBuf>,
     /// The paths of agents, and whether each lies outside of the root.
     pub(super) paths: BTreeMap<String, bool>,
     /// Which of these are links.
@@ -40,7 +40,7 @@ pub(super) struct Walk<'w> {
     /// The paths of files that begin with `_`, where the settings make fragments of them.
     pub(super) fragments: BTreeSet<String>,
     /// The places of the patterns that matched something.
-    pub(super) used: BTreeSet<Span>,
+    pub(super) used: Vec<Span>,
     /// How many more hidden files and folders are looked at.
     hidden_left: usize,
 }
@@ -58,13 +58,13 @@ impl<'w> Walk<'w> {
             settings,
             folder,
             root,
-            seen: BTreeSet::new(),
+            seen: HashSet::new(),
             paths: BTreeMap::new(),
             links: BTreeSet::new(),
             skipped: Vec::new(),
             misplaced: Vec::new(),
             fragments: BTreeSet::new(),
-            used: BTreeSet::new(),
+            used: Vec::new(),
             hidden_left: MOST_HIDDEN,
         };
         walk.collect(folder, false, false);
@@ -123,7 +123,7 @@ impl<'w> Walk<'w> {
         }
         let links = std::mem::take(&mut self.links);
         let files = self.paths.keys().filter(|path| !links.contains(*path));
-        let mut seen: BTreeSet<_> = files.map(|path| self.files.identity(path)).collect();
+        let mut seen: HashSet<_> = files.map(|path| self.files.identity(path)).collect();
         for link in links {
             if !seen.insert(self.files.identity(&link)) {
                 self.paths.remove(&link);
@@ -143,7 +143,11 @@ impl<'w> Walk<'w> {
         let is_wanted = (include.is_empty() || !included.is_empty()) && excluded.is_empty();
         // A pattern that names a file in full takes it for an agent, whatever its name is.
         let is_named = included.iter().any(|pattern| !pattern.value.contains(['*', '?', '[', '{']));
-        self.used.extend(included.iter().chain(&excluded).map(|pattern| pattern.span));
+        for pattern in included.iter().chain(&excluded) {
+            if !self.used.contains(&pattern.span) {
+                self.used.push(pattern.span);
+            }
+        }
         let is_agent = name.strip_suffix(".md").is_some() && (is_named || !(is_hidden || is_companion(name)));
         if is_wanted && !is_agent {
             if !is_hidden && is_misplaced_settings(below, name) {
@@ -160,7 +164,7 @@ impl<'w> Walk<'w> {
 pub(super) fn fragments(
     files: &dyn Files,
     folder: &str,
-    seen: &mut BTreeSet<PathBuf>,
+    seen: &mut HashSet<PathBuf>,
     found: &mut BTreeSet<String>,
 ) -> io::Result<()> {
     if !seen.insert(files.identity(folder)) {

@@ -1,6 +1,6 @@
 //! The templates of all prompts and fragments: which fragment each tag means, and which parameters each prompt has.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 use crate::base::path::{self, join};
@@ -24,7 +24,7 @@ pub struct Prompts {
     /// The template of each file, the fragments behind the agents.
     templates: Vec<Template>,
     /// What each tag of each file means: a fragment by the number of its file.
-    targets: Vec<BTreeMap<usize, usize>>,
+    targets: Vec<HashMap<usize, usize>>,
     /// The parameters of each file, with those of its fragments.
     parameters: Vec<Vec<Parameter>>,
     /// The fragments that a prompt has, by the numbers of their files.
@@ -95,7 +95,7 @@ impl Prompts {
                 .filter_map(|file| Some((folder.source(file)?.path.as_str(), file)))
                 .collect(),
             templates: &prompts.templates,
-            targets: vec![BTreeMap::new(); count],
+            targets: vec![HashMap::new(); count],
             states: (0..count).map(|_| State::New).collect(),
             stack: Vec::new(),
             problems: Vec::new(),
@@ -164,7 +164,7 @@ impl Prompts {
     /// The fragments of a file and those in them, by the numbers of their files.
     #[must_use]
     pub fn fragments(&self, file: usize) -> BTreeSet<usize> {
-        let direct = |file: usize| self.targets.get(file).into_iter().flat_map(BTreeMap::values).copied();
+        let direct = |file: usize| self.targets.get(file).into_iter().flat_map(HashMap::values).copied();
         let (mut left, mut all): (Vec<_>, _) = (direct(file).collect(), BTreeSet::new());
         while let Some(fragment) = left.pop() {
             if all.insert(fragment) {
@@ -175,15 +175,12 @@ impl Prompts {
     }
 
     fn same_fields(&mut self, agent: usize) {
-        let mut fields: BTreeMap<&Identifier, &Parameter> = BTreeMap::new();
-        let mut problems = Vec::new();
-        for parameter in self.parameters(agent) {
-            if let Some(first) = fields.get(&parameter.field) {
-                problems.push(PromptProblem::SameField((*first).clone(), parameter.clone()));
-            } else {
-                fields.insert(&parameter.field, parameter);
-            }
-        }
+        let parameters = self.parameters(agent);
+        let problems = parameters.iter().enumerate().filter_map(|(place, parameter)| {
+            let first = parameters.iter().take(place).find(|other| other.field == parameter.field)?;
+            Some(PromptProblem::SameField(first.clone(), parameter.clone()))
+        });
+        let problems: Vec<_> = problems.collect();
         self.problems.extend(problems);
     }
 
@@ -252,9 +249,9 @@ struct Joiner<'j> {
     /// The folders in which all fragments are looked for.
     bases: &'j [String],
     /// The fragments by their paths.
-    files: BTreeMap<&'j str, usize>,
+    files: HashMap<&'j str, usize>,
     templates: &'j [Template],
-    targets: Vec<BTreeMap<usize, usize>>,
+    targets: Vec<HashMap<usize, usize>>,
     states: Vec<State>,
     /// The tags that lead to the file which is looked at.
     stack: Vec<(usize, Span)>,

@@ -1,12 +1,11 @@
 //! The structs of prompts with parameters, and the fragments that prompts share.
 
-use std::collections::BTreeSet;
-
 use super::code::{DocComment, Quoted, Rust, Separated, list, push, rust};
 use super::enums::{LINTS, Typed};
 use super::item::{ItemOptions, Private};
 use super::without::Part;
 use crate::input::prompt_settings::ParameterKind;
+use crate::resolve::identifier::Identifier;
 use crate::resolve::prompts::Parameter;
 use crate::resolve::roster::Roster;
 use crate::text::template::Piece;
@@ -116,8 +115,10 @@ pub(super) fn write(typed: &mut Typed) {
 
 /// The parameters without those whose field another has: there is an error about them.
 fn fields(parameters: &[Parameter]) -> Vec<&Parameter> {
-    let mut known = BTreeSet::new();
-    parameters.iter().filter(|parameter| known.insert(&parameter.field)).collect()
+    let first = |field: &Identifier| parameters.iter().find(|other| other.field == *field);
+    let is_first =
+        |parameter: &&Parameter| first(&parameter.field).is_some_and(|first| std::ptr::eq(first, *parameter));
+    parameters.iter().filter(is_first).collect()
 }
 
 /// Where a parameter is.
