@@ -140,6 +140,13 @@ fn what_is_behind_a_link_counts() {
     fs::remove_file(package.join("agents/linked")).unwrap();
     symlink("../other", package.join("agents/linked")).unwrap();
     assert!(read(&bytes, &package).is_none());
+
+    // A link that leads nowhere yet.
+    symlink("../later", package.join("agents/dangling")).unwrap();
+    let bytes = prepared();
+    assert!(read(&bytes, &package).is_some());
+    write(&package, "later/delta.md", &text.replace("gamma", "delta"));
+    assert!(read(&bytes, &package).is_none());
 }
 
 #[test]

@@ -9,6 +9,7 @@ use std::thread;
 use std::time::{Duration, SystemTime};
 
 use crate::base::io::{DirEntry, Disk, Files};
+use crate::base::path::join;
 use crate::base::stamp::Stamp;
 
 /// How long a file may be changed again without a change of its stamp: the clock of a file system goes in steps of up to 10 ms.
@@ -68,20 +69,22 @@ impl Recorded {
         let full = self.disk.base.join(path);
         let mut stamp = Stamp::of(&full);
         // What was changed a moment ago can be changed once more within the same step of the clock.
-        if let Some(left) = stamp.and_then(Stamp::changed).and_then(unsettled) {
-            if left > STEP {
-                self.is_certain.store(false, Ordering::Relaxed);
-            } else {
+        if let Some(left) = stamp.and_then(unsettled) {
+            if left <= STEP {
                 thread::sleep(left);
                 stamp = Stamp::of(&full);
+            }
+            if stamp.and_then(unsettled).is_some() {
+                self.is_certain.store(false, Ordering::Relaxed);
             }
         }
         self.stamps.lock().unwrap_or_else(PoisonError::into_inner).entry(path.to_owned()).or_insert(stamp);
     }
 }
 
-/// How long it takes until a change at this time is certain to be the last with its stamp; `None` if it already is.
-fn unsettled(changed: SystemTime) -> Option<Duration> {
+/// How long it takes until a change is certain to be the last with its stamp; `None` if it already is.
+fn unsettled(stamp: Stamp) -> Option<Duration> {
+    let Some(changed) = stamp.changed() else { return Some(Duration::MAX) };
     // A clock of whole seconds says nothing about the changes within one.
     let fraction = changed.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().subsec_nanos();
     let step = if fraction == 0 { Duration::from_secs(2) } else { STEP };
@@ -105,7 +108,12 @@ impl Answers {
 impl Files for Recorded {
     fn list(&self, folder: &str) -> io::Result<Vec<DirEntry>> {
         self.note(folder);
-        self.disk.list(folder)
+        let entries = self.disk.list(folder)?;
+        // What a link leads to may become a folder, or be none any more, while the folder of the link stays as it is.
+        for entry in entries.iter().filter(|entry| entry.is_link) {
+            self.note(&join(folder, &entry.name));
+        }
+        Ok(entries)
     }
 
     fn read(&self, path: &str, limit: usize) -> io::Result<Vec<u8>> {
