@@ -145,13 +145,11 @@ impl Builder {
         let Some(folder) = folder.to_str() else { return Ok(()) };
         let file = prepared::file(&out, &prepared::key(&base, folder, &item));
         let before = fs::read(&file).ok();
-        match prepare(Disk::of_package(base), folder, &item, before.as_deref()) {
+        // Without it, the file of the last time proves itself out of date.
+        if let Some(bytes) = prepare(Disk::of_package(base), folder, &item, before.as_deref()) {
             // Whoever reads it at the same time finds the old file or the new one.
-            Some(bytes) => {
-                let draft = file.with_extension("draft");
-                let _ = fs::write(&draft, bytes).and_then(|()| fs::rename(draft, &file));
-            }
-            None => drop(fs::remove_file(&file)),
+            let draft = file.with_extension("draft");
+            let _ = fs::write(&draft, bytes).and_then(|()| fs::rename(draft, &file));
         }
         Ok(())
     }
@@ -171,7 +169,7 @@ impl Builder {
         let (compilation, answers) = compile_again(Disk::of_package(base), folder, &item, &key, before.as_deref());
         if let Some(answers) = answers {
             // Without them, the next run looks through all texts.
-            let _ = fs::write(notes, prepared::write(None, &key, &compilation.names, &answers, &compilation.looked()));
+            let _ = fs::write(notes, prepared::write(None, &key, &compilation.names, &answers, &compilation.looked));
         }
         let Compilation { folder, code, diagnostics, .. } = compilation;
         let diagnostics = fold(diagnostics, &folder);

@@ -53,19 +53,10 @@ pub struct Compilation {
     pub code: String,
     /// The diagnostics in order of file, span and rule, at most 100 of one file.
     pub diagnostics: Vec<Diagnostic>,
-    /// What was not found in each file.
-    pub looked: Vec<Looked>,
+    /// What was not found in each file, by path.
+    pub looked: Vec<(String, Looked)>,
     /// The names of the agents, as texts have them.
     pub names: String,
-}
-
-impl Compilation {
-    /// What was not found in each file, by path.
-    #[must_use]
-    pub fn looked(&self) -> Vec<(String, Looked)> {
-        let paths = self.folder.sources.iter().map(|source| source.path.clone());
-        paths.zip(self.looked.iter().copied()).collect()
-    }
 }
 
 /// Compiles all agents of a folder, in the format of Claude Code.
@@ -93,8 +84,11 @@ pub fn compile_knowing(
         let errors = diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Error);
         let broken = errors.filter_map(|diagnostic| Some(diagnostic.span()?.file)).collect();
         let code = rust::generate(&roster, item, &broken);
-        let looked = |file| roster.index(file).map(TextIndex::looked).unwrap_or_default();
-        (code, finalize(&roster, diagnostics), (0..folder.sources.len()).map(looked).collect(), names)
+        let looked =
+            folder.sources.iter().enumerate().map(|(file, source)| {
+                (source.path.clone(), roster.index(file).map(TextIndex::looked).unwrap_or_default())
+            });
+        (code, finalize(&roster, diagnostics), looked.collect(), names)
     };
     Compilation { folder, code, diagnostics, looked, names }
 }
@@ -132,7 +126,7 @@ pub fn prepare(disk: Disk, folder: &str, item: &ItemOptions, before: Option<&[u8
     let key = prepared::key(&disk.base, folder, item);
     let item = ItemOptions { embed: Embed::FromFile(prepared::PACKAGE.to_owned()), ..item.clone() };
     let (compilation, answers) = compile_again(disk, folder, &item, &key, before);
-    let (looked, names) = (compilation.looked(), compilation.names.clone());
+    let (looked, names) = (compilation.looked.clone(), compilation.names.clone());
     let is_marked = compilation.folder.sources.iter().any(|source| source.text.contains(prepared::PACKAGE));
     let Expansion { code, errors, warnings } = Expansion::of(compilation, prepared::PACKAGE);
     // The way to a folder outside of the package is found step by step, and not by a part of a text.

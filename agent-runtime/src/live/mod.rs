@@ -44,7 +44,8 @@ use crate::{Agent, Loader, Report};
 /// # How it watches
 ///
 /// A thread reads the folder when the system tells of a change, and once per second, as not every file system tells of all.
-/// It takes what was the same twice, 50 ms apart, so that no half-written file is served. The thread ends with the value.
+/// It takes what was the same twice, 50 ms apart, so that no half-written file is served. The thread ends about a
+/// second after the value.
 ///
 /// Each version of a text is kept until the process ends, as [`Loader`] says.
 pub struct Live<Kind> {
