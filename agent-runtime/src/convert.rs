@@ -54,11 +54,11 @@ pub(crate) fn agent(definition: &Definition, name: &str, source: &Source, templa
     };
     let (body, prompt) = file.body(definition);
     // The three texts before them are in the options.
-    let ranges = [0, 0, 0, 0, 0, 0, body.start, body.end, prompt.start, prompt.end];
+    let [start, end, length] = [body.start, body.end, file.text.len()].map(|place| place as u128);
     // A loader reads no file that is too long for these.
-    let ranges = ranges.map(|place| u32::try_from(place).unwrap_or_default());
+    let numbers = [0, start << 32 | end, length << 96 | (prompt.start as u128) << 32 | prompt.end as u128];
     let path = source.path.clone().leak();
-    keep(v1::agent(path, file.text.as_bytes(), file.text.len(), ranges, keep(options)))
+    keep(v1::agent(path, file.text.as_bytes(), numbers, keep(options)))
 }
 
 /// What a prompt that is not plain text is made of.

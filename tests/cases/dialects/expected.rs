@@ -47,8 +47,10 @@ mod __AgentKind {
     pub static BACKSLASHES: ::include_agents::Agent = ::include_agents::__private::v1::agent(
         "agents/backslashes.md",
         ::core::include_bytes!("agents/backslashes.md"),
-        177,
-        [10, 21, 35, 144, 35, 144, 149, 177, 149, 176],
+        [
+            0xa000000150000002300000090, 0x230000009000000095000000b1,
+            0xb10000000000000095000000b0,
+        ],
         &__AgentKind_0,
     );
     /// backslashes-literal: Cleans C:\\new. *Model: not set. Tools: all. File: agents/backslashes-literal.md*
@@ -76,8 +78,7 @@ mod __AgentKind {
         ::include_agents::__private::v1::agent(
             "agents/backslashes-literal.md",
             __SOURCE,
-            237,
-            [10, 29, 43, 57, 0, 0, 209, 237, 209, 236],
+            [0xa0000001d0000002b00000039, 0xd1000000ed, 0xed00000000000000d1000000ec],
             &__OPTIONS,
         )
     };
@@ -85,8 +86,10 @@ mod __AgentKind {
     pub static BACKSLASHES_RECOVERED: ::include_agents::Agent = ::include_agents::__private::v1::agent(
         "agents/backslashes-recovered.md",
         ::core::include_bytes!("agents/backslashes-recovered.md"),
-        148,
-        [10, 31, 45, 115, 45, 115, 120, 148, 120, 147],
+        [
+            0xa0000001f0000002d00000073, 0x2d000000730000007800000094,
+            0x94000000000000007800000093,
+        ],
         &__AgentKind_0,
     );
     /// block: Use this agent to review a change before it is merged. *Model: not set. Tools: all. File: agents/block.md*
@@ -140,8 +143,7 @@ mod __AgentKind {
         ::include_agents::__private::v1::agent(
             "agents/block.md",
             __SOURCE,
-            622,
-            [10, 15, 0, 0, 0, 0, 540, 622, 540, 621],
+            [0xa0000000f0000000000000000, 0x21c0000026e, 0x26e000000000000021c0000026d],
             &__OPTIONS,
         )
     };
@@ -177,8 +179,7 @@ mod __AgentKind {
         ::include_agents::__private::v1::agent(
             "agents/bold.md",
             __SOURCE,
-            246,
-            [10, 14, 0, 0, 0, 0, 222, 246, 222, 245],
+            [0xa0000000e0000000000000000, 0xde000000f6, 0xf600000000000000de000000f5],
             &__OPTIONS,
         )
     };
@@ -218,8 +219,7 @@ mod __AgentKind {
         ::include_agents::__private::v1::agent(
             "agents/crlf.md",
             __SOURCE,
-            351,
-            [11, 15, 0, 0, 0, 0, 325, 351, 325, 349],
+            [0xb0000000f0000000000000000, 0x1450000015f, 0x15f00000000000001450000015d],
             &__OPTIONS,
         )
     };
@@ -257,8 +257,7 @@ mod __AgentKind {
         ::include_agents::__private::v1::agent(
             "agents/literal.md",
             __SOURCE,
-            610,
-            [10, 17, 31, 85, 0, 0, 528, 610, 528, 609],
+            [0xa000000110000001f00000055, 0x21000000262, 0x262000000000000021000000261],
             &__OPTIONS,
         )
     };
@@ -293,8 +292,10 @@ mod __AgentKind {
         ::include_agents::__private::v1::agent(
             "agents/one-line.md",
             __SOURCE,
-            591,
-            [10, 18, 32, 86, 32, 504, 509, 591, 509, 590],
+            [
+                0xa000000120000002000000056, 0x20000001f8000001fd0000024f,
+                0x24f00000000000001fd0000024e,
+            ],
             &__OPTIONS,
         )
     };
@@ -363,8 +364,7 @@ mod __AgentKind {
         ::include_agents::__private::v1::agent(
             "agents/parts.md",
             __SOURCE,
-            465,
-            [10, 15, 0, 0, 0, 0, 424, 465, 424, 464],
+            [0xa0000000f0000000000000000, 0x1a8000001d1, 0x1d100000000000001a8000001d0],
             &__OPTIONS,
         )
     };
@@ -404,8 +404,7 @@ mod __AgentKind {
         ::include_agents::__private::v1::agent(
             "agents/quoted.md",
             __SOURCE,
-            385,
-            [10, 16, 0, 0, 0, 0, 303, 385, 303, 384],
+            [0xa000000100000000000000000, 0x12f00000181, 0x181000000000000012f00000180],
             &__OPTIONS,
         )
     };
@@ -431,8 +430,10 @@ mod __AgentKind {
         ::include_agents::__private::v1::agent(
             "agents/remark.md",
             __SOURCE,
-            343,
-            [10, 16, 31, 56, 31, 287, 293, 343, 293, 342],
+            [
+                0xa000000100000001f00000038, 0x1f0000011f0000012500000157,
+                0x157000000000000012500000156,
+            ],
             &__OPTIONS,
         )
     };
@@ -472,8 +473,7 @@ mod __AgentKind {
         ::include_agents::__private::v1::agent(
             "agents/turns.md",
             __SOURCE,
-            600,
-            [10, 15, 0, 0, 0, 0, 571, 600, 571, 599],
+            [0xa0000000f0000000000000000, 0x23b00000258, 0x258000000000000023b00000257],
             &__OPTIONS,
         )
     };
@@ -526,8 +526,7 @@ mod __AgentKind {
         ::include_agents::__private::v1::agent(
             "agents/unquoted.md",
             __SOURCE,
-            504,
-            [10, 18, 0, 0, 0, 0, 462, 504, 462, 503],
+            [0xa000000120000000000000000, 0x1ce000001f8, 0x1f800000000000001ce000001f7],
             &__OPTIONS,
         )
     };

@@ -179,8 +179,7 @@ mod __AgentKind {
         ::include_agents::__private::v1::agent(
             "agents/release-manager.md",
             __SOURCE,
-            1454,
-            [10, 25, 0, 0, 0, 0, 1296, 1454, 1296, 1453],
+            [0xa000000190000000000000000, 0x510000005ae, 0x5ae0000000000000510000005ad],
             &__OPTIONS,
         )
     };

@@ -28,16 +28,20 @@ mod __AgentKind {
     pub static TAX_CLERK: ::include_agents::Agent = ::include_agents::__private::v1::agent(
         "agents/clerk.md",
         ::core::include_bytes!("agents/clerk.md"),
-        95,
-        [10, 19, 33, 60, 33, 60, 77, 95, 77, 94],
+        [
+            0xa00000013000000210000003c, 0x210000003c0000004d0000005f,
+            0x5f000000000000004d0000005e,
+        ],
         &__AgentKind_0,
     );
     /// rates: Keeps the table of rates. *Model: not set. Tools: Read. File: agents/table-of-rates.md*
     pub static RATES: ::include_agents::Agent = ::include_agents::__private::v1::agent(
         "agents/table-of-rates.md",
         ::core::include_bytes!("agents/table-of-rates.md"),
-        87,
-        [10, 15, 29, 54, 29, 54, 71, 87, 71, 86],
+        [
+            0xa0000000f0000001d00000036, 0x1d000000360000004700000057,
+            0x57000000000000004700000056,
+        ],
         &__AgentKind_0,
     );
 }

@@ -47,8 +47,10 @@ mod __AgentKind {
     pub static BILLING: ::include_agents::Agent = ::include_agents::__private::v1::agent(
         "agents/billing.md",
         ::core::include_bytes!("agents/billing.md"),
-        233,
-        [10, 17, 31, 64, 31, 64, 69, 233, 69, 232],
+        [
+            0xa000000110000001f00000040, 0x1f0000004000000045000000e9,
+            0xe90000000000000045000000e8,
+        ],
         &__AgentKind_0,
     );
     #[doc(hidden)]
@@ -66,8 +68,10 @@ mod __AgentKind {
     pub static REFUNDS: ::include_agents::Agent = ::include_agents::__private::v1::agent(
         "agents/refunds.md",
         ::core::include_bytes!("agents/refunds.md"),
-        95,
-        [10, 17, 31, 47, 31, 47, 52, 95, 52, 94],
+        [
+            0xa000000110000001f0000002f, 0x1f0000002f000000340000005f,
+            0x5f00000000000000340000005e,
+        ],
         &__AgentKind_1,
     );
     #[doc(hidden)]
@@ -78,8 +82,10 @@ mod __AgentKind {
     pub static SALES: ::include_agents::Agent = ::include_agents::__private::v1::agent(
         "agents/sales.md",
         ::core::include_bytes!("agents/sales.md"),
-        56,
-        [10, 15, 29, 41, 29, 41, 46, 56, 46, 55],
+        [
+            0xa0000000f0000001d00000029, 0x1d000000290000002e00000038,
+            0x38000000000000002e00000037,
+        ],
         &__AgentKind_2,
     );
     #[doc(hidden)]

@@ -34,8 +34,7 @@ mod __AgentKind {
     pub static BACKEND_REVIEWER: ::include_agents::Agent = ::include_agents::__private::v1::agent(
         "agents/backend/reviewer.md",
         ::core::include_bytes!("agents/backend/reviewer.md"),
-        86,
-        [0, 0, 32, 51, 32, 51, 68, 86, 69, 85],
+        [0x2000000033, 0x20000000330000004400000056, 0x56000000000000004500000055],
         &__AgentKind_0,
     );
     #[doc(hidden)]
@@ -53,8 +52,7 @@ mod __AgentKind {
     pub static BACKEND_TESTER: ::include_agents::Agent = ::include_agents::__private::v1::agent(
         "agents/backend/tester.md",
         ::core::include_bytes!("agents/backend/tester.md"),
-        97,
-        [0, 0, 30, 47, 30, 47, 81, 97, 82, 96],
+        [0x1e0000002f, 0x1e0000002f0000005100000061, 0x61000000000000005200000060],
         &__AgentKind_1,
     );
     #[doc(hidden)]
@@ -69,8 +67,7 @@ mod __AgentKind {
     pub static FRONTEND_WEB_REVIEWER: ::include_agents::Agent = ::include_agents::__private::v1::agent(
         "agents/frontend/web/finding-duplicate.md",
         ::core::include_bytes!("agents/frontend/web/finding-duplicate.md"),
-        83,
-        [0, 0, 32, 56, 32, 56, 73, 83, 74, 82],
+        [0x2000000038, 0x20000000380000004900000053, 0x53000000000000004a00000052],
         &__AgentKind_2,
     );
     #[doc(hidden)]
@@ -84,8 +81,10 @@ mod __AgentKind {
     pub static LEAD: ::include_agents::Agent = ::include_agents::__private::v1::agent(
         "agents/lead.md",
         ::core::include_bytes!("agents/lead.md"),
-        133,
-        [10, 14, 28, 43, 28, 43, 87, 133, 88, 132],
+        [
+            0xa0000000e0000001c0000002b, 0x1c0000002b0000005700000085,
+            0x85000000000000005800000084,
+        ],
         &__AgentKind_3,
     );
 }

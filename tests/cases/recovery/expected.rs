@@ -62,16 +62,20 @@ mod __AgentKind {
     pub static AT: ::include_agents::Agent = ::include_agents::__private::v1::agent(
         "agents/at.md",
         ::core::include_bytes!("agents/at.md"),
-        92,
-        [10, 12, 26, 56, 26, 56, 61, 92, 61, 91],
+        [
+            0xa0000000c0000001a00000038, 0x1a000000380000003d0000005c,
+            0x5c000000000000003d0000005b,
+        ],
         &__AgentKind_0,
     );
     /// backtick: \`make\` failures and what they mean *Model: not set. Tools: all. File: agents/backtick.md*
     pub static BACKTICK: ::include_agents::Agent = ::include_agents::__private::v1::agent(
         "agents/backtick.md",
         ::core::include_bytes!("agents/backtick.md"),
-        92,
-        [10, 18, 32, 66, 32, 66, 71, 92, 71, 91],
+        [
+            0xa000000120000002000000042, 0x2000000042000000470000005c,
+            0x5c00000000000000470000005b,
+        ],
         &__AgentKind_0,
     );
     #[doc(hidden)]
@@ -85,8 +89,10 @@ mod __AgentKind {
     pub static BRACKET: ::include_agents::Agent = ::include_agents::__private::v1::agent(
         "agents/bracket.md",
         ::core::include_bytes!("agents/bracket.md"),
-        122,
-        [10, 17, 31, 81, 31, 81, 106, 122, 106, 121],
+        [
+            0xa000000110000001f00000051, 0x1f000000510000006a0000007a,
+            0x7a000000000000006a00000079,
+        ],
         &__AgentKind_1,
     );
     #[doc(hidden)]
@@ -99,8 +105,10 @@ mod __AgentKind {
     pub static COLON: ::include_agents::Agent = ::include_agents::__private::v1::agent(
         "agents/colon.md",
         ::core::include_bytes!("agents/colon.md"),
-        163,
-        [10, 15, 29, 81, 29, 81, 134, 163, 134, 162],
+        [
+            0xa0000000f0000001d00000051, 0x1d0000005100000086000000a3,
+            0xa30000000000000086000000a2,
+        ],
         &__AgentKind_2,
     );
     #[doc(hidden)]
@@ -112,8 +120,10 @@ mod __AgentKind {
     pub static COMMENT: ::include_agents::Agent = ::include_agents::__private::v1::agent(
         "agents/comment.md",
         ::core::include_bytes!("agents/comment.md"),
-        144,
-        [10, 17, 31, 72, 31, 72, 128, 144, 128, 143],
+        [
+            0xa000000110000001f00000048, 0x1f000000480000008000000090,
+            0x9000000000000000800000008f,
+        ],
         &__AgentKind_3,
     );
     #[doc(hidden)]
@@ -133,8 +143,7 @@ mod __AgentKind {
     pub static CRLF: ::include_agents::Agent = ::include_agents::__private::v1::agent(
         "agents/crlf.md",
         ::core::include_bytes!("agents/crlf.md"),
-        167,
-        [11, 15, 0, 0, 0, 0, 139, 167, 139, 165],
+        [0xb0000000f0000000000000000, 0x8b000000a7, 0xa7000000000000008b000000a5],
         &__AgentKind_4,
     );
     #[doc(hidden)]
@@ -155,8 +164,7 @@ mod __AgentKind {
     pub static FOLDED_QUOTE: ::include_agents::Agent = ::include_agents::__private::v1::agent(
         "agents/folded-quote.md",
         ::core::include_bytes!("agents/folded-quote.md"),
-        164,
-        [10, 22, 0, 0, 0, 0, 138, 164, 138, 163],
+        [0xa000000160000000000000000, 0x8a000000a4, 0xa4000000000000008a000000a3],
         &__AgentKind_5,
     );
     #[doc(hidden)]
@@ -174,8 +182,7 @@ mod __AgentKind {
     pub static HEADER: ::include_agents::Agent = ::include_agents::__private::v1::agent(
         "agents/header.md",
         ::core::include_bytes!("agents/header.md"),
-        188,
-        [10, 16, 0, 0, 0, 0, 163, 188, 163, 187],
+        [0xa000000100000000000000000, 0xa3000000bc, 0xbc00000000000000a3000000bb],
         &__AgentKind_6,
     );
     #[doc(hidden)]
@@ -194,8 +201,10 @@ mod __AgentKind {
     pub static LIST: ::include_agents::Agent = ::include_agents::__private::v1::agent(
         "agents/list.md",
         ::core::include_bytes!("agents/list.md"),
-        209,
-        [10, 14, 28, 73, 28, 73, 175, 209, 175, 208],
+        [
+            0xa0000000e0000001c00000049, 0x1c00000049000000af000000d1,
+            0xd100000000000000af000000d0,
+        ],
         &__AgentKind_7,
     );
     /// literal-examples: Use this agent for tests. *Model: haiku. Tools: all. File: agents/literal-examples.md*
@@ -224,8 +233,7 @@ mod __AgentKind {
         ::include_agents::__private::v1::agent(
             "agents/literal-examples.md",
             __SOURCE,
-            272,
-            [10, 26, 40, 65, 0, 0, 220, 272, 220, 271],
+            [0xa0000001a0000002800000041, 0xdc00000110, 0x11000000000000000dc0000010f],
             &__OPTIONS,
         )
     };
@@ -246,8 +254,7 @@ mod __AgentKind {
     pub static NEXT_LINE: ::include_agents::Agent = ::include_agents::__private::v1::agent(
         "agents/next-line.md",
         ::core::include_bytes!("agents/next-line.md"),
-        137,
-        [10, 19, 0, 0, 0, 0, 104, 137, 104, 136],
+        [0xa000000130000000000000000, 0x6800000089, 0x89000000000000006800000088],
         &__AgentKind_8,
     );
     #[doc(hidden)]
@@ -271,16 +278,20 @@ mod __AgentKind {
     pub static OTHER_KEY: ::include_agents::Agent = ::include_agents::__private::v1::agent(
         "agents/other-key.md",
         ::core::include_bytes!("agents/other-key.md"),
-        154,
-        [10, 19, 33, 77, 33, 77, 132, 154, 132, 153],
+        [
+            0xa00000013000000210000004d, 0x210000004d000000840000009a,
+            0x9a000000000000008400000099,
+        ],
         &__AgentKind_9,
     );
     /// percent: %s and other format strings *Model: not set. Tools: all. File: agents/percent.md*
     pub static PERCENT: ::include_agents::Agent = ::include_agents::__private::v1::agent(
         "agents/percent.md",
         ::core::include_bytes!("agents/percent.md"),
-        118,
-        [10, 17, 31, 58, 31, 58, 63, 118, 63, 117],
+        [
+            0xa000000110000001f0000003a, 0x1f0000003a0000003f00000076,
+            0x76000000000000003f00000075,
+        ],
         &__AgentKind_0,
     );
     #[doc(hidden)]
@@ -292,16 +303,20 @@ mod __AgentKind {
     pub static QUOTED_ENDS: ::include_agents::Agent = ::include_agents::__private::v1::agent(
         "agents/quoted-ends.md",
         ::core::include_bytes!("agents/quoted-ends.md"),
-        98,
-        [10, 21, 35, 61, 35, 61, 80, 98, 80, 97],
+        [
+            0xa00000015000000230000003d, 0x230000003d0000005000000062,
+            0x62000000000000005000000061,
+        ],
         &__AgentKind_10,
     );
     /// quoted-words: "Plan" first, then "build": both in one go *Model: sonnet. Tools: all. File: agents/quoted-words.md*
     pub static QUOTED_WORDS: ::include_agents::Agent = ::include_agents::__private::v1::agent(
         "agents/quoted-words.md",
         ::core::include_bytes!("agents/quoted-words.md"),
-        115,
-        [10, 22, 36, 78, 36, 78, 97, 115, 97, 114],
+        [
+            0xa00000016000000240000004e, 0x240000004e0000006100000073,
+            0x73000000000000006100000072,
+        ],
         &__AgentKind_10,
     );
     #[doc(hidden)]
@@ -313,8 +328,10 @@ mod __AgentKind {
     pub static QUOTES: ::include_agents::Agent = ::include_agents::__private::v1::agent(
         "agents/quotes.md",
         ::core::include_bytes!("agents/quotes.md"),
-        122,
-        [10, 16, 31, 79, 31, 79, 96, 122, 96, 121],
+        [
+            0xa000000100000001f0000004f, 0x1f0000004f000000600000007a,
+            0x7a000000000000006000000079,
+        ],
         &__AgentKind_11,
     );
     /// run-on: Use this agent to review interfaces. *Model: opus. Tools: Read, Grep. File: agents/run-on.md*
@@ -376,8 +393,7 @@ mod __AgentKind {
         ::include_agents::__private::v1::agent(
             "agents/run-on.md",
             __SOURCE,
-            498,
-            [10, 16, 0, 0, 0, 0, 463, 498, 463, 497],
+            [0xa000000100000000000000000, 0x1cf000001f2, 0x1f200000000000001cf000001f1],
             &__OPTIONS,
         )
     };
@@ -390,16 +406,20 @@ mod __AgentKind {
     pub static SINGLE_QUOTES: ::include_agents::Agent = ::include_agents::__private::v1::agent(
         "agents/single-quotes.md",
         ::core::include_bytes!("agents/single-quotes.md"),
-        102,
-        [10, 23, 38, 67, 38, 67, 87, 102, 87, 101],
+        [
+            0xa000000170000002600000043, 0x26000000430000005700000066,
+            0x66000000000000005700000065,
+        ],
         &__AgentKind_12,
     );
     /// star: \*Every\* interface change goes through this agent *Model: not set. Tools: all. File: agents/star.md*
     pub static STAR: ::include_agents::Agent = ::include_agents::__private::v1::agent(
         "agents/star.md",
         ::core::include_bytes!("agents/star.md"),
-        114,
-        [10, 14, 28, 76, 28, 76, 81, 114, 81, 113],
+        [
+            0xa0000000e0000001c0000004c, 0x1c0000004c0000005100000072,
+            0x72000000000000005100000071,
+        ],
         &__AgentKind_0,
     );
     #[doc(hidden)]
@@ -413,8 +433,10 @@ mod __AgentKind {
     pub static TWO_FIELDS: ::include_agents::Agent = ::include_agents::__private::v1::agent(
         "agents/two-fields.md",
         ::core::include_bytes!("agents/two-fields.md"),
-        198,
-        [10, 20, 34, 74, 34, 74, 168, 198, 168, 197],
+        [
+            0xa00000014000000220000004a, 0x220000004a000000a8000000c6,
+            0xc600000000000000a8000000c5,
+        ],
         &__AgentKind_13,
     );
 }

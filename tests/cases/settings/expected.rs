@@ -42,8 +42,10 @@ mod __AgentKind {
     pub static ARTIST3D: ::include_agents::Agent = ::include_agents::__private::v1::agent(
         "agents/3d-artist.md",
         ::core::include_bytes!("agents/3d-artist.md"),
-        158,
-        [10, 19, 33, 70, 33, 70, 117, 158, 118, 157],
+        [
+            0xa000000130000002100000046, 0x2100000046000000750000009e,
+            0x9e00000000000000760000009d,
+        ],
         &__AgentKind_0,
     );
     #[doc(hidden)]
@@ -66,8 +68,10 @@ mod __AgentKind {
     pub static ARTIST_EVERYTHING: ::include_agents::Agent = ::include_agents::__private::v1::agent(
         "agents/everything.md",
         ::core::include_bytes!("agents/everything.md"),
-        222,
-        [10, 27, 41, 78, 41, 78, 181, 222, 182, 221],
+        [
+            0xa0000001b000000290000004e, 0x290000004e000000b5000000de,
+            0xde00000000000000b6000000dd,
+        ],
         &__AgentKind_1,
     );
     #[doc(hidden)]
@@ -81,8 +85,10 @@ mod __AgentKind {
     pub static हिन्दी: ::include_agents::Agent = ::include_agents::__private::v1::agent(
         "agents/hindi.md",
         ::core::include_bytes!("agents/hindi.md"),
-        104,
-        [10, 15, 29, 67, 29, 67, 84, 104, 84, 103],
+        [
+            0xa0000000f0000001d00000043, 0x1d000000430000005400000068,
+            0x68000000000000005400000067,
+        ],
         &__AgentKind_2,
     );
     #[doc(hidden)]
@@ -94,8 +100,7 @@ mod __AgentKind {
     pub static IGNORED: ::include_agents::Agent = ::include_agents::__private::v1::agent(
         "agents/other/ignored.md",
         &[],
-        0,
-        [0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+        [0x0, 0x0, 0x0],
         &__AgentKind_3,
     );
     #[doc(hidden)]
@@ -107,8 +112,7 @@ mod __AgentKind {
     pub static MAPPER: ::include_agents::Agent = ::include_agents::__private::v1::agent(
         "agents/team/mapper.md",
         &[],
-        0,
-        [0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+        [0x0, 0x0, 0x0],
         &__AgentKind_4,
     );
     #[doc(hidden)]
@@ -120,16 +124,17 @@ mod __AgentKind {
     pub static SECURITY: ::include_agents::Agent = ::include_agents::__private::v1::agent(
         "agents/security.md",
         &[],
-        0,
-        [0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+        [0x0, 0x0, 0x0],
         &__AgentKind_5,
     );
     /// weierstrass: Checks the formulas of a paper. *Model: not set. Tools: Read. File: agents/weierstrass.md*
     pub static ℘: ::include_agents::Agent = ::include_agents::__private::v1::agent(
         "agents/weierstrass.md",
         ::core::include_bytes!("agents/weierstrass.md"),
-        103,
-        [10, 21, 35, 66, 35, 66, 83, 103, 83, 102],
+        [
+            0xa000000150000002300000042, 0x23000000420000005300000067,
+            0x67000000000000005300000066,
+        ],
         &__AgentKind_2,
     );
 }

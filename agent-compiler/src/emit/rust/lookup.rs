@@ -27,7 +27,7 @@ mod tests {
     fn agents(names: &[String]) -> Vec<&'static Agent> {
         let agent_of = |name: &String| {
             let options = Options { name: Some(name.clone().leak()), ..Options::NONE };
-            &*Box::leak(Box::new(agent("", &[], 0, [0; 10], Box::leak(Box::new(options)))))
+            &*Box::leak(Box::new(agent("", &[], [0; 3], Box::leak(Box::new(options)))))
         };
         names.iter().map(agent_of).collect()
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::agent::AgentParts;
-use super::code::{DocComment, Quoted, Rust, push, rust};
+use super::code::{DocComment, Numbers, Quoted, Rust, push, rust};
 use super::item::{Embed, ItemOptions, Private};
 use super::visibility::Visibility;
 use crate::resolve::identifier::Identifier;
@@ -83,8 +83,14 @@ impl<'a> StaticsWriter<'a> {
     }
 
     fn call(&mut self, file: &File, source: &Rust, parts: &AgentParts, options: &Rust) {
-        push!(self.code, &self.call, Quoted(file.path), ", ", source, ", ");
-        push!(self.code, file.length.unwrap_or_default(), ", ", parts.ranges, ", &", options, ")");
+        let [name, name_end, text, text_end, raw, raw_end, body, body_end, prompt, prompt_end] = parts.ranges;
+        let length = file.length.unwrap_or_default();
+        let numbers = Numbers([
+            [name, name_end, text, text_end],
+            [raw, raw_end, body, body_end],
+            [length, 0, prompt, prompt_end],
+        ]);
+        push!(self.code, &self.call, Quoted(file.path), ", ", source, ", ", numbers, ", &", options, ")");
     }
 
     /// The name of the static with these options.
