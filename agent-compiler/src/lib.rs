@@ -124,11 +124,13 @@ impl Expansion {
 #[must_use]
 pub fn prepare(disk: Disk, folder: &str, item: &ItemOptions, before: Option<&[u8]>) -> Option<Vec<u8>> {
     let key = prepared::key(&disk.base, folder, item);
-    let item = ItemOptions { embed: Embed::FromFile(prepared::PACKAGE.to_owned()), ..item.clone() };
+    let item = ItemOptions { embed: Embed::FromFile(prepared::PACKAGE.into()), ..item.clone() };
     let (compilation, answers) = compile_again(disk, folder, &item, &key, before);
     let (looked, names) = (compilation.looked.clone(), compilation.names.clone());
-    let is_marked = compilation.folder.sources.iter().any(|source| source.text.contains(prepared::PACKAGE));
-    let Expansion { code, errors, warnings } = Expansion::of(compilation, prepared::PACKAGE);
+    // Unlike `contains`, this is a search by the standard library's own optimised code.
+    let is_marked =
+        compilation.folder.sources.iter().any(|source| source.text.matches(prepared::PACKAGE).next().is_some());
+    let Expansion { code, errors, warnings } = Expansion::of(compilation, &String::from(prepared::PACKAGE));
     // The way to a folder outside of the package is found step by step, and not by a part of a text.
     let is_outside = normalize(folder).starts_with("..");
     let is_usable = errors.is_empty() && !is_marked && (!is_outside || warnings.is_empty());

@@ -13,8 +13,9 @@ use crate::base::recorded::Answers;
 use crate::base::stamp::Stamp;
 use crate::text::index::Looked;
 
-/// What stands for the way to the package, which the build script does not know: it depends on the file with the call.
-pub const PACKAGE: &str = "<the package of these agents>/";
+/// What stands for the way to the package, which the build script does not know: it depends on the file with the call. One
+/// character, since that is found sooner than several, and one that hardly any text has.
+pub const PACKAGE: char = '⟪';
 
 /// What a call of the macro becomes.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -29,7 +30,7 @@ pub struct Prepared {
 #[must_use]
 #[allow(clippy::unnecessary_debug_formatting, reason = "two paths that are not Unicode stay different")]
 pub fn key(base: &Path, folder: &str, item: &ItemOptions) -> String {
-    let item = ItemOptions { embed: Embed::FromFile(PACKAGE.to_owned()), ..item.clone() };
+    let item = ItemOptions { embed: Embed::FromFile(PACKAGE.into()), ..item.clone() };
     let (version, base, folder) = (env!("CARGO_PKG_VERSION"), base.as_os_str(), normalize(folder));
     format!("{version} {base:?} {folder:?} {item:?}")
 }
