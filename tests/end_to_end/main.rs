@@ -10,6 +10,8 @@
     reason = "a test may"
 )]
 
+#[path = "../invariants/mod.rs"]
+mod invariants;
 mod project;
 
 mod agents;

@@ -2,13 +2,13 @@
 
 use std::fs;
 use std::path::Path;
-use std::thread;
 
 use include_agents_compiler::base::memory::MemoryFiles;
 use include_agents_compiler::compile;
-use include_agents_compiler::emit::render;
 use include_agents_compiler::emit::rust::item::ItemOptions;
 use include_agents_core::Sections;
+
+use crate::invariants::compiled::compiled;
 
 /// A folder that holds one agent, or an agent and another file.
 fn folder(name: &str, bytes: Vec<u8>) -> MemoryFiles {
@@ -20,31 +20,12 @@ fn check(bytes: Vec<u8>) {
     check_as("one.md", bytes);
 }
 
-fn check_as(name: &'static str, bytes: Vec<u8>) {
+fn check_as(name: &str, bytes: Vec<u8>) {
     for section in str::from_utf8(&bytes).into_iter().flat_map(Sections::of) {
         assert!(section.level() <= 7 && section.text().len() <= bytes.len());
         section.items().for_each(drop);
     }
-    let item = ItemOptions::file();
-    let compilation = compile(&folder(name, bytes), "agents", &item);
-    parse(&compilation.code);
-    for diagnostic in &compilation.diagnostics {
-        for label in &diagnostic.labels {
-            let text = &compilation.folder.source(label.span.file).unwrap().text;
-            assert!(text.get(label.span.range()).is_some(), "{} points outside of {text:?}", diagnostic.message);
-        }
-        let shown = render::text(diagnostic, &compilation.folder, "");
-        assert!(shown.contains(diagnostic.rule.name), "{shown}");
-        assert!(!render::line(diagnostic, &compilation.folder, "").contains(['\n', '\u{2028}']));
-    }
-}
-
-/// Parses code. For values that are deep in each other, an unoptimized parser takes more stack than a test has, and rustc more.
-fn parse(code: &str) {
-    thread::scope(|scope| {
-        let parser = thread::Builder::new().stack_size(32 << 20);
-        parser.spawn_scoped(scope, || drop(syn::parse_file(code).unwrap())).unwrap();
-    });
+    compiled(&folder(name, bytes), &ItemOptions::file());
 }
 
 fn fixtures() -> Vec<Vec<u8>> {
