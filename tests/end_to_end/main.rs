@@ -22,6 +22,7 @@ mod corpus;
 mod defects;
 mod fields;
 mod front_ends;
+mod hostile;
 mod mutations;
 mod oracle;
 mod outline;

@@ -71,10 +71,26 @@ impl Project {
         fs::rename(self.path(from), self.path(to)).unwrap();
     }
 
+    /// A path in the target folder.
+    #[allow(clippy::unused_self, reason = "all projects have one")]
+    pub(crate) fn target(&self, path: &str) -> PathBuf {
+        Path::new(env!("CARGO_TARGET_TMPDIR")).join("target").join(path)
+    }
+
     pub(crate) fn cargo(&self, arguments: &[&str]) -> Outcome {
-        let output = Command::new(env!("CARGO"))
-            .args(arguments)
-            .arg("--offline")
+        self.outcome(Command::new(env!("CARGO")).args(arguments))
+    }
+
+    /// The same, where no process may have more than so many bytes.
+    #[cfg(unix)]
+    pub(crate) fn cargo_within(&self, bytes: u64, arguments: &[&str]) -> Outcome {
+        let limited = format!("ulimit -v {} && exec \"$@\"", bytes >> 10);
+        self.outcome(Command::new("sh").args(["-c", &limited, "sh", env!("CARGO")]).args(arguments))
+    }
+
+    fn outcome(&self, command: &mut Command) -> Outcome {
+        let output = command
+            .env("CARGO_NET_OFFLINE", "true")
             .current_dir(&self.folder)
             .env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("target"))
             .env("CARGO_TERM_COLOR", "never")

@@ -21,9 +21,9 @@ pub struct Diagnostic {
     pub message: String,
     /// Spans with text. The first one is the primary label. Empty for the folder as a whole.
     pub labels: Vec<Label>,
-    /// Why it matters.
+    /// Why it matters, each on one line.
     pub notes: Vec<String>,
-    /// What to do.
+    /// What to do, each on one line, but for an example below it.
     pub helps: Vec<String>,
     /// The edits that resolve it, if they are certain.
     pub fix: Option<Fix>,
@@ -76,14 +76,21 @@ impl Diagnostic {
     /// Adds a note: why it matters.
     #[must_use]
     pub fn note(mut self, note: impl Into<String>) -> Self {
-        self.notes.push(note.into());
+        self.notes.push(one_line(note.into()));
         self
     }
 
     /// Adds a help: what to do.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.helps.push(help.into());
+        self.helps.push(one_line(help.into()));
+        self
+    }
+
+    /// Adds a help, with lines below it that show what is meant.
+    #[must_use]
+    pub fn help_with_example(mut self, help: impl Into<String>, example: &str) -> Self {
+        self.helps.push(one_line(help.into()) + "\n" + example);
         self
     }
 
@@ -129,4 +136,14 @@ impl Diagnostic {
 #[must_use]
 pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
     diagnostics.iter().any(|diagnostic| diagnostic.level == Level::Error)
+}
+
+/// Escapes line breaks of the input. As they are, they would look like lines of our own.
+#[must_use]
+pub fn one_line(text: String) -> String {
+    if text.contains(['\n', '\r', '\t']) {
+        text.replace('\t', "\\t").replace('\r', "\\r").replace('\n', "\\n")
+    } else {
+        text
+    }
 }

@@ -1,6 +1,6 @@
 //! Diagnostics as rules wrote them in; diagnostics that can be shown out: in order, without secrets and invisible characters.
 
-use crate::base::diagnostic::Diagnostic;
+use crate::base::diagnostic::{self, Diagnostic};
 use crate::base::fix::Fix;
 use crate::resolve::roster::Roster;
 use crate::rules;
@@ -34,11 +34,12 @@ fn redact(roster: &Roster, diagnostic: &mut Diagnostic) {
     let (Some(source), Some(index)) = (roster.folder.source(file), roster.index(file)) else { return };
     for range in source.redactions(|| index.secrets().iter().map(|secret| secret.range.clone()).collect()) {
         let value = source.text.get(range.clone()).unwrap_or_default();
+        let on_one_line = diagnostic::one_line(value.to_owned());
         let labels = diagnostic.labels.iter_mut().map(|label| &mut label.message);
         let texts = labels.chain(&mut diagnostic.notes).chain(&mut diagnostic.helps).chain([&mut diagnostic.message]);
         for text in texts {
-            if text.contains(value) {
-                *text = text.replace(value, "…");
+            if text.contains(value) || text.contains(&on_one_line) {
+                *text = text.replace(value, "…").replace(&on_one_line, "…");
             } else if value.contains('\\') {
                 // What quotes the value without its escapes.
                 for secret in secrets(text, &MarkerIndex::of(text)).into_iter().rev() {

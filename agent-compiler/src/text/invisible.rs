@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use crate::base::diagnostic;
 use crate::text::markers::MarkerIndex;
 
 /// The most letters and digits in the code of a region that has a flag.
@@ -110,12 +111,7 @@ pub fn find(text: &str, markers: &MarkerIndex) -> Vec<InvisibleRun> {
 /// Escapes line breaks and invisible characters of the input, so that a message stays on one line.
 #[must_use]
 pub fn one_line(text: String) -> String {
-    let text = if text.contains(['\n', '\r', '\t']) {
-        text.replace('\t', "\\t").replace('\r', "\\r").replace('\n', "\\n")
-    } else {
-        text
-    };
-    visible(text)
+    visible(diagnostic::one_line(text))
 }
 
 /// Escapes invisible characters of the input, so that they are visible in a message.

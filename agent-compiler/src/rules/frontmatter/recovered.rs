@@ -118,9 +118,10 @@ pub(super) fn repair(agent: &RosterAgent, key: &str, literal: &Literal, diagnost
         return diagnostic.help("write an ordinary space after the colon").fix(fix);
     }
     let diagnostic = diagnostic
-        .help(format!(
-            "put the text in a block, `{key}: |-`, where no character needs escaping:\n  {key}: |-{repaired}"
-        ))
+        .help_with_example(
+            format!("put the text in a block, `{key}: |-`, where no character needs escaping:"),
+            &format!("  {key}: |-{repaired}"),
+        )
         .fix(block(agent, key, literal).filter(|fix| repairs_alone(agent, fix)));
     if may_be_prompt(source, literal) {
         return diagnostic.help("if the text below the empty line is the prompt, put a line `---` above it");
