@@ -188,4 +188,16 @@ mod tests {
             });
         }
     }
+
+    #[test]
+    fn a_list_has_as_many_names_as_yaml_may_have_values() {
+        for (separator, names) in [(", ", 10_000), (" ", 10_000), (",", 10_001), (" ", 10_001)] {
+            let text = format!("tools: {}\n", vec!["Read"; names].join(separator));
+            with(&text, |definition| {
+                let is_too_long = |problem: &ParseProblem| matches!(problem, ParseProblem::TooManyItems(..));
+                assert_eq!(definition.problems.iter().any(is_too_long), names > 10_000);
+                assert_eq!(definition.tools.as_ref().map(Vec::len), (names <= 10_000).then_some(names));
+            });
+        }
+    }
 }

@@ -37,6 +37,8 @@ pub enum ParseProblem<'a> {
     Server(ServerProblem<'a>),
     /// A list of names holds an empty one.
     EmptyItem(&'a Field<'a>, Span),
+    /// A list holds more than [`MOST_VALUES`](crate::parse::yaml::MOST_VALUES) names.
+    TooManyItems(&'a Field<'a>, Span),
     /// A part of a list of tools holds several, which are not separated by commas.
     SeveralTools(&'a Field<'a>, SpannedText<'a>),
     /// A list of tools holds, beside others, the one that stands for every tool.

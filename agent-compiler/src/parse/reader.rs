@@ -9,7 +9,7 @@ use crate::format::tool_entries;
 use crate::format::types::{self, Effort, Keyword};
 use crate::parse::problem::ParseProblem;
 use crate::parse::servers;
-use crate::parse::yaml::{self, Entry, Node, Yaml};
+use crate::parse::yaml::{self, Entry, MOST_VALUES, Node, Yaml};
 
 /// The name of a server, and its configuration.
 pub type McpServer<'a> = (Cow<'a, str>, Option<Node<'a>>);
@@ -55,7 +55,8 @@ impl<'a> ValueReader<'a> {
     /// Comma-separated names, or a list of names. Text in parentheses is not split.
     pub(super) fn list(&mut self, field: &'a Field<'a>, node: &Node<'a>) -> Option<Vec<SpannedText<'a>>> {
         match &node.value {
-            Yaml::Text(text) => Some(split_at_commas(self.source, text, node.span)).filter(|_| !text.trim().is_empty()),
+            Yaml::Text(text) if text.trim().is_empty() => None,
+            Yaml::Text(text) => self.bounded(field, node.span, split_at_commas(self.source, text, node.span)),
             Yaml::List(items) => {
                 let mut names = Vec::new();
                 for item in items {
@@ -85,6 +86,20 @@ impl<'a> ValueReader<'a> {
             }
             entries.extend(words);
             self.problems.push(ParseProblem::SeveralTools(field, part));
+        }
+        self.bounded(field, node.span, entries)
+    }
+
+    /// A list that is no longer than YAML may have values; each entry can have findings of its own.
+    fn bounded(
+        &mut self,
+        field: &'a Field<'a>,
+        span: Span,
+        entries: Vec<SpannedText<'a>>,
+    ) -> Option<Vec<SpannedText<'a>>> {
+        if entries.len() > MOST_VALUES {
+            self.problems.push(ParseProblem::TooManyItems(field, span));
+            return None;
         }
         Some(entries)
     }

@@ -53,6 +53,9 @@ pub fn recover<'a>(
         return (entries, vec![ParseProblem::InvalidYaml(conflict)]);
     }
     let chunks = chunks(file, source, &range, format);
+    if chunks.len() > yaml::MOST_VALUES {
+        return (entries, vec![ParseProblem::InvalidYaml(error.clone())]);
+    }
     let begin = chunks.first().map_or(range.end, |chunk| chunk.range.start);
     let mut before = lines(&source.text, range.start).take_while(|line| line.start < begin);
     problems.extend(before.find_map(|line| stray_line(source, line, format)).map(ParseProblem::InvalidYaml));

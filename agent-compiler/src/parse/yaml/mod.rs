@@ -16,7 +16,7 @@ pub use error::{YamlError, begins_with_control, cannot_begin_with, no_blank};
 pub use full::parse_full;
 pub use scalar::resolve;
 pub use simple::parse_simple;
-pub use tree::{Entry, Node, Yaml, for_each_text, have_same_values};
+pub use tree::{Entry, MOST_VALUES, Node, Yaml, for_each_text, have_same_values};
 
 /// Reads the fields in a range of a source.
 ///

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::base::span::{Span, SpannedText};
 
 /// The most values one frontmatter may have after its aliases are resolved.
-pub(super) const MOST_VALUES: usize = 10_000;
+pub const MOST_VALUES: usize = 10_000;
 
 /// The most lists and maps that may lie within each other.
 pub(super) const DEEPEST: usize = 128;

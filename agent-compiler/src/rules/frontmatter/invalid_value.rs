@@ -7,7 +7,7 @@ use crate::format::fields::{Field, FieldKind};
 use crate::format::servers::SERVERS;
 use crate::parse::problem::ParseProblem;
 use crate::parse::servers::{ServerFault, ServerProblem};
-use crate::parse::yaml::Yaml;
+use crate::parse::yaml::{MOST_VALUES, Yaml};
 use crate::resolve::roster::RosterAgent;
 use crate::rules::frontmatter::declared;
 use crate::rules::frontmatter::found::found;
@@ -63,6 +63,11 @@ fn check(agent: &RosterAgent, diagnostics: &mut Vec<Diagnostic>) {
     for problem in &agent.definition.problems {
         match problem {
             ParseProblem::InvalidValue(field, span) => diagnostics.push(describe(agent.source, field, *span)),
+            ParseProblem::TooManyItems(field, span) => {
+                let message = format!("`{}` has more than {MOST_VALUES} entries", field.name);
+                let first = Span::new(span.file, span.start..span.start);
+                diagnostics.push(RULE.diagnostic(message).at(first, "").help("leave those that the agent needs"));
+            }
             ParseProblem::Server(problem) => diagnostics.push(server(problem)),
             _ => {}
         }
