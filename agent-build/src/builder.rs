@@ -14,9 +14,10 @@ use include_agents_compiler::emit::rust::header;
 use include_agents_compiler::emit::rust::item::{self, Facade, ItemOptions};
 use include_agents_compiler::emit::rust::visibility::Visibility;
 use include_agents_compiler::emit::rust::without::Part;
+use include_agents_compiler::text::invisible::one_line;
 use include_agents_compiler::{Compilation, compile_again, prepare};
 
-use crate::{watch_folder, watch_fragments};
+use crate::{rerun_if_changed, watch_folder, watch_fragments};
 
 /// Compiles a folder of agents with options: what the long form of `include_agents!` is to its short form.
 ///
@@ -113,7 +114,8 @@ impl Builder {
     pub fn compile(&self, folder: impl AsRef<Path>) {
         let folder = folder.as_ref();
         if let Err(problem) = self.try_compile(folder) {
-            println!("cargo::error=cannot compile the agents of `{}`: {problem}", folder.display());
+            let (folder, problem) = (one_line(folder.display().to_string()), one_line(problem));
+            println!("cargo::error=cannot compile the agents of `{folder}`: {problem}");
         }
     }
 
@@ -130,7 +132,8 @@ impl Builder {
         let folder = folder.as_ref();
         watch_folder(folder);
         if let Err(problem) = self.prepare(folder) {
-            println!("cargo::error=cannot prepare the agents of `{}`: {problem}", folder.display());
+            let (folder, problem) = (one_line(folder.display().to_string()), one_line(problem));
+            println!("cargo::error=cannot prepare the agents of `{folder}`: {problem}");
         }
     }
 
@@ -161,7 +164,7 @@ impl Builder {
         let (base, out) = (variable("CARGO_MANIFEST_DIR")?, variable("OUT_DIR")?);
         let item = self.item()?;
         let folder = folder.to_str().ok_or("its path is not Unicode")?;
-        println!("cargo::rerun-if-changed={folder}");
+        rerun_if_changed(folder);
         watch_fragments(&base, Path::new(folder));
         let key = prepared::key(&base, folder, &item);
         let notes = prepared::file(&out, &key);

@@ -18,6 +18,7 @@ use std::path::{Path, PathBuf};
 
 use include_agents_compiler::base::io::Disk;
 use include_agents_compiler::fragment_folders;
+use include_agents_compiler::text::invisible::one_line;
 
 pub use builder::Builder;
 
@@ -59,10 +60,11 @@ pub fn watch(folder: impl AsRef<Path>) {
 fn watch_folder(folder: &Path) {
     let base = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default();
     if !base.join(folder).exists() {
-        println!("cargo::warning=the folder `{}` to watch is not in `{}`", folder.display(), base.display());
+        let [folder, base] = [folder, &base].map(|path| one_line(path.display().to_string()));
+        println!("cargo::warning=the folder `{folder}` to watch is not in `{base}`");
     }
     // Cargo looks through the whole folder. While it does not exist, Cargo runs the script each time.
-    println!("cargo::rerun-if-changed={}", folder.display());
+    rerun_if_changed(&folder.display().to_string());
     watch_fragments(&base, folder);
 }
 
@@ -70,6 +72,19 @@ fn watch_folder(folder: &Path) {
 fn watch_fragments(base: &Path, folder: &Path) {
     let folders = folder.to_str().map(|folder| fragment_folders(&Disk::of_package(base), folder));
     for folder in folders.into_iter().flatten() {
+        rerun_if_changed(&folder);
+    }
+}
+
+/// Makes Cargo run the build script again when anything in a folder has changed. What follows a line break would be another order
+/// to Cargo.
+fn rerun_if_changed(folder: &str) {
+    if folder.contains(['\n', '\r']) {
+        println!(
+            "cargo::error=the folder `{}` cannot be watched: its path has a line break",
+            one_line(folder.to_owned())
+        );
+    } else {
         println!("cargo::rerun-if-changed={folder}");
     }
 }

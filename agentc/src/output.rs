@@ -4,7 +4,9 @@ use std::io::{self, BufWriter, ErrorKind, Write};
 
 use anstream::ColorChoice;
 use clap::builder::styling::{AnsiColor, Style};
-use include_agents_compiler::text::invisible::visible;
+use include_agents_compiler::text::invisible::{InvisibleRun, find, visible};
+use include_agents_compiler::text::markers::MarkerIndex;
+use include_agents_compiler::text::secrets::secrets;
 
 /// The width of output that is not a terminal, in columns.
 const WIDTH: usize = 140;
@@ -53,6 +55,28 @@ pub(crate) fn stdout_raw(parts: impl IntoIterator<Item = impl AsRef<[u8]>>) -> R
 /// Writes styled text to standard output. Styles are removed if the output does not support them.
 pub(crate) fn stdout_styled(texts: impl IntoIterator<Item = impl AsRef<[u8]>>) -> Result<()> {
     write(anstream::stdout().lock(), texts)
+}
+
+/// Writes JSON to standard output.
+pub(crate) fn stdout_json(texts: impl IntoIterator<Item = String>) -> Result<()> {
+    stdout_raw(texts.into_iter().map(escaped))
+}
+
+/// A text without the keys in it, which those who look at an agent need not see.
+pub(crate) fn redacted(mut text: String) -> String {
+    for secret in secrets(&text, &MarkerIndex::of(&text)).into_iter().rev() {
+        text.replace_range(secret.range, "…");
+    }
+    text
+}
+
+/// JSON with escapes in place of characters that nobody sees.
+pub(crate) fn escaped(mut text: String) -> String {
+    for InvisibleRun { range, characters, .. } in find(&text, &MarkerIndex::of(&text)).into_iter().rev() {
+        let units: Vec<_> = String::from_iter(characters).encode_utf16().map(|unit| format!("\\u{unit:04x}")).collect();
+        text.replace_range(range, &units.concat());
+    }
+    text
 }
 
 /// A closed pipe ends the output, and is not a failure.

@@ -90,6 +90,43 @@ fn texts_are_what_the_files_say() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn a_line_break_is_no_order_to_cargo() {
+    const ORDER: &str = "x\ncargo::rustc-env=FORGED=yes\ncargo::warning=forged";
+    let project = Project::new("hostile-orders");
+    project.manifest(
+        "hostile-orders",
+        "2024",
+        "[dependencies]\ninclude-agents = { path = \"ROOT\" }\n[build-dependencies]\ninclude-agents-build = { path = \"ROOT/agent-build\" }",
+    );
+    let order = quoted(ORDER);
+    project.write(
+        "agents/agents.toml",
+        &format!("[prompts]\nparameters = true\nfragments = [{order}]\n[fields]\nextra = [{order}]\n"),
+    );
+    project.write(
+        "agents/one.md",
+        &format!("---\nname: one\ndescription: Helps.\nmodel: {order}\ncolor: {order}\n{order}: {order}\n---\nHelp.\n"),
+    );
+    project.agent(&format!("agents/{ORDER}.md"), "two");
+    project.write(
+        "build.rs",
+        &format!("fn main() {{\n    include_agents_build::watch({ORDER:?});\n    include_agents_build::compile(\"agents\");\n}}\n"),
+    );
+    project.write("src/main.rs", "const _: () = assert!(option_env!(\"FORGED\").is_none());\nfn main() {}\n");
+    let outcome = project.cargo(&["check"]).fails();
+    let forged = outcome.stderr.lines().find(|line| line.starts_with("cargo::") || line.ends_with(": forged"));
+    assert_eq!(forged, None, "{}", outcome.stderr);
+    // What was refused is told, as one line.
+    for said in [
+        "unknown model `x\\ncargo::rustc-env",
+        "x\\ncargo::rustc-env=FORGED=yes\\ncargo::warning=forged` cannot be watched",
+    ] {
+        assert!(outcome.stderr.contains(said), "expected {said} in\n{}", outcome.stderr);
+    }
+}
+
 /// Ten lists of ten of the one before: a thousand million values.
 fn bomb() -> String {
     let levels =
@@ -116,6 +153,7 @@ fn what_never_ends_is_an_error_in_bounded_memory() {
     agent("maps", &format!("x: {}", "{a: ".repeat(100_000)));
     agent("block", &format!("x:\n {}1", "- ".repeat(100_000)));
     agent("quotes", &format!("> {}", ">".repeat(100_000)));
+    agent("fields", &"a: b\n".repeat(10_001));
     let path = |name: &str| project.path(&format!("agents/{name}"));
     // Nothing of it is on the disk.
     fs::File::create(path("sparse.md")).unwrap().set_len(2 << 30).unwrap();
@@ -139,6 +177,7 @@ fn what_never_ends_is_an_error_in_bounded_memory() {
         ("flow.md", "invalid-yaml"),
         ("maps.md", "invalid-yaml"),
         ("block.md", "invalid-yaml"),
+        ("fields.md", "more than 10000 values"),
         ("sparse.md", "this file is larger than"),
         ("pipe.md", "cannot read this file: not a regular file"),
         ("device.md", "cannot read this file: not a regular file"),

@@ -31,7 +31,7 @@ pub(crate) fn run(arguments: &ExportArguments) -> Result<Outcome> {
     let exported = match arguments.to {
         Destination::ClaudeJson => claude_json(&roster, &arguments.set)?,
     };
-    output::stdout_raw([format!("{exported:#}\n")])?;
+    output::stdout_json([format!("{exported:#}\n")])?;
     Ok(report::note_counts(&report.folder.path, &report))
 }
 

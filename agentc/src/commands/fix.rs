@@ -2,11 +2,12 @@
 #![allow(clippy::disallowed_methods, reason = "a command may access the file system")]
 
 use std::fs::{self, Metadata, OpenOptions};
-use std::io::{self, Write as _};
+use std::io::{self, IsTerminal as _, Write as _};
 use std::path::Path;
 use std::time::Instant;
 
 use include_agents_compiler::fix_all;
+use include_agents_compiler::text::invisible::{one_line, visible};
 use similar::TextDiff;
 use tempfile::NamedTempFile;
 
@@ -56,7 +57,8 @@ pub(crate) fn run(arguments: &FixArguments) -> Result<Outcome> {
         loaded.push(agents);
     }
     if arguments.diff {
-        output::stdout_raw(changes.iter().map(diff))?;
+        let shown = |diff: String| if io::stdout().is_terminal() { harmless(diff) } else { diff };
+        output::stdout_raw(changes.iter().map(|change| shown(diff(change))))?;
     } else if let Some((_, text)) = &replacement {
         // Without changes, the input is passed through, even if it is not text.
         let fixed = changes.first().map(|change| change.after.as_bytes());
@@ -108,12 +110,33 @@ fn diff(change: &Change) -> String {
     // For programs that apply the diff, a carriage return without a line feed does not end a line.
     let before: Vec<_> = before.split_inclusive('\n').collect();
     let after: Vec<_> = after.split_inclusive('\n').collect();
-    // A tab ends a name that contains a space. A path outside the current folder gets no `a/` and `b/`.
-    let end = if path.contains(char::is_whitespace) { "\t" } else { "" };
+    // A path outside the current folder gets no `a/` and `b/`.
     let is_below = !path.starts_with('/') && !path.starts_with("../");
     let (old, new) = if is_below { ("a/", "b/") } else { ("", "") };
     let diff = TextDiff::configure().newline_terminated(true).diff_slices(&before, &after);
-    diff.unified_diff().header(&format!("{old}{path}{end}"), &format!("{new}{path}{end}")).to_string()
+    diff.unified_diff().header(&name(old, path), &name(new, path)).to_string()
+}
+
+/// The name of a file in the head of a diff, as Git writes it.
+fn name(prefix: &str, path: &str) -> String {
+    let is_odd = |c: char| c.is_control() || matches!(c, '"' | '\\');
+    if path.contains(is_odd) || one_line(path.to_owned()) != path {
+        let byte = |byte: &u8| match byte {
+            b'"' | b'\\' => format!("\\{}", char::from(*byte)),
+            b' '..=b'~' => char::from(*byte).to_string(),
+            _ => format!("\\{byte:03o}"),
+        };
+        return format!("\"{prefix}{}\"", path.as_bytes().iter().map(byte).collect::<String>());
+    }
+    // A tab ends a name that contains a space.
+    let end = if path.contains(char::is_whitespace) { "\t" } else { "" };
+    format!("{prefix}{path}{end}")
+}
+
+/// A diff for people: without keys, and without characters that act on a terminal or that nobody sees. Programs that apply a diff
+/// need it as it is.
+fn harmless(diff: String) -> String {
+    visible(output::redacted(diff))
 }
 
 /// Replaces the file atomically, unless it has changed on disk in the meantime.

@@ -23,9 +23,9 @@ pub(crate) fn run(arguments: &GraphArguments) -> Result<Outcome> {
         GraphFormat::Mermaid => mermaid::write(&graph),
         GraphFormat::Dot => dot::write(&graph),
         GraphFormat::Svg => svg::write(&graph)?,
-        GraphFormat::Json => format!("{:#}\n", graph.json()),
+        GraphFormat::Json => output::escaped(format!("{:#}\n", graph.json())),
     };
-    output::stdout_raw([text])?;
+    output::stdout_raw([output::redacted(text)])?;
     let edges = graph.count_edges();
     if arguments.format == GraphFormat::Mermaid && edges > MERMAID_EDGES {
         output::note(&format!(

@@ -31,7 +31,7 @@ pub(crate) fn run(arguments: &ListArguments) -> Result<Outcome> {
     let delegates = Delegation::of(&roster).delegates;
     match arguments.format {
         DataFormat::Human => {
-            output::stdout_raw([table(&roster, &agents, &delegates)])?;
+            output::stdout_raw([output::redacted(table(&roster, &agents, &delegates))])?;
             let tokens: usize = agents.iter().map(|(agent, _)| description_tokens(agent)).sum();
             output::stderr_line(&format!(
                 "{}, {} in descriptions",
@@ -42,7 +42,7 @@ pub(crate) fn run(arguments: &ListArguments) -> Result<Outcome> {
         DataFormat::Json => {
             let object = |(agent, source): &(&_, &_)| object(&roster, agent, source, &delegates);
             let agents: Vec<_> = agents.iter().map(object).collect();
-            output::stdout_raw([format!("{:#}\n", Value::Array(agents))])?;
+            output::stdout_json([output::redacted(format!("{:#}\n", Value::Array(agents)))])?;
         }
     }
     Ok(report::note_counts(&loaded.folder.path, &FolderReport::of(&loaded, diagnostics)))

@@ -34,20 +34,23 @@ pub(crate) fn run(arguments: &RouteArguments) -> Result<Outcome> {
         let trials = Trials { trials: routing.trials(), roster: &roster };
         match format {
             DataFormat::Human => {
-                output::stdout_raw([trials.table()])?;
+                output::stdout_raw([output::redacted(trials.table())])?;
                 output::stderr_line(&trials.summary());
             }
-            DataFormat::Json => output::stdout_raw([format!("{:#}\n", trials.json())])?,
+            DataFormat::Json => output::stdout_json([output::redacted(format!("{:#}\n", trials.json()))])?,
         }
     } else {
         let found = routing.find(text.as_deref().unwrap_or_default());
         match format {
             DataFormat::Human if found.is_empty() => output::note("no agent has a word of this text"),
-            DataFormat::Human => output::stdout_raw([table(&roster, &found)])?,
+            DataFormat::Human => output::stdout_raw([output::redacted(table(&roster, &found))])?,
             DataFormat::Json => {
                 let object =
                     |found: &Candidate| json!({ "name": name(&roster, found.agent), "score": rounded(found.score) });
-                output::stdout_raw([format!("{:#}\n", found.iter().map(object).collect::<Value>())])?;
+                output::stdout_json([output::redacted(format!(
+                    "{:#}\n",
+                    found.iter().map(object).collect::<Value>()
+                ))])?;
             }
         }
     }

@@ -47,8 +47,10 @@ pub(crate) fn run(arguments: &ShowArguments) -> Result<Outcome> {
     let name = roster.name_of(agent);
     let outline: Vec<_> = Sections::of(source.text.get(agent.body.clone()).unwrap_or_default()).collect();
     match arguments.format {
-        DataFormat::Human => output::stdout_styled([human(agent, source, name, &fields, &outline)])?,
-        DataFormat::Json => output::stdout_raw([format!("{:#}\n", json(agent, source, name, &fields, &outline))])?,
+        DataFormat::Human => output::stdout_styled([output::redacted(human(agent, source, name, &fields, &outline))])?,
+        DataFormat::Json => {
+            output::stdout_json([output::redacted(format!("{:#}\n", json(agent, source, name, &fields, &outline)))])?;
+        }
     }
     // With a folder, the file by itself might be checked in another one.
     let path = if arguments.folder.path.is_some() { &loaded.folder.path } else { &source.path };

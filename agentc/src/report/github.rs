@@ -3,6 +3,7 @@
 use include_agents_compiler::base::diagnostic::Diagnostic;
 use include_agents_compiler::emit::render;
 use include_agents_compiler::input::discover::Folder;
+use include_agents_compiler::text::invisible::one_line;
 
 use super::{notes_and_helps, region, word};
 
@@ -28,7 +29,8 @@ pub(super) fn annotation(diagnostic: &Diagnostic, folder: &Folder) -> String {
     format!(
         "::{} file={}{location},title={}::{}\n",
         word(diagnostic.level),
-        property(file),
+        // A path may have any character.
+        property(&one_line(file.to_owned())),
         property(diagnostic.rule.name),
         data(&text),
     )

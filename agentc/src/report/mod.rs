@@ -74,8 +74,8 @@ pub(crate) fn write(format: Format, reports: &[FolderReport]) -> Result<()> {
             output::stdout_styled(reports.iter().flat_map(text))
         }
         Format::Short => output::stdout_raw(all(reports).map(|(diagnostic, folder)| short(diagnostic, folder))),
-        Format::Json => output::stdout_raw(json::array(all(reports))),
-        Format::Sarif => output::stdout_raw(sarif::log(all(reports))),
+        Format::Json => output::stdout_json(json::array(all(reports))),
+        Format::Sarif => output::stdout_json(sarif::log(all(reports))),
         Format::Github => {
             output::stdout_raw(all(reports).map(|(diagnostic, folder)| github::annotation(diagnostic, folder)))
         }

@@ -21,6 +21,7 @@ mod formats;
 mod front_ends;
 mod generate;
 mod graph;
+mod leaks;
 mod new;
 mod paths;
 mod prompts;

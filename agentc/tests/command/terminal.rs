@@ -38,7 +38,7 @@ fn a_pipe_gets_no_colors_unless_they_are_asked_for() {
 
 /// Calls the command on a terminal of so many columns, with these variables set.
 #[cfg(target_os = "linux")]
-fn on_terminal(folder: &Folder, variables: &str, columns: usize, arguments: &str) -> Outcome {
+pub(crate) fn on_terminal(folder: &Folder, variables: &str, columns: usize, arguments: &str) -> Outcome {
     let agentc = env!("CARGO_BIN_EXE_agentc");
     let line = format!("stty -F /dev/tty rows 40 cols {columns}; {variables} {agentc} {arguments}");
     let mut command = Command::new("script");

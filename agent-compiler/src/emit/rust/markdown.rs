@@ -12,9 +12,7 @@ pub(super) fn escape(text: &str) -> Cow<'_, str> {
         if !escaped.is_empty() {
             escaped.push(' ');
         }
-        // rustc refuses comments with marks that turn the direction of text.
-        let is_shown = |c: &char| !c.is_control() && !matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-        for character in word.chars().filter(is_shown) {
+        for character in word.chars().filter(|character| !is_hidden(*character)) {
             if matches!(character, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '~' | '&') {
                 escaped.push('\\');
             }
@@ -23,6 +21,22 @@ pub(super) fn escape(text: &str) -> Cow<'_, str> {
     }
     // An address would become a link by itself.
     escaped.replace("://", "\\://").into()
+}
+
+/// Whether nobody sees a character, or it turns the direction of text, which rustc refuses in a comment. Joiners that shape letters
+/// and emoji stay.
+fn is_hidden(character: char) -> bool {
+    character.is_control()
+        || matches!(
+            character,
+            '\u{ad}'
+                | '\u{200b}'
+                | '\u{200e}'..='\u{200f}'
+                | '\u{202a}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}'
+                | '\u{feff}'
+                | '\u{e0000}'..='\u{e0fff}'
+        )
 }
 
 /// Whether nothing is to be escaped or joined, which is seen much faster than done where nothing is optimised.
@@ -54,6 +68,8 @@ mod tests {
         assert_eq!(escape("a\n    b-c"), "a b-c");
         assert_eq!(escape(" a b "), "a b");
         assert_eq!(escape(" a"), "a");
+        assert_eq!(escape("a\u{200b}b\u{202e}c\u{e0041}\u{ad}\u{7}d"), "abcd");
+        assert_eq!(escape("👩\u{200d}💻"), "👩\u{200d}💻");
         assert_eq!(escape("a: b, (c) \"d\" e/f"), "a: b, (c) \"d\" e/f");
         assert_eq!(escape("[x] <b> `c` https://d.e"), r"\[x\] \<b\> \`c\` https\://d.e");
     }
