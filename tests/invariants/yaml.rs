@@ -16,9 +16,9 @@ fn is_same(ours: &Yaml, theirs: &Value) -> bool {
             let theirs = theirs.as_f64().unwrap();
             ours.to_bits() == theirs.to_bits() || (ours.is_nan() && theirs.is_nan())
         }
-        // In the core schema, a number may be too large, and none is binary.
+        // In the core schema, a number may be too large, and none is binary. One of another base that is too large is text.
         (Yaml::Float(ours), Value::String(_)) => ours.is_infinite(),
-        (Yaml::Text(ours), Value::Number(_)) => ours.trim_start_matches(['+', '-']).starts_with("0b"),
+        (Yaml::Text(ours), Value::Number(_)) => ["0b", "0o", "0x"].iter().any(|base| ours.contains(base)),
         (Yaml::Text(ours), Value::String(theirs)) => ours == theirs,
         (Yaml::List(ours), Value::Sequence(theirs)) => {
             ours.len() == theirs.len() && ours.iter().zip(theirs).all(|(ours, theirs)| is_same(&ours.value, theirs))
