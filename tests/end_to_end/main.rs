@@ -32,6 +32,7 @@ mod prepared;
 mod prompts;
 mod properties;
 mod readme;
+mod reproducible;
 mod robust;
 mod rules;
 mod seeds;
