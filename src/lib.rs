@@ -46,7 +46,7 @@ pub use include_agents_core::{
 /// What the macro and generated code need. Not public.
 #[doc(hidden)]
 pub mod __private {
-    pub use include_agents_core::__private::v1;
+    pub use include_agents_core::__private::{made_by, v1};
     #[cfg(feature = "macros")]
     pub use include_agents_macros::include_agents;
 }

@@ -20,6 +20,7 @@ mod cases;
 mod changes;
 mod corpus;
 mod defects;
+mod downstream;
 mod fields;
 mod front_ends;
 mod hostile;
