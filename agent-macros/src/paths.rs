@@ -22,6 +22,8 @@ impl Paths {
         let base =
             base.ok_or("`CARGO_MANIFEST_DIR` is not set, which says what the folder is relative to: build with Cargo")?;
         let current = std::env::current_dir().unwrap_or_default();
+        // Some build systems have it relative to where they call rustc.
+        let base = current.join(base);
         let shown = base.strip_prefix(&current).map(slashes).unwrap_or_default();
         let embedded = from_caller(literal, &current, &base).unwrap_or_else(|| slashes(&base));
         Ok(Self { base, shown: with_slash(shown), embedded: with_slash(embedded) })

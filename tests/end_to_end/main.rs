@@ -36,6 +36,7 @@ mod readme;
 mod reproducible;
 mod robust;
 mod rules;
+mod sandbox;
 mod seeds;
 mod typed;
 mod works;
