@@ -35,6 +35,7 @@ mod properties;
 mod readme;
 mod reproducible;
 mod robust;
+mod round_trip;
 mod rules;
 mod sandbox;
 mod seeds;
