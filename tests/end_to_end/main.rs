@@ -16,6 +16,7 @@ mod project;
 
 mod agents;
 mod at_run_time;
+mod book;
 mod cases;
 mod changes;
 mod corpus;

@@ -15,7 +15,7 @@ use include_agents_compiler::rules;
 const GROUPS: [&str; 6] = ["folder", "frontmatter", "names", "tools", "references", "prompt"];
 
 /// Compares a file with what it should hold, or writes it.
-fn is_current(path: &str, expected: &str) {
+pub(crate) fn is_current(path: &str, expected: &str) {
     let path = Path::new(crate::ROOT).join(path);
     if std::env::var_os("BLESS").is_some() {
         fs::write(path, expected).unwrap();
@@ -63,7 +63,7 @@ fn groups() -> Vec<(&'static str, Vec<&'static RuleInfo>)> {
 fn the_readme_names_every_rule() {
     let mut table = String::from("| about | rules |\n|---|---|\n");
     for (title, rules) in groups() {
-        let links: Vec<_> = rules.iter().map(|rule| format!("[`{0}`](docs/rules.md#{0})", rule.name)).collect();
+        let links: Vec<_> = rules.iter().map(|rule| format!("[`{0}`](docs/rules/{0}.md)", rule.name)).collect();
         let _ = writeln!(table, "| {title} | {} |", links.join(", "));
     }
     let readme = fs::read_to_string(Path::new(crate::ROOT).join("README.md")).unwrap();
@@ -72,28 +72,51 @@ fn the_readme_names_every_rule() {
     is_current("README.md", &format!("{before}<!-- rules -->\n{table}<!-- /rules -->\n{after}"));
 }
 
+const GENERATED: &str =
+    "<!-- Generated from the rules: `BLESS=1 cargo test --test end_to_end rules` writes it. -->\n\n";
+
 #[test]
-fn the_reference_documents_every_rule() {
-    let text = String::from(
-        "<!-- Generated from the rules: `BLESS=1 cargo test --test end_to_end rules` writes it. -->\n\n# Rules\n\n\
-         A rule of level *error* fails the build: the agent would be lost, or would run otherwise than written. One of level *warn*\n\
-         is reported, one of level *allow* is off. [settings.md](settings.md) says how to change that, and what `runs-in` means; the\n\
-         level of a *fixed* rule cannot be lowered, because what it reports leaves no agent to build. `agentc explain RULE` prints\n\
-         the same pages.\n",
-    );
-    let (mut list, mut pages) = (String::new(), String::new());
+fn the_reference_has_a_page_for_every_rule() {
+    let text = "# Rules\n\n\
+        A rule of level *error* fails the build: the agent would be lost, or would run otherwise than written. One of level *warn*\n\
+        is reported, one of level *allow* is off. [settings.md](settings.md) says how to change that, and what `runs-in` means; the\n\
+        level of a *fixed* rule cannot be lowered, because what it reports leaves no agent to build. `agentc explain RULE` prints\n\
+        the same pages.\n";
+    let mut list = String::new();
     for (title, rules) in groups() {
         let _ = write!(list, "\n**{title}**\n\n| rule | level | finds |\n|---|---|---|\n");
         for rule in rules {
             let (name, levels) = (rule.name, rule.levels());
             let mut finds = rule.summary().to_owned();
             finds.get_mut(..1).into_iter().for_each(str::make_ascii_lowercase);
-            let _ = writeln!(list, "| [`{name}`](#{name}) | {levels} | {} |", finds.replace('|', "\\|"));
-            let documentation = rule.documentation().replace("\n## ", "\n### ");
-            let _ = write!(pages, "\n## {name}\n\nLevel: {levels}\n\n{documentation}");
+            let _ = writeln!(list, "| [`{name}`](rules/{name}.md) | {levels} | {} |", finds.replace('|', "\\|"));
+            let page = format!("{GENERATED}# {name}\n\nLevel: {levels}\n\n{}", rule.documentation());
+            is_current(&format!("docs/rules/{name}.md"), &page);
         }
     }
-    is_current("docs/rules.md", &(text + &list + &pages));
+    is_current("docs/rules.md", &(GENERATED.to_owned() + text + &list));
+    let pages = fs::read_dir(Path::new(crate::ROOT).join("docs/rules")).unwrap();
+    let pages: BTreeSet<_> = pages.map(|page| page.unwrap().file_name().into_string().unwrap()).collect();
+    assert_eq!(
+        pages,
+        rules::all().map(|rule| format!("{}.md", rule.name)).collect(),
+        "a page is left of a rule that is gone"
+    );
+}
+
+#[test]
+fn the_book_lists_every_rule() {
+    let summary = fs::read_to_string(Path::new(crate::ROOT).join("docs/SUMMARY.md")).unwrap();
+    let mut expected = String::new();
+    for line in summary.lines().filter(|line| !line.contains("](rules/")) {
+        let _ = writeln!(expected, "{line}");
+        if line.contains("](rules.md)") {
+            for rule in rules::all() {
+                let _ = writeln!(expected, "  - [{0}](rules/{0}.md)", rule.name);
+            }
+        }
+    }
+    is_current("docs/SUMMARY.md", &expected);
 }
 
 #[test]

@@ -7,6 +7,7 @@ use std::process::Command;
 
 use crate::ROOT;
 use crate::folder::Folder;
+use crate::project::Project;
 
 pub(crate) fn document(path: &str) -> String {
     fs::read_to_string(Path::new(ROOT).join(path)).unwrap()
@@ -111,5 +112,60 @@ fn the_steps_of_the_workflow_and_the_hook_run() {
     assert!(String::from_utf8(run(check).stdout).unwrap().starts_with("::warning file=agents/one.md,line=4,"));
     for line in [*check, &hook] {
         assert_eq!(run(line).status.code(), Some(1), "{line}");
+    }
+}
+
+/// What a page does, step by step: `file`, `remove` and `output`, with the name and the text of each.
+fn steps(page: &str) -> Vec<(String, String, String)> {
+    let step = |rest: &str| {
+        let (marker, rest) = rest.split_once(" -->\n").unwrap();
+        let (word, name) = marker.split_once(": ").unwrap();
+        let (_, text) = rest.split_once('\n').unwrap_or_default();
+        let text = if word == "remove" { "" } else { text.split("\n```").next().unwrap() };
+        (word.to_owned(), name.to_owned(), text.to_owned() + "\n")
+    };
+    page.split("<!-- ").skip(1).map(step).collect()
+}
+
+#[test]
+fn the_guide_goes_as_it_shows() {
+    let page = document("docs/guide.md");
+    let folder = Folder::new();
+    let project = Project::new("guide");
+    let mut shown = page.clone();
+    for (word, name, text) in steps(&page) {
+        match word.as_str() {
+            "remove" => folder.remove(&name),
+            "file" => folder.write(&name, &text),
+            "output" => {
+                let printed = if let Some(arguments) = name.strip_prefix("agentc ") {
+                    let outcome = folder.agentc(&arguments.split(' ').collect::<Vec<_>>());
+                    if arguments.contains("--diff") { outcome.stdout } else { outcome.stdout + &outcome.stderr }
+                } else {
+                    for entry in fs::read_dir(folder.path("agents")).unwrap() {
+                        let name = entry.unwrap().file_name().into_string().unwrap();
+                        project.write(&format!("agents/{name}"), &folder.read(&format!("agents/{name}")));
+                    }
+                    for file in ["build.rs", "src/main.rs"] {
+                        project.write(file, &folder.read(file));
+                    }
+                    let manifest = folder.read("Cargo.toml").replace("../include-agents", &ROOT.replace('\\', "/"));
+                    project.write("Cargo.toml", &(manifest + "\n[workspace]\n"));
+                    project.cargo(&["run"]).succeeds().stdout
+                };
+                if without_time(&printed) != without_time(&text) {
+                    shown = shown.replacen(&text, &printed, 1);
+                }
+            }
+            _ => panic!("{word}"),
+        }
+    }
+    if std::env::var_os("BLESS").is_some() {
+        fs::write(Path::new(ROOT).join("docs/guide.md"), shown).unwrap();
+    } else {
+        assert!(
+            shown == page,
+            "docs/guide.md shows something else: run this test with BLESS=1, and read the difference"
+        );
     }
 }
