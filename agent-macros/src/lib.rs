@@ -5,6 +5,7 @@
 
 mod input;
 mod paths;
+mod splice;
 
 use std::path::PathBuf;
 
@@ -49,24 +50,21 @@ fn expand(input: &Input) -> TokenStream {
     let folder = input.folder.value();
     let Expansion { code, errors, warnings } =
         prepared(&paths, &folder, &item).unwrap_or_else(|| Expansion::of(compile(&disk, &folder, &item), &paths.shown));
-    // Read by rustc itself, and passed on as it is: each token that a macro looks at costs a program of thousands of agents time.
-    let items = match code.parse::<proc_macro::TokenStream>() {
-        Ok(items) => TokenStream::from(items),
+    // The items have the location of the literal, and are the macro's, so that lints treat them as generated.
+    let span = Span::call_site().located_at(literal);
+    let items = match splice::splice(&code, &input.attributes, span.unwrap()) {
+        Ok(items) => items.into(),
         Err(error) => {
             let problem = format!("internal error: generated code does not parse; please report this: {error}");
             quote_spanned!(literal=> ::core::compile_error!(#problem);)
         }
     };
-    let (krate, attributes) = (&input.krate, &input.attributes);
     // The name by which the code knows what it needs, for only `$crate` leads there for sure.
-    let alias = Ident::new(facade.as_str(), Span::call_site());
+    let (krate, alias) = (&input.krate, Ident::new(facade.as_str(), span));
+    let items = quote_spanned!(span=> #[doc(hidden)] use #krate::__private::v1 as #alias; #items);
     let errors = errors.iter().map(|text| quote_spanned!(literal=> ::core::compile_error!(#text);));
     let warnings = warnings.iter().map(|(rule, text)| warning(rule, text, literal));
-    quote! {
-        #(#errors)* #(#warnings)*
-        #[doc(hidden)] use #krate::__private::v1 as #alias;
-        #(#attributes)* #items
-    }
+    quote!(#(#errors)* #(#warnings)* #items)
 }
 
 /// What the build script of this package has made of the same call, if it is current.
