@@ -24,6 +24,18 @@
 //! # Ok::<(), include_agents::UnknownAgent>(())
 //! ```
 //!
+//! # Questions
+//!
+//! - **A new agent is not seen?** `include_agents_build::watch("agents/")` in `build.rs`: a macro can make Cargo watch files, but not
+//!   folders.
+//! - **The editor shows old agents?** After adding a file, run *rust-analyzer: Rebuild proc macros*.
+//! - **A build script instead?** `include_agents_build::compile("agents/")` writes the same items to a file.
+//! - **A workspace?** The folder is relative to the package of the file with the call. Members that are not published can share one:
+//!   `include_agents!("../agents")`.
+//! - **Bazel, Buck?** Declare the agents, in Bazel as `compile_data`, and set `CARGO_MANIFEST_DIR`.
+//!
+//! The book in `docs/` has a guide, a page for every rule, and the generated items of a sample roster.
+//!
 //! # Features
 //!
 //! - `macros` (default): [`include_agents!`].
