@@ -12,9 +12,10 @@ fn as_nobody(folder: &Folder, arguments: &[&str]) -> Outcome {
     let mut command = folder.command();
     if is_root() {
         fs::set_permissions(folder.path(""), Permissions::from_mode(0o755)).unwrap();
-        // The binary may be in a folder that other users cannot read.
+        // The binary may be in a folder that other users cannot read. A process that another test starts would inherit a file
+        // that this one writes, and a file that is written cannot be run.
         let binary = folder.path("agentc");
-        fs::copy(env!("CARGO_BIN_EXE_agentc"), &binary).unwrap();
+        assert!(Command::new("cp").arg(env!("CARGO_BIN_EXE_agentc")).arg(&binary).status().unwrap().success());
         fs::set_permissions(&binary, Permissions::from_mode(0o755)).unwrap();
         command = Command::new(binary);
         command.current_dir(folder.path("")).uid(65_534).gid(65_534);
