@@ -1,6 +1,5 @@
 //! Instructions in prose to use something: "use the code-reviewer agent", "run the Bash tool".
 
-use std::io::BufRead as _;
 use std::ops::Range;
 
 // The lists of words are patterns, since searching a text for a word is many times slower without optimization.
@@ -138,8 +137,24 @@ pub struct Order {
 }
 
 /// Where a noun is in a text, also within other words.
+#[cfg(feature = "memchr")]
 #[must_use]
 pub fn nouns(text: &str, noun: &str) -> Vec<usize> {
+    memchr::memmem::find_iter(text.as_bytes(), noun).collect()
+}
+
+/// Where a noun is in a text, also within other words.
+#[cfg(not(feature = "memchr"))]
+#[must_use]
+pub fn nouns(text: &str, noun: &str) -> Vec<usize> {
+    nouns_by_byte(text, noun)
+}
+
+/// The same without the crate that finds words by the processor's registers, which nobody should wait for who builds the macro.
+#[cfg(any(test, not(feature = "memchr")))]
+fn nouns_by_byte(text: &str, noun: &str) -> Vec<usize> {
+    use std::io::BufRead as _;
+
     // Without optimization, std searches for one byte many times faster than for a word. The second byte of either noun is the
     // rarer one.
     let [first, second, third, fourth, ..] = *noun.as_bytes() else { return Vec::new() };
@@ -220,7 +235,7 @@ fn object(text: &str) -> Option<Order> {
 
 #[cfg(test)]
 mod tests {
-    use super::{nouns, order};
+    use super::{nouns, nouns_by_byte, order};
 
     fn objects(text: &str) -> Vec<&str> {
         let orders = nouns(text, "agent").into_iter().filter_map(|at| order(text, at, &["sub-", "sub"], "agent"));
@@ -255,6 +270,15 @@ mod tests {
             "use agent",
         ] {
             assert_eq!(objects(text), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn both_ways_find_a_noun_at_the_same_places() {
+        for text in ["agent", "an agent, subagents, Agent agentagent aagent", "agen", "", "the é-agent. age nt agent"]
+        {
+            let expected: Vec<_> = text.match_indices("agent").map(|(at, _)| at).collect();
+            assert_eq!((nouns(text, "agent"), nouns_by_byte(text, "agent")), (expected.clone(), expected), "{text}");
         }
     }
 }
