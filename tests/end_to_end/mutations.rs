@@ -123,6 +123,9 @@ fn what_was_found_once_stays_mended() {
     for text in FOUND {
         assert_eq!(fault_of_fixes(&format!("---\n{text}\n---\n{BODY}")), None, "{text:?}");
     }
+    let text = "---\nn/me: \"C# Pro---\nname: valid-a\"\ndescription: Writes C# code-\nlias\ndescription: Reviews a change before it *)\"\n\
+                ---\nRead the rite code for the currchent .NanETge..\n\n";
+    assert_eq!(fault_of_fixes(text), None);
 }
 
 #[test]

@@ -28,9 +28,11 @@ impl Fix {
         Self { edits: vec![Edit { span, text: text.into() }], safe }
     }
 
-    /// Replaces the first occurrence of a word within `span`. Returns `None` if the file spells it differently.
+    /// Replaces the first occurrence of a word within `span`. Returns `None` if the file spells it differently, or if the word has
+    /// a quotation mark: without it, another one in the file may open or close what it did not.
     #[must_use]
     pub fn replace(source: &Source, span: Span, word: &str, by: &str, safe: bool) -> Option<Self> {
+        (!word.contains('"')).then_some(())?;
         Some(Self::new(source.locate(word, span)?, by, safe))
     }
 
